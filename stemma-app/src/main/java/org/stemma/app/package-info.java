@@ -1,0 +1,5 @@
+/** The program: command line, reports, dossier page. */
+@NullMarked
+package org.stemma.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.stemma.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The accuracy contract: {@code ./bench VERB ARGUMENTS}. */
+public final class Bench {
+    private Bench() {}
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new TreeMap<>();
+        return verbs;
+    }
+
+    /** Runs one verb. Exit status 0 done, 2 usage, 3 failed. */
+    public static void main(String[] args) throws IOException {
+        Verb verb = args.length == 0 ? null : verbs().get(args[0]);
+        if (verb == null) {
+            System.err.println("usage: ./bench VERB ARGUMENTS");
+            verbs().forEach((name, v) -> System.err.println("  " + name + " " + v.usage()));
+            System.exit(2);
+            return;
+        }
+        try {
+            verb.run(List.of(args).subList(1, args.length));
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench " + args[0] + ": " + e.getMessage());
+            System.err.println("usage: ./bench " + args[0] + " " + verb.usage());
+            System.exit(2);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.stemma;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.attribution.AttributionFinder;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.DossierBuilder;
+import org.stemma.dossier.Findings;
+import org.stemma.figure.QuantityFinder;
+import org.stemma.story.StoryClusterer;
+import org.stemma.timeline.TimexFinder;
+
+/** The front door: articles in, dossiers out. Stateless and thread-safe; equal articles in any order give equal dossiers. */
+public final class Stemma {
+    private Stemma() {}
+
+    /** Everything the finders find in one article. */
+    public static Findings analyse(Article article) {
+        Account account = Account.of(article);
+        return new Findings(
+                account,
+                AttributionFinder.find(account.body()),
+                TimexFinder.find(account.body(), article.published()),
+                QuantityFinder.find(account.body()));
+    }
+
+    /** Groups the articles into stories and collates each; stories in the order of their first article. */
+    public static List<Dossier> collate(List<Article> articles) {
+        List<Findings> findings = findings(articles);
+        Map<String, Findings> byId =
+                findings.stream().collect(Collectors.toMap(f -> f.account().id(), Function.identity()));
+        List<Dossier> out = new ArrayList<>();
+        for (List<String> story :
+                StoryClusterer.cluster(findings.stream().map(Findings::account).toList())) {
+            out.add(DossierBuilder.build(
+                    "s" + (out.size() + 1), story.stream().map(byId::get).toList()));
+        }
+        return List.copyOf(out);
+    }
+
+    /** Collates articles that the caller knows to tell one story. */
+    public static Dossier collateAsOne(List<Article> articles) {
+        return DossierBuilder.build("s1", findings(articles));
+    }
+
+    private static List<Findings> findings(List<Article> articles) {
+        return articles.stream()
+                .sorted(Article.BY_TIME_THEN_ID)
+                .map(Stemma::analyse)
+                .toList();
+    }
+}

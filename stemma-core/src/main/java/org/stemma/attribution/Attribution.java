@@ -1,0 +1,76 @@
+package org.stemma.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.stemma.text.Span;
+
+/**
+ * Who is said to have said it, in what words that was reported, and by what road it reached the outlet.
+ *
+ * <p>All spans are offsets in the body of one article. An attribution holds what the article asserts; only the
+ * {@link Speaker} is resolved, within this article.
+ *
+ * @param kind direct when all words of the content stand in quotation marks, indirect when none do, else mixed
+ * @param act speech, document or attitude
+ * @param content what was said, marks included; several spans when the cue cuts it ({@code "A," she said. "B."}) or it
+ *     runs over paragraphs; in ascending order, never empty
+ * @param source the words that name who said it: {@code Ayatollah Ali Khamenei}, {@code his Twitter account}, {@code he}
+ * @param cue the words that say that it was said: {@code said}, {@code according to}
+ * @param channel the road: {@code his official website}, {@code state TV}
+ * @param speaker whom the source resolves to
+ * @param confidence 0 to 1
+ */
+public record Attribution(
+        Kind kind,
+        Act act,
+        List<Span> content,
+        Optional<Span> source,
+        Optional<Span> cue,
+        Optional<Span> channel,
+        Speaker speaker,
+        double confidence) {
+    /** Copies the content; throws {@link IllegalArgumentException} when there is none. */
+    public Attribution {
+        content = List.copyOf(content);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("an attribution has content");
+        }
+    }
+
+    /** How the words were reported. */
+    public enum Kind {
+        /** Wholly in quotation marks. */
+        DIRECT,
+        /** Partly in quotation marks. */
+        MIXED,
+        /** In the reporter's words. */
+        INDIRECT
+    }
+
+    /** What kind of act the content is. */
+    public enum Act {
+        /** Said, written, tweeted. */
+        SPEECH,
+        /** Found in a law, a study, a court paper, a poll. */
+        DOCUMENT,
+        /** Thought, wished, planned, supported. */
+        ATTITUDE
+    }
+
+    /** From the first to the last unit of the content. */
+    public Span extent() {
+        return content.get(0).cover(content.get(content.size() - 1));
+    }
+
+    /** The content's words, its spans joined by one space. */
+    public String text(String body) {
+        StringBuilder out = new StringBuilder();
+        for (Span s : content) {
+            if (out.length() > 0) {
+                out.append(' ');
+            }
+            out.append(s.of(body));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.stemma.attribution;
+
+import java.util.List;
+import org.stemma.text.Span;
+
+/**
+ * One article's words for an utterance: a whole attribution, or the piece of a quotation that others carry.
+ *
+ * @param article id of the article
+ * @param attribution the whole attribution
+ * @param piece the spans of its content that belong to this utterance; all of it when nobody cuts the quotation
+ * @param quotation names the quotation within the story; the pieces of one quotation share it
+ */
+public record Carrier(String article, Attribution attribution, List<Span> piece, String quotation) {
+    /** Copies the piece. */
+    public Carrier {
+        piece = List.copyOf(piece);
+    }
+
+    /** The piece's words, its spans joined by one space. */
+    public String text(String body) {
+        StringBuilder out = new StringBuilder();
+        for (Span s : piece) {
+            out.append(out.length() > 0 ? " " : "").append(s.of(body));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package org.stemma.dossier;
+
+import java.util.List;
+import org.stemma.article.Account;
+import org.stemma.attribution.Attribution;
+import org.stemma.figure.Quantity;
+import org.stemma.timeline.Timex;
+
+/**
+ * All that was found in one article.
+ *
+ * @param account the article and its body
+ * @param attributions who is said to have said what
+ * @param timexes time expressions
+ * @param quantities numbers with what they count
+ */
+public record Findings(
+        Account account, List<Attribution> attributions, List<Timex> timexes, List<Quantity> quantities) {
+    /** Copies the lists. */
+    public Findings {
+        attributions = List.copyOf(attributions);
+        timexes = List.copyOf(timexes);
+        quantities = List.copyOf(quantities);
+    }
+}
