@@ -13,6 +13,7 @@ import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.figure.QuantityFinder;
 import org.stemma.story.StoryClusterer;
+import org.stemma.text.Languages;
 import org.stemma.timeline.TimexFinder;
 
 /** The front door: articles in, dossiers out. Stateless and thread-safe; equal articles in any order give equal dossiers. */
@@ -22,10 +23,11 @@ public final class Stemma {
     /** Everything the finders find in one article. */
     public static Findings analyse(Article article) {
         Account account = Account.of(article);
+        boolean read = article.language().map(Languages::isRead).orElse(true);
         return new Findings(
                 account,
-                AttributionFinder.find(account.body()),
-                TimexFinder.find(account.body(), article.published()),
+                read ? AttributionFinder.find(account.body()) : List.of(),
+                read ? TimexFinder.find(account.body(), article.published()) : List.of(),
                 QuantityFinder.find(account.body()));
     }
 

@@ -1,8 +1,22 @@
 package org.stemma.dossier;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.attribution.AttributedAccount;
+import org.stemma.attribution.UtteranceCollator;
+import org.stemma.figure.CountedAccount;
+import org.stemma.figure.Figure;
+import org.stemma.figure.FigureComparer;
 import org.stemma.reuse.CopyTree;
+import org.stemma.reuse.ReuseFinder;
+import org.stemma.timeline.TimedAccount;
+import org.stemma.timeline.TimelineBuilder;
+import org.stemma.timeline.TimelineEntry;
 
 /** Puts a story's findings together. */
 public final class DossierBuilder {
@@ -10,15 +24,47 @@ public final class DossierBuilder {
 
     /** The dossier of one story's articles, given in any order. */
     public static Dossier build(String id, List<Findings> findings) {
+        List<Findings> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
+        List<Account> accounts = sorted.stream().map(Findings::account).toList();
+
+        CopyTree tree = ReuseFinder.tree(accounts);
+        Map<String, String> sigla = Sigla.of(tree.lineages());
+        Map<String, Integer> lineageOf = lineageOf(tree);
+        List<CollatedUtterance> utterances =
+                new CollatedUtterances(sorted, sigla, lineageOf).of(UtteranceCollator.join(attributed(sorted)));
+        List<TimelineEntry> timeline = TimelineBuilder.build(timed(sorted), lineageOf);
+        List<Figure> figures = FigureComparer.compare(counted(sorted));
+        Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);
         return new Dossier(
-                id,
-                "",
-                findings,
-                Map.of(),
-                new CopyTree(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Brief(List.of()));
+                id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
+    }
+
+    private static Map<String, Integer> lineageOf(CopyTree tree) {
+        Map<String, Integer> out = new HashMap<>();
+        for (int i = 0; i < tree.lineages().size(); i++) {
+            for (String article : tree.lineages().get(i)) {
+                out.put(article, i);
+            }
+        }
+        return out;
+    }
+
+    private static List<AttributedAccount> attributed(List<Findings> findings) {
+        return findings.stream()
+                .map(f -> new AttributedAccount(f.account(), f.attributions()))
+                .toList();
+    }
+
+    private static List<TimedAccount> timed(List<Findings> findings) {
+        return findings.stream()
+                .map(f -> new TimedAccount(f.account(), f.timexes()))
+                .toList();
+    }
+
+    private static List<CountedAccount> counted(List<Findings> findings) {
+        return findings.stream()
+                .map(f -> new CountedAccount(f.account(), f.quantities()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.stemma.article.Account;
 import org.stemma.attribution.Attribution;
 import org.stemma.figure.Quantity;
+import org.stemma.text.Languages;
 import org.stemma.timeline.Timex;
 
 /**
@@ -21,5 +22,10 @@ public record Findings(
         attributions = List.copyOf(attributions);
         timexes = List.copyOf(timexes);
         quantities = List.copyOf(quantities);
+    }
+
+    /** False when the article's language has no rules yet: it is compared by its words and figures alone. */
+    public boolean languageIsRead() {
+        return account.article().language().map(Languages::isRead).orElse(true);
     }
 }
