@@ -162,7 +162,20 @@ final class BriefBuilder {
         Prose body = findings.get(c.article()).account().body();
         int first = body.tokens().firstAt(c.span().start());
         return switch (body.tokens().folded(first)) {
-            case "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "but", "and" -> true;
+            case "he",
+                    "she",
+                    "they",
+                    "it",
+                    "his",
+                    "her",
+                    "their",
+                    "its",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "but",
+                    "and" -> true;
             default -> false;
         };
     }

@@ -64,7 +64,8 @@ final class CollatedUtterances {
         for (Carrier c : u.carriers()) {
             Prose body = bodies.get(c.article());
             if (body != null && c.attribution().kind() != Attribution.Kind.INDIRECT) {
-                witnesses.add(new Witness(free(sigla.getOrDefault(c.article(), c.article()), taken), c.text(body.text())));
+                witnesses.add(
+                        new Witness(free(sigla.getOrDefault(c.article(), c.article()), taken), c.text(body.text())));
                 quoting.add(c.article());
             }
         }

@@ -36,8 +36,7 @@ public final class DossierBuilder {
         List<TimelineEntry> timeline = TimelineBuilder.build(timed(sorted), lineageOf);
         List<Figure> figures = FigureComparer.compare(counted(sorted));
         Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);
-        return new Dossier(
-                id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
+        return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
     }
 
     private static Map<String, Integer> lineageOf(CopyTree tree) {

@@ -28,10 +28,8 @@ final class Titles {
         for (Findings f : findings) {
             String title = f.account().article().title().orElse("");
             Set<String> words = words(Tokens.of(title));
-            double score = words.stream()
-                            .mapToInt(w -> carriers.getOrDefault(w, 0))
-                            .sum()
-                    / Math.max(4.0, words.size());
+            double score =
+                    words.stream().mapToInt(w -> carriers.getOrDefault(w, 0)).sum() / Math.max(4.0, words.size());
             if (!title.isEmpty() && score > bestScore) {
                 best = title;
                 bestScore = score;
