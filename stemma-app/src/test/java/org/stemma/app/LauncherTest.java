@@ -1,0 +1,222 @@
+package org.stemma.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stemma.testkit.Shared;
+
+/** The launcher script, run in a house of cardboard: its build and its Java are scripts that write down what they were told. */
+class LauncherTest {
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "dirname",
+            "readlink",
+            "sed",
+            "head",
+            "tail",
+            "find",
+            "mkdir",
+            "mv",
+            "rm",
+            "cat",
+            "sleep",
+            "touch",
+            "mktemp",
+            "cp");
+
+    @TempDir
+    private Path dir;
+
+    private Path house;
+    private Path tools;
+
+    @BeforeEach
+    void build_a_house_in_a_path_with_spaces() throws IOException {
+        house = Files.createDirectories(dir.resolve("a house"));
+        Files.copy(Shared.project().resolve("stemma"), house.resolve("stemma"));
+        executable(house.resolve("stemma"));
+        for (String module : List.of("core", "ingest", "app")) {
+            Files.createDirectories(house.resolve("stemma-" + module + "/src/main"));
+            Files.writeString(house.resolve("stemma-" + module + "/pom.xml"), "");
+        }
+        Files.writeString(house.resolve("pom.xml"), "");
+        script(house.resolve("mvnw"), """
+                echo built >> builds
+                [ ! -e broken ] || { echo 'cannot find symbol: Khamaeleon'; exit 1; }
+                [ ! -e slow ] || sleep 1
+                mkdir -p stemma-app/target
+                echo jar > stemma-app/target/stemma.jar
+                """);
+        tools = Files.createDirectories(dir.resolve("tools"));
+        for (String tool : TOOLS) {
+            script(tools.resolve(tool), "exec " + Shared.program(tool) + " \"$@\"\n");
+        }
+    }
+
+    @Test
+    void builds_once_then_runs_at_once() throws Exception {
+        Run first = run(javaHome("17.0.9"), house.resolve("stemma").toString(), "collate", "two words");
+        Run second = run(javaHome("17.0.9"), house.resolve("stemma").toString(), "collate");
+
+        assertThat(first.err).isEqualTo("stemma: building (first use, about a minute) ...\n");
+        assertThat(first.out).contains("<collate> <two words>");
+        assertThat(second.err).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void builds_again_when_a_source_is_newer_than_the_program() throws Exception {
+        run(javaHome("17.0.9"), house.resolve("stemma").toString());
+        Path source = house.resolve("stemma-core/src/main/Room.java");
+        Files.writeString(source, "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        Run again = run(javaHome("17.0.9"), house.resolve("stemma").toString());
+
+        assertThat(again.err).contains("sources have changed");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void two_first_runs_at_once_build_once() throws Exception {
+        Path home = javaHome("17.0.9");
+        Files.writeString(house.resolve("slow"), "");
+        Process one = start(home, house.resolve("stemma").toString(), "one");
+        Process two = start(home, house.resolve("stemma").toString(), "two");
+
+        assertThat(finish(one).out).contains("<one>");
+        assertThat(finish(two).out).contains("<two>");
+        assertThat(builds()).isEqualTo(1);
+        assertThat(house.resolve("target/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void clears_away_the_lock_of_a_dead_build() throws Exception {
+        Files.createDirectories(house.resolve("target/build.lock"));
+        Files.writeString(house.resolve("target/build.lock/pid"), "99999999\n");
+
+        assertThat(run(javaHome("17.0.9"), house.resolve("stemma").toString()).status)
+                .isZero();
+    }
+
+    @Test
+    void shows_the_end_of_the_log_when_the_build_fails() throws Exception {
+        Files.writeString(house.resolve("broken"), "");
+
+        Run run = run(javaHome("17.0.9"), house.resolve("stemma").toString());
+
+        assertThat(run.status).isEqualTo(3);
+        assertThat(run.err).contains("the build failed").contains("Khamaeleon");
+        assertThat(house.resolve("target/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void passes_the_exit_status_through() throws Exception {
+        assertThat(run(javaHome("17.0.9"), house.resolve("stemma").toString(), "--exit-7").status)
+                .isEqualTo(7);
+    }
+
+    @Test
+    void works_through_a_symbolic_link_from_anywhere() throws Exception {
+        Path link = Files.createSymbolicLink(dir.resolve("link to stemma"), Path.of("a house/stemma"));
+
+        assertThat(run(javaHome("17.0.9"), link.toString(), "x").out).contains("<x>");
+    }
+
+    @Test
+    void says_what_to_do_when_there_is_no_java() throws Exception {
+        Run run = run(dir.resolve("no jdk"), house.resolve("stemma").toString());
+
+        assertThat(run.status).isEqualTo(3);
+        assertThat(run.err).contains("needs Java 17 or newer, and found none").contains("apt-get install");
+        assertThat(builds()).isZero();
+    }
+
+    @Test
+    void says_which_java_is_too_old() throws Exception {
+        Run run = run(javaHome("1.8.0_292"), house.resolve("stemma").toString());
+
+        assertThat(run.status).isEqualTo(3);
+        assertThat(run.err).contains("found only: Java 1.8.0_292 at ");
+    }
+
+    @Test
+    void keeps_one_class_archive_for_each_java_and_renews_it_with_the_jar() throws Exception {
+        run(javaHome("17.0.9"), house.resolve("stemma").toString());
+        Path archive = house.resolve("stemma-app/target/stemma-17.0.9.jsa");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(600)));
+
+        Run run = run(javaHome("17.0.9"), house.resolve("stemma").toString());
+
+        assertThat(run.out).contains("<-XX:SharedArchiveFile=" + archive);
+        assertThat(Files.getLastModifiedTime(archive).toInstant())
+                .isAfter(Instant.now().minusSeconds(300));
+    }
+
+    private record Run(int status, String out, String err) {}
+
+    private Run run(Path home, String... command) throws IOException, InterruptedException {
+        return finish(start(home, command));
+    }
+
+    private Process start(Path home, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
+        Map<String, String> env = builder.environment();
+        env.clear();
+        env.put("PATH", tools.toString());
+        env.put("JAVA_HOME", home.toString());
+        return builder.start();
+    }
+
+    private static Run finish(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), out, err);
+    }
+
+    private Path javaHome(String version) throws IOException {
+        Path home = dir.resolve("jdk " + version);
+        if (!Files.exists(home)) {
+            Files.createDirectories(home.resolve("bin"));
+            Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+            script(home.resolve("bin/javac"), "");
+            script(home.resolve("bin/java"), """
+                    for a; do
+                      case $a in
+                        -XX:ArchiveClassesAtExit=*) echo archive > "${a#*=}" ;;
+                        --exit-7) exit 7 ;;
+                      esac
+                      printf '<%s> ' "$a"
+                    done
+                    """);
+        }
+        return home;
+    }
+
+    private int builds() throws IOException {
+        Path log = house.resolve("builds");
+        return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+    }
+
+    private static void script(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + body);
+        executable(file);
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
