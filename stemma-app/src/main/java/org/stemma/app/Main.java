@@ -1,11 +1,90 @@
 package org.stemma.app;
 
-/** Where the program starts. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** Where the program starts. Exit codes: 0 done, 1 done with some inputs refused, 2 usage, 3 failed. */
+@Command(
+        name = "stemma",
+        versionProvider = Main.VersionOfJar.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommands = {CollateCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        synopsisHeading = "%nUsage: ",
+        header = {
+            "Stemma collates the accounts that many outlets give of one event:",
+            "who copied whom, who said what, when it happened, and where they differ."
+        },
+        descriptionHeading = "%n",
+        description = {
+            "Give it articles, however you have them - saved pages, text files, Markdown, JSON Lines - and it finds"
+                    + " which tell the same story, how many of them are independent texts, every quotation with its"
+                    + " speaker and channel in all its variants, a timeline, and the figures side by side. Every word"
+                    + " it shows stands in one of your articles; it writes none of its own.",
+        },
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done", "1:done, but some inputs were refused (each is named)", "2:the command line was not understood",
+            "3:failed"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  stemma demo                         collate the bundled sample",
+            "  stemma collate articles/            a folder, into stemma-dossier.html",
+            "  stemma collate --json d.json *.txt  and the same for programs",
+            "  stemma help collate                 all that collate can do",
+        })
 public final class Main {
     private Main() {}
 
     /** Runs the command line. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(args, Terminal.ofSystem()));
+    }
+
+    /** Runs one command against the given terminal; returns the exit status and never throws for a user's mistake. */
+    static int run(String[] args, Terminal terminal) {
+        CommandLine line = commandLine(terminal);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(Math.min(100, Math.max(60, terminal.width())));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExitCodeExceptionMapper(e -> Failure.STATUS);
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, terminal));
+        line.setParameterExceptionHandler((e, rest) -> Usage.explain(e, terminal));
+        if (args.length == 0) {
+            line.usage(line.getOut());
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine.IFactory fallback = CommandLine.defaultFactory();
+        return new CommandLine(new Main(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                if (type == CollateCommand.class) {
+                    return type.cast(new CollateCommand(terminal));
+                }
+                if (type == DemoCommand.class) {
+                    return type.cast(new DemoCommand(terminal));
+                }
+                return fallback.create(type);
+            }
+        });
+    }
+
+    /** Tells the version of the jar. */
+    static final class VersionOfJar implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stemma " + Version.current()};
+        }
     }
 }

@@ -1,0 +1,94 @@
+package org.stemma.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stemma.Stemma;
+import org.stemma.dossier.Dossier;
+import org.stemma.ingest.Reader;
+import org.stemma.ingest.Reading;
+import org.stemma.ingest.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stemma collate}: the main job. */
+@Command(
+        name = "collate",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionOfJar.class,
+        synopsisHeading = "%nUsage: ",
+        header = "Collate articles: group them into stories and set their accounts side by side.",
+        descriptionHeading = "%n",
+        description = {
+            "Reads the articles you name, finds which tell the same story, and prints a report: a brief in the"
+                    + " articles' own sentences, who copied whom, who said what with every variant, when it happened,"
+                    + " and the figures. The same goes into a page you can open in any browser, and into JSON and CSV"
+                    + " if you ask.",
+        },
+        parameterListHeading = "%nArticles:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done", "1:done, but some inputs were refused (each is named)", "2:the command line was not understood",
+            "3:failed"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  stemma collate *.html",
+            "  stemma collate --one-story --csv tables/ monday/ tuesday/",
+            "  stemma collate --json - articles.jsonl | jq '.stories[].numbers'",
+        })
+final class CollateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, JSON Lines, each also"
+                    + " gzipped), directories of them, or - for standard input.")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--one-story",
+            description = "I know that these tell one story: do not group them.")
+    private boolean oneStory;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    CollateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Reading reading =
+                Reader.read(inputs.stream().map(this::at).toList(), terminal.in());
+        tell(reading.notes());
+        tell(reading.refusals());
+        if (reading.articles().isEmpty()) {
+            terminal.err().println("stemma: no articles to collate");
+            return Failure.STATUS;
+        }
+        List<Dossier> dossiers = oneStory
+                ? List.of(Stemma.collateAsOne(reading.articles()))
+                : Stemma.collate(reading.articles());
+        new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
+        return reading.refusals().isEmpty() ? 0 : 1;
+    }
+
+    private Path at(Path input) {
+        return input.toString().equals("-") ? input : terminal.directory().resolve(input);
+    }
+
+    private void tell(List<Refusal> refusals) {
+        for (Refusal r : refusals) {
+            terminal.err().println("stemma: " + r.name() + ": " + r.reason());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.stemma.app;
+
+import java.util.List;
+import org.stemma.dossier.Dossier;
+import org.stemma.ingest.Reading;
+
+/**
+ * What one run has to show: what was read, what came of it, and how it may be passed on.
+ *
+ * @param reading the inputs: articles, refusals, notes
+ * @param dossiers one a story
+ * @param texts how much of the articles' texts exported files hold
+ */
+public record Collated(Reading reading, List<Dossier> dossiers, Texts texts) {
+    /** Copies the list. */
+    public Collated {
+        dossiers = List.copyOf(dossiers);
+    }
+
+    /** How much of the articles' texts an exported file holds. */
+    public enum Texts {
+        /** What is cited, with a sentence of context before and after. */
+        QUOTED,
+        /** Everything. */
+        FULL
+    }
+}

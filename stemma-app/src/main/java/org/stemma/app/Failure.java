@@ -1,0 +1,42 @@
+package org.stemma.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Tells a user why the program failed, in a line. */
+final class Failure {
+    /** The exit status of a run that failed. */
+    static final int STATUS = 3;
+
+    private Failure() {}
+
+    static int report(Exception e, Terminal terminal) {
+        terminal.err().println("stemma: " + reason(e));
+        if (!(e instanceof IOException) && !terminal.environment().getOrDefault("STEMMA_TRACE", "").isEmpty()) {
+            StackTraceElement[] trace = e.getStackTrace();
+            for (int i = 0; i < Math.min(trace.length, 20); i++) {
+                terminal.err().println("    at " + trace[i]);
+            }
+        }
+        return STATUS;
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException n) {
+            return "cannot write " + n.getFile() + ": its directory does not exist";
+        }
+        if (e instanceof AccessDeniedException a) {
+            return "cannot write " + a.getFile() + ": not permitted";
+        }
+        if (e instanceof FileSystemException f) {
+            return "cannot write " + f.getFile() + ": " + f.getReason();
+        }
+        if (e instanceof IOException) {
+            return String.valueOf(e.getMessage());
+        }
+        return "something went wrong that should not have (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "). Please report it; STEMMA_TRACE=1 shows where.";
+    }
+}

@@ -1,0 +1,62 @@
+package org.stemma.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What comes out of a run, and how; picocli fills it. */
+final class OutputOptions {
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            defaultValue = "stemma-dossier.html",
+            description = "Write the dossier page here (default: ${DEFAULT-VALUE}, where you are).")
+    Path html = Path.of("stemma-dossier.html");
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the dossier as JSON here; - prints it instead of the report.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--csv", paramLabel = "DIR", description = "Write every table as a CSV file into this directory.")
+    @Nullable
+    Path csv;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "quoted|full",
+            defaultValue = "quoted",
+            description = "How much of the articles the files hold: what is cited, with a sentence of context before"
+                    + " and after (quoted, so that you can pass them on), or everything (full).")
+    Collated.Texts texts = Collated.Texts.QUOTED;
+
+    @Option(names = "--quiet", description = "Print no report.")
+    boolean quiet;
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            defaultValue = "auto",
+            description = "Colours in the report (default: auto, honours NO_COLOR).")
+    When color = When.AUTO;
+
+    @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            description = "How wide the report is (default: your terminal, or 80).")
+    @Nullable
+    Integer width;
+
+    /** When to do something. */
+    enum When {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    boolean jsonToOutput() {
+        return json != null && json.toString().equals("-");
+    }
+}

@@ -1,0 +1,53 @@
+package org.stemma.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.stemma.app.csv.DossierCsv;
+import org.stemma.app.json.DossierJson;
+import org.stemma.app.report.TerminalReport;
+
+/** Writes and prints what a run has to show. */
+final class Outputs {
+    private final Terminal terminal;
+    private final OutputOptions options;
+
+    Outputs(Terminal terminal, OutputOptions options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    void write(Collated collated) throws IOException {
+        if (options.jsonToOutput()) {
+            DossierJson.write(collated, terminal.out());
+            terminal.out().flush();
+        } else if (options.json != null) {
+            Output.write(at(options.json), out -> DossierJson.write(collated, out));
+        }
+        if (options.csv != null) {
+            DossierCsv.write(collated.dossiers(), at(options.csv));
+        }
+        if (!options.quiet && !options.jsonToOutput()) {
+            report(collated);
+        }
+    }
+
+    private void report(Collated collated) {
+        boolean colour =
+                switch (options.color) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case AUTO -> terminal.colour();
+                };
+        StringBuilder report = new StringBuilder();
+        int width = options.width == null ? terminal.width() : options.width;
+        new TerminalReport(report, width, colour).print(collated.dossiers());
+        PrintStream out = terminal.out();
+        out.print(report);
+        out.flush();
+    }
+
+    private Path at(Path file) {
+        return terminal.directory().resolve(file);
+    }
+}

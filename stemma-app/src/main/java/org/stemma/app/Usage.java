@@ -1,0 +1,25 @@
+package org.stemma.app;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells a user what was not understood on the command line, and what may have been meant. */
+final class Usage {
+    private Usage() {}
+
+    static int explain(ParameterException e, Terminal terminal) {
+        CommandLine line = e.getCommandLine();
+        terminal.err().println("stemma: " + e.getMessage());
+        if (e instanceof UnmatchedArgumentException u) {
+            List<String> meant = u.getSuggestions();
+            if (!meant.isEmpty()) {
+                terminal.err().println("Did you mean " + String.join(" or ", meant.subList(0, Math.min(3, meant.size())))
+                        + "?");
+            }
+        }
+        terminal.err().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

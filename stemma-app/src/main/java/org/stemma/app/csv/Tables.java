@@ -1,0 +1,203 @@
+package org.stemma.app.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stemma.app.csv.DossierCsv.Table;
+import org.stemma.article.Article;
+import org.stemma.article.Named;
+import org.stemma.article.Outlet;
+import org.stemma.article.Published;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.dossier.Brief;
+import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Dossier;
+import org.stemma.figure.Figure;
+import org.stemma.figure.FigureReading;
+import org.stemma.figure.FigureWitness;
+import org.stemma.reuse.Copy;
+import org.stemma.text.Span;
+import org.stemma.timeline.DateWitness;
+import org.stemma.timeline.TimelineEntry;
+
+/** The tables of one dossier: a row for each thing found in one article, so that a spreadsheet can sort and count. */
+final class Tables {
+    private final Dossier d;
+
+    Tables(Dossier dossier) {
+        this.d = dossier;
+    }
+
+    List<Table> all() {
+        return List.of(articles(), copies(), attributions(), timeline(), figures(), brief());
+    }
+
+    private Table articles() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Article a : d.articles()) {
+            rows.add(List.of(
+                    d.id(),
+                    siglum(a.id()),
+                    a.id(),
+                    a.outlet().map(Outlet::name).orElse(""),
+                    a.published().map(Published::toString).orElse(""),
+                    a.title().orElse(""),
+                    a.author().orElse(""),
+                    a.agency().map(Named::name).orElse(""),
+                    a.dateline().map(Named::name).orElse(""),
+                    a.url().orElse(""),
+                    a.language().orElse(""),
+                    a.capture().name()));
+        }
+        return new Table(
+                "articles",
+                List.of(
+                        "story", "siglum", "id", "outlet", "published", "title", "author", "agency", "dateline", "url",
+                        "language", "file"),
+                rows);
+    }
+
+    private Table copies() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Copy c : d.copyTree().copies()) {
+            rows.add(List.of(
+                    d.id(),
+                    siglum(c.from()),
+                    c.from(),
+                    siglum(c.to()),
+                    c.to(),
+                    String.format(Locale.ROOT, "%.3f", c.share()),
+                    String.valueOf(c.credited()),
+                    String.valueOf(c.directed()),
+                    String.valueOf(c.passages().size())));
+        }
+        return new Table(
+                "copies",
+                List.of(
+                        "story", "from_siglum", "from", "to_siglum", "to", "share", "credited", "directed", "passages"),
+                rows);
+    }
+
+    private Table attributions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (CollatedUtterance u : d.utterances()) {
+            for (Carrier c : u.utterance().carriers()) {
+                Attribution a = c.attribution();
+                rows.add(List.of(
+                        d.id(),
+                        u.utterance().id(),
+                        siglum(c.article()),
+                        c.article(),
+                        lower(a.kind()),
+                        lower(a.act()),
+                        u.utterance().speaker().or(() -> a.speaker().asName()).orElse(""),
+                        words(c.article(), a.source()),
+                        words(c.article(), a.cue()),
+                        words(c.article(), a.channel()),
+                        c.text(body(c.article())),
+                        c.quotation(),
+                        number(c.piece().get(0).start()),
+                        number(c.piece().get(c.piece().size() - 1).end())));
+            }
+        }
+        return new Table(
+                "attributions",
+                List.of(
+                        "story", "utterance", "siglum", "article", "kind", "act", "speaker", "mention", "cue",
+                        "channel", "text", "quotation", "start", "end"),
+                rows);
+    }
+
+    private Table timeline() {
+        List<List<String>> rows = new ArrayList<>();
+        for (TimelineEntry e : d.timeline()) {
+            for (DateWitness w : e.witnesses()) {
+                rows.add(List.of(
+                        d.id(),
+                        e.date(),
+                        lower(e.precision()),
+                        lower(e.lane()),
+                        number(e.independent()),
+                        siglum(w.article()),
+                        w.article(),
+                        w.timex().of(body(w.article())),
+                        w.sentence().of(body(w.article())),
+                        number(w.timex().start()),
+                        number(w.timex().end())));
+            }
+        }
+        return new Table(
+                "timeline",
+                List.of(
+                        "story", "date", "precision", "lane", "independent", "siglum", "article", "words", "sentence",
+                        "start", "end"),
+                rows);
+    }
+
+    private Table figures() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Figure f : d.figures()) {
+            for (FigureReading r : f.readings()) {
+                for (FigureWitness w : r.witnesses()) {
+                    rows.add(List.of(
+                            d.id(),
+                            f.what(),
+                            lower(f.status()),
+                            r.value(),
+                            siglum(w.article()),
+                            w.article(),
+                            w.span().of(body(w.article())),
+                            w.sentence().of(body(w.article())),
+                            number(w.span().start()),
+                            number(w.span().end())));
+                }
+            }
+        }
+        return new Table(
+                "figures",
+                List.of(
+                        "story", "what", "status", "value", "siglum", "article", "words", "sentence", "start", "end"),
+                rows);
+    }
+
+    private Table brief() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Brief.Sentence s : d.brief().sentences()) {
+            rows.add(List.of(
+                    d.id(),
+                    siglum(s.article()),
+                    s.article(),
+                    s.span().of(body(s.article())),
+                    String.join(" ", s.witnesses().stream().map(this::siglum).toList()),
+                    number(s.independent()),
+                    number(s.span().start()),
+                    number(s.span().end())));
+        }
+        return new Table(
+                "brief",
+                List.of("story", "siglum", "article", "sentence", "witnesses", "independent", "start", "end"),
+                rows);
+    }
+
+    private String siglum(String article) {
+        return d.sigla().getOrDefault(article, "");
+    }
+
+    private String body(String article) {
+        return d.of(article).account().body().text();
+    }
+
+    private String words(String article, Optional<Span> span) {
+        return span.map(s -> s.of(body(article))).orElse("");
+    }
+
+    private static String number(int n) {
+        return Integer.toString(n);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package org.stemma.app.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.stemma.app.Collated;
+import org.stemma.app.Version;
+import org.stemma.dossier.Dossier;
+import org.stemma.ingest.Refusal;
+
+/** Writes dossiers as JSON: UTF-8, two spaces, line feeds, members always in one order. The format is in docs/json.md. */
+public final class DossierJson {
+    /** The name and version of the format; a change that breaks readers raises the number. */
+    public static final String FORMAT = "stemma-dossier/1";
+
+    private DossierJson() {}
+
+    /** Writes everything; leaves the stream open. */
+    public static void write(Collated collated, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder().build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            JsonOut to = new JsonOut(json);
+            json.writeStartObject();
+            to.text("format", FORMAT);
+            to.text("stemma", Version.current());
+            to.text("texts", collated.texts());
+            new ArticlesJson(to, collated).write();
+            StoryJson stories = new StoryJson(to);
+            json.writeArrayFieldStart("stories");
+            for (Dossier d : collated.dossiers()) {
+                stories.write(d);
+            }
+            json.writeEndArray();
+            refusals(to, "refused", collated.reading().refusals());
+            refusals(to, "notes", collated.reading().notes());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void refusals(JsonOut to, String field, List<Refusal> refusals) throws IOException {
+        to.json().writeArrayFieldStart(field);
+        for (Refusal r : refusals) {
+            to.json().writeStartObject();
+            to.text("file", r.name());
+            to.text("reason", r.reason());
+            to.json().writeEndObject();
+        }
+        to.json().writeEndArray();
+    }
+}

@@ -1,0 +1,169 @@
+package org.stemma.app.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stemma.dossier.Brief;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
+import org.stemma.figure.Figure;
+import org.stemma.figure.FigureReading;
+import org.stemma.figure.FigureWitness;
+import org.stemma.reuse.Copy;
+import org.stemma.reuse.Passage;
+import org.stemma.timeline.DateWitness;
+import org.stemma.timeline.TimelineEntry;
+
+/** One story: numbers, copy tree, timeline, figures, brief; the utterances have a writer of their own. */
+final class StoryJson {
+    private final JsonOut to;
+    private final JsonGenerator json;
+    private final Map<String, String> bodies = new HashMap<>();
+
+    StoryJson(JsonOut to) {
+        this.to = to;
+        this.json = to.json();
+    }
+
+    void write(Dossier d) throws IOException {
+        for (Findings f : d.findings()) {
+            bodies.put(f.account().id(), f.account().body().text());
+        }
+        json.writeStartObject();
+        to.text("id", d.id());
+        to.text("title", d.title());
+        to.texts("articles", d.articles().stream().map(a -> a.id()).toList());
+        json.writeObjectFieldStart("sigla");
+        for (Map.Entry<String, String> e : new TreeMap<>(d.sigla()).entrySet()) {
+            to.text(e.getKey(), e.getValue());
+        }
+        json.writeEndObject();
+        numbers(d);
+        json.writeArrayFieldStart("lineages");
+        for (List<String> lineage : d.copyTree().lineages()) {
+            json.writeStartArray();
+            for (String id : lineage) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        copies(d.copyTree().copies());
+        new UtterancesJson(to, bodies).write(d);
+        timeline(d.timeline());
+        figures(d.figures());
+        brief(d.brief());
+        json.writeEndObject();
+    }
+
+    private void numbers(Dossier d) throws IOException {
+        json.writeObjectFieldStart("numbers");
+        json.writeNumberField("articles", d.articles().size());
+        json.writeNumberField("outlets", d.outlets().size());
+        json.writeNumberField("independentTexts", d.independentTexts());
+        json.writeNumberField("channels", d.channels().size());
+        json.writeEndObject();
+        to.texts("outlets", d.outlets());
+        to.texts("channels", d.channels());
+    }
+
+    private void copies(List<Copy> copies) throws IOException {
+        json.writeArrayFieldStart("copyTree");
+        for (Copy c : copies) {
+            json.writeStartObject();
+            to.text("from", c.from());
+            to.text("to", c.to());
+            to.share("share", c.share());
+            json.writeBooleanField("credited", c.credited());
+            json.writeBooleanField("directed", c.directed());
+            json.writeArrayFieldStart("passages");
+            for (Passage p : c.passages()) {
+                json.writeStartObject();
+                to.offsets("from", p.from());
+                to.offsets("to", p.to());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private String body(String article) {
+        return bodies.getOrDefault(article, "");
+    }
+
+    private void timeline(List<TimelineEntry> timeline) throws IOException {
+        json.writeArrayFieldStart("timeline");
+        for (TimelineEntry e : timeline) {
+            json.writeStartObject();
+            to.text("date", e.date());
+            to.text("precision", e.precision());
+            to.text("lane", e.lane());
+            json.writeNumberField("independent", e.independent());
+            json.writeObjectFieldStart("lead");
+            witness(e.lead());
+            json.writeEndObject();
+            json.writeArrayFieldStart("witnesses");
+            for (DateWitness w : e.witnesses()) {
+                json.writeStartObject();
+                witness(w);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void witness(DateWitness w) throws IOException {
+        to.text("article", w.article());
+        to.spanMembers(w.timex(), body(w.article()));
+        to.span("sentence", w.sentence(), body(w.article()));
+    }
+
+    private void figures(List<Figure> figures) throws IOException {
+        json.writeArrayFieldStart("figures");
+        for (Figure f : figures) {
+            json.writeStartObject();
+            to.text("what", f.what());
+            to.text("status", f.status());
+            json.writeArrayFieldStart("readings");
+            for (FigureReading r : f.readings()) {
+                json.writeStartObject();
+                to.text("value", r.value());
+                to.text("text", r.text());
+                json.writeArrayFieldStart("witnesses");
+                for (FigureWitness w : r.witnesses()) {
+                    json.writeStartObject();
+                    to.text("article", w.article());
+                    to.spanMembers(w.span(), body(w.article()));
+                    to.span("sentence", w.sentence(), body(w.article()));
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            to.texts("silent", f.silent());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void brief(Brief brief) throws IOException {
+        json.writeArrayFieldStart("brief");
+        for (Brief.Sentence s : brief.sentences()) {
+            json.writeStartObject();
+            to.text("article", s.article());
+            to.spanMembers(s.span(), body(s.article()));
+            to.texts("witnesses", s.witnesses());
+            json.writeNumberField("independent", s.independent());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,121 @@
+package org.stemma.app.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.collation.Apparatus;
+import org.stemma.collation.Column;
+import org.stemma.collation.Reading;
+import org.stemma.collation.Witness;
+import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Dossier;
+import org.stemma.text.Span;
+
+/** The utterances of a story with their attributions and apparatus. */
+final class UtterancesJson {
+    private final JsonOut to;
+    private final JsonGenerator json;
+    private final Map<String, String> bodies;
+
+    UtterancesJson(JsonOut to, Map<String, String> bodies) {
+        this.to = to;
+        this.json = to.json();
+        this.bodies = bodies;
+    }
+
+    void write(Dossier d) throws IOException {
+        json.writeArrayFieldStart("utterances");
+        for (CollatedUtterance u : d.utterances()) {
+            json.writeStartObject();
+            to.text("id", u.utterance().id());
+            to.text("speaker", u.utterance().speaker());
+            json.writeNumberField("independent", u.independent());
+            to.texts("silent", u.silent());
+            json.writeArrayFieldStart("attributions");
+            for (Carrier c : u.utterance().carriers()) {
+                attribution(c, u.utterance().speaker());
+            }
+            json.writeEndArray();
+            if (u.apparatus().isPresent()) {
+                apparatus(u.apparatus().get());
+            } else {
+                json.writeNullField("apparatus");
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void attribution(Carrier c, Optional<String> canonical) throws IOException {
+        String body = bodies.getOrDefault(c.article(), "");
+        Attribution a = c.attribution();
+        json.writeStartObject();
+        to.text("article", c.article());
+        to.text("kind", a.kind());
+        to.text("act", a.act());
+        to.text("speaker", canonical.or(() -> a.speaker().asName()));
+        to.text("mention", a.source().map(s -> s.of(body)));
+        to.text("cue", a.cue().map(s -> s.of(body)));
+        to.text("channel", a.channel().map(s -> s.of(body)));
+        to.text("text", c.text(body));
+        to.text("quotation", c.quotation());
+        json.writeNumberField("start", c.piece().get(0).start());
+        json.writeNumberField("end", c.piece().get(c.piece().size() - 1).end());
+        to.share("confidence", a.confidence());
+        json.writeObjectFieldStart("spans");
+        to.spans("content", c.piece(), body);
+        to.span("source", a.source(), body);
+        to.span("cue", a.cue(), body);
+        to.span("channel", a.channel(), body);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void apparatus(Apparatus apparatus) throws IOException {
+        json.writeObjectFieldStart("apparatus");
+        json.writeArrayFieldStart("witnesses");
+        for (Witness w : apparatus.witnesses()) {
+            json.writeStartObject();
+            to.text("siglum", w.siglum());
+            to.text("text", w.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("columns");
+        for (Column c : apparatus.columns()) {
+            json.writeStartObject();
+            to.text("difference", c.difference());
+            cells(c);
+            json.writeArrayFieldStart("readings");
+            for (Reading r : apparatus.readings(c)) {
+                json.writeStartObject();
+                to.text("words", r.words());
+                to.texts("witnesses", r.sigla());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Offsets in the witnesses' texts; null where a witness has nothing. */
+    private void cells(Column c) throws IOException {
+        json.writeArrayFieldStart("cells");
+        for (Optional<Span> cell : c.cells()) {
+            if (cell.isPresent()) {
+                json.writeStartObject();
+                json.writeNumberField("start", cell.get().start());
+                json.writeNumberField("end", cell.get().end());
+                json.writeEndObject();
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,155 @@
+package org.stemma.app.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.collation.Apparatus;
+import org.stemma.collation.Column;
+import org.stemma.collation.Difference;
+import org.stemma.collation.Reading;
+import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Dossier;
+
+/** Who said what: what several articles carry with its apparatus, then what only one has, by speaker. */
+final class QuotationsReport {
+    private static final int VARIANTS = 5;
+    private static final int EXCERPT = 240;
+
+    private final Paper paper;
+
+    QuotationsReport(Paper paper) {
+        this.paper = paper;
+    }
+
+    void print(Dossier d) {
+        paper.heading("WHO SAID WHAT");
+        List<CollatedUtterance> speech = d.utterances().stream()
+                .filter(u -> u.utterance().carriers().stream()
+                        .anyMatch(c -> c.attribution().act() == Attribution.Act.SPEECH))
+                .toList();
+        List<CollatedUtterance> shared = speech.stream().filter(u -> carrying(u).size() > 1).toList();
+        int n = 0;
+        for (CollatedUtterance u : shared) {
+            shared(d, ++n, u);
+        }
+        if (shared.isEmpty()) {
+            paper.paragraph("  ", "No statement is carried by more than one article.");
+        }
+        alone(d, speech.stream().filter(u -> carrying(u).size() == 1).toList());
+        int others = d.utterances().size() - speech.size();
+        if (others > 0) {
+            paper.paragraph(
+                    "  ",
+                    Ink.PLAIN,
+                    Count.of(others, "attitude or document is", "attitudes and documents are")
+                            + " listed on the page and in the JSON.",
+                    Ink.FAINT);
+        }
+    }
+
+    private static Set<String> carrying(CollatedUtterance u) {
+        Set<String> out = new LinkedHashSet<>();
+        u.utterance().carriers().forEach(c -> out.add(c.article()));
+        return out;
+    }
+
+    private void shared(Dossier d, int n, CollatedUtterance u) {
+        String number = String.format(java.util.Locale.ROOT, "%3d  ", n);
+        String indent = " ".repeat(number.length());
+        paper.paragraph(
+                number,
+                Ink.FAINT,
+                u.utterance().speaker().orElse("Unknown speaker") + ": "
+                        + Count.of(u.independent(), "independent text", "independent texts") + " "
+                        + Signs.of(d, carrying(u)),
+                Ink.STRONG);
+        paper.paragraph(indent, text(d, fullest(d, u)));
+        u.apparatus().ifPresent(a -> variants(indent, a));
+        String channels = channels(d, u.utterance().carriers());
+        if (!channels.isEmpty()) {
+            paper.paragraph(indent, Ink.PLAIN, "by " + channels, Ink.FAINT);
+        }
+    }
+
+    /** The longest quoted carrier; the first of equals. */
+    private static Carrier fullest(Dossier d, CollatedUtterance u) {
+        Carrier best = u.utterance().carriers().get(0);
+        int most = -1;
+        for (Carrier c : u.utterance().carriers()) {
+            int quoted = c.attribution().kind() == Attribution.Kind.DIRECT ? 10_000 : 0;
+            int length = quoted + Math.min(9_999, words(d, c).length());
+            if (length > most) {
+                best = c;
+                most = length;
+            }
+        }
+        return best;
+    }
+
+    private static String words(Dossier d, Carrier c) {
+        return c.text(d.of(c.article()).account().body().text());
+    }
+
+    private static String text(Dossier d, Carrier c) {
+        String s = words(d, c);
+        return s.length() <= EXCERPT ? s : s.substring(0, s.lastIndexOf(' ', EXCERPT)) + " [...]";
+    }
+
+    private void variants(String indent, Apparatus apparatus) {
+        List<String> lines = new ArrayList<>();
+        for (Column c : apparatus.columns()) {
+            if (c.difference().compareTo(Difference.PUNCTUATION) > 0) {
+                List<String> readings = new ArrayList<>();
+                for (Reading r : apparatus.readings(c)) {
+                    readings.add((r.words().isEmpty() ? "om." : r.words()) + " " + String.join(" ", r.sigla()));
+                }
+                lines.add(String.join(" : ", readings));
+            }
+        }
+        for (String line : lines.subList(0, Math.min(VARIANTS, lines.size()))) {
+            paper.paragraph(indent + "\u2260 ", Ink.DIFFERENCE, line, Ink.PLAIN);
+        }
+        if (lines.size() > VARIANTS) {
+            paper.paragraph(indent + "  ", Ink.PLAIN, (lines.size() - VARIANTS) + " more variants on the page", Ink.FAINT);
+        }
+    }
+
+    private static String channels(Dossier d, List<Carrier> carriers) {
+        Map<String, Set<String>> by = new LinkedHashMap<>();
+        for (Carrier c : carriers) {
+            String body = d.of(c.article()).account().body().text();
+            c.attribution()
+                    .channel()
+                    .ifPresent(s -> by.computeIfAbsent(s.of(body), k -> new LinkedHashSet<>())
+                            .add(c.article()));
+        }
+        List<String> out = new ArrayList<>();
+        by.forEach((channel, articles) -> out.add(channel + " " + Signs.of(d, articles)));
+        return String.join(", ", out);
+    }
+
+    private void alone(Dossier d, List<CollatedUtterance> utterances) {
+        Map<String, List<CollatedUtterance>> bySpeaker = new LinkedHashMap<>();
+        for (CollatedUtterance u : utterances) {
+            bySpeaker
+                    .computeIfAbsent(u.utterance().speaker().orElse("Unknown speaker"), k -> new ArrayList<>())
+                    .add(u);
+        }
+        if (!bySpeaker.isEmpty()) {
+            paper.paragraph("  ", Ink.PLAIN, "Carried by one article only", Ink.STRONG);
+        }
+        bySpeaker.forEach((speaker, said) -> {
+            paper.paragraph("  ", Ink.PLAIN, speaker, Ink.PLAIN);
+            for (CollatedUtterance u : said) {
+                Carrier c = u.utterance().carriers().get(0);
+                paper.paragraph(
+                        "    " + Paper.fit(d.sigla().getOrDefault(c.article(), "?"), 3) + " ", text(d, c));
+            }
+        });
+    }
+}

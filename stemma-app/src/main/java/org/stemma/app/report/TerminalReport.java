@@ -1,0 +1,108 @@
+package org.stemma.app.report;
+
+import java.util.List;
+import org.stemma.article.Article;
+import org.stemma.article.Named;
+import org.stemma.article.Outlet;
+import org.stemma.article.Published;
+import org.stemma.dossier.Brief;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
+
+/** The dossiers as a report for a terminal: the same things in the same order as the page. */
+public final class TerminalReport {
+    private final Paper paper;
+
+    /**
+     * A report.
+     *
+     * @param out where it is printed
+     * @param width in columns; less than 40 is taken as 40
+     * @param colour whether to use ANSI colours
+     */
+    public TerminalReport(Appendable out, int width, boolean colour) {
+        this.paper = new Paper(out, width, colour);
+    }
+
+    /** Prints all dossiers. */
+    public void print(List<Dossier> dossiers) {
+        if (dossiers.size() > 1) {
+            contents(dossiers);
+        }
+        for (Dossier d : dossiers) {
+            story(d);
+        }
+    }
+
+    private void contents(List<Dossier> dossiers) {
+        paper.paragraph("", Ink.PLAIN, Count.of(dossiers.size(), "story", "stories"), Ink.STRONG);
+        int n = 0;
+        for (Dossier d : dossiers) {
+            n++;
+            paper.paragraph(String.format(java.util.Locale.ROOT, "%3d  ", n), d.title() + " (" + numbers(d) + ")");
+        }
+        paper.blank();
+    }
+
+    private void story(Dossier d) {
+        paper.paragraph("", Ink.PLAIN, d.title(), Ink.STRONG);
+        paper.paragraph("", Ink.PLAIN, numbers(d), Ink.PLAIN);
+        if (d.independentTexts() == 1 && d.articles().size() > 1) {
+            paper.paragraph("", Ink.PLAIN, "We found no second independent text.", Ink.DIFFERENCE);
+        }
+        brief(d);
+        articles(d);
+        new CopyTreeReport(paper).print(d);
+        new QuotationsReport(paper).print(d);
+        new TimelineReport(paper).print(d);
+        new FiguresReport(paper).print(d);
+        paper.blank();
+    }
+
+    private static String numbers(Dossier d) {
+        return String.join(
+                " \u00b7 ",
+                Count.of(d.articles().size(), "article", "articles"),
+                Count.of(d.outlets().size(), "outlet", "outlets"),
+                Count.of(d.independentTexts(), "independent text", "independent texts"),
+                Count.of(d.channels().size(), "channel", "channels"));
+    }
+
+    private void brief(Dossier d) {
+        paper.heading("BRIEF");
+        for (Brief.Sentence s : d.brief().sentences()) {
+            String body = d.of(s.article()).account().body().text();
+            paper.paragraph("  \u2022 ", s.span().of(body) + "  " + Signs.of(d, s.witnesses()));
+        }
+    }
+
+    private void articles(Dossier d) {
+        paper.heading("ARTICLES");
+        int sign = d.sigla().values().stream().mapToInt(String::length).max().orElse(2);
+        for (Findings f : d.findings()) {
+            Article a = f.account().article();
+            StringBuilder line = new StringBuilder();
+            line.append(a.outlet().map(Outlet::name).orElse("unknown outlet"));
+            line.append(", ").append(a.published().map(TerminalReport::when).orElse("no date"));
+            a.agency().map(Named::name).ifPresent(n -> line.append(", text by ").append(n));
+            a.dateline().map(Named::name).ifPresent(n -> line.append(", from ").append(n));
+            a.title().ifPresent(t -> line.append(": ").append(t));
+            line.append(" (").append(a.capture().name()).append(")");
+            paper.paragraph("  " + Paper.fit(d.sigla().getOrDefault(a.id(), "?"), sign) + "  ", line.toString());
+            if (!f.languageIsRead()) {
+                paper.paragraph(
+                        "      ",
+                        Ink.PLAIN,
+                        "not read: attributions and dates (no rules for language "
+                                + a.language().orElse("?") + "); compared by words and figures",
+                        Ink.FAINT);
+            }
+        }
+    }
+
+    static String when(Published p) {
+        String s = p.toString();
+        int t = s.indexOf('T');
+        return t < 0 ? s : s.substring(0, t) + " " + s.substring(t + 1, Math.min(s.length(), t + 6));
+    }
+}
