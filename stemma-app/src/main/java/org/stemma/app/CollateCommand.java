@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done", "1:done, but some inputs were refused (each is named)", "2:the command line was not understood",
+            "0:done",
+            "1:done, but some inputs were refused (each is named)",
+            "2:the command line was not understood",
             "3:failed"
         },
         footerHeading = "%nFor example:%n",
@@ -53,9 +55,7 @@ final class CollateCommand implements Callable<Integer> {
                     + " gzipped), directories of them, or - for standard input.")
     private List<Path> inputs = new ArrayList<>();
 
-    @Option(
-            names = "--one-story",
-            description = "I know that these tell one story: do not group them.")
+    @Option(names = "--one-story", description = "I know that these tell one story: do not group them.")
     private boolean oneStory;
 
     @Mixin
@@ -67,17 +67,15 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reading reading =
-                Reader.read(inputs.stream().map(this::at).toList(), terminal.in());
+        Reading reading = Reader.read(inputs.stream().map(this::at).toList(), terminal.in());
         tell(reading.notes());
         tell(reading.refusals());
         if (reading.articles().isEmpty()) {
             terminal.err().println("stemma: no articles to collate");
             return Failure.STATUS;
         }
-        List<Dossier> dossiers = oneStory
-                ? List.of(Stemma.collateAsOne(reading.articles()))
-                : Stemma.collate(reading.articles());
+        List<Dossier> dossiers =
+                oneStory ? List.of(Stemma.collateAsOne(reading.articles())) : Stemma.collate(reading.articles());
         new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
     }

@@ -14,7 +14,8 @@ final class Failure {
 
     static int report(Exception e, Terminal terminal) {
         terminal.err().println("stemma: " + reason(e));
-        if (!(e instanceof IOException) && !terminal.environment().getOrDefault("STEMMA_TRACE", "").isEmpty()) {
+        if (!(e instanceof IOException)
+                && !terminal.environment().getOrDefault("STEMMA_TRACE", "").isEmpty()) {
             StackTraceElement[] trace = e.getStackTrace();
             for (int i = 0; i < Math.min(trace.length, 20); i++) {
                 terminal.err().println("    at " + trace[i]);

@@ -29,7 +29,9 @@ import picocli.CommandLine.ExitCode;
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done", "1:done, but some inputs were refused (each is named)", "2:the command line was not understood",
+            "0:done",
+            "1:done, but some inputs were refused (each is named)",
+            "2:the command line was not understood",
             "3:failed"
         },
         footerHeading = "%nFor example:%n",

@@ -33,12 +33,11 @@ final class Outputs {
     }
 
     private void report(Collated collated) {
-        boolean colour =
-                switch (options.color) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case AUTO -> terminal.colour();
-                };
+        boolean colour = switch (options.color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> terminal.colour();
+        };
         StringBuilder report = new StringBuilder();
         int width = options.width == null ? terminal.width() : options.width;
         new TerminalReport(report, width, colour).print(collated.dossiers());

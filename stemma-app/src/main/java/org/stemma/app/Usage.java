@@ -15,8 +15,9 @@ final class Usage {
         if (e instanceof UnmatchedArgumentException u) {
             List<String> meant = u.getSuggestions();
             if (!meant.isEmpty()) {
-                terminal.err().println("Did you mean " + String.join(" or ", meant.subList(0, Math.min(3, meant.size())))
-                        + "?");
+                terminal.err()
+                        .println("Did you mean " + String.join(" or ", meant.subList(0, Math.min(3, meant.size())))
+                                + "?");
             }
         }
         terminal.err().println("See: " + line.getCommandSpec().qualifiedName() + " --help");

@@ -67,6 +67,11 @@ public record Article(
                 Map.of());
     }
 
+    /** The same article under another capture. */
+    public Article withCapture(Capture other) {
+        return new Article(id, other, outlet, published, url, language, author, agency, dateline, parts, extra);
+    }
+
     /** The index of the body in {@link #parts()}. */
     public int bodyIndex() {
         for (int i = 0; i < parts.size(); i++) {

@@ -32,8 +32,7 @@ public final class DossierCsv {
             }
         }
         for (Table t : tables.values()) {
-            Files.write(
-                    directory.resolve(t.name() + ".csv"), text(t).getBytes(StandardCharsets.UTF_8));
+            Files.write(directory.resolve(t.name() + ".csv"), text(t).getBytes(StandardCharsets.UTF_8));
         }
     }
 

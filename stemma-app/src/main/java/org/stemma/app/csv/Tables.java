@@ -54,8 +54,18 @@ final class Tables {
         return new Table(
                 "articles",
                 List.of(
-                        "story", "siglum", "id", "outlet", "published", "title", "author", "agency", "dateline", "url",
-                        "language", "file"),
+                        "story",
+                        "siglum",
+                        "id",
+                        "outlet",
+                        "published",
+                        "title",
+                        "author",
+                        "agency",
+                        "dateline",
+                        "url",
+                        "language",
+                        "file"),
                 rows);
     }
 
@@ -75,8 +85,7 @@ final class Tables {
         }
         return new Table(
                 "copies",
-                List.of(
-                        "story", "from_siglum", "from", "to_siglum", "to", "share", "credited", "directed", "passages"),
+                List.of("story", "from_siglum", "from", "to_siglum", "to", "share", "credited", "directed", "passages"),
                 rows);
     }
 
@@ -105,8 +114,20 @@ final class Tables {
         return new Table(
                 "attributions",
                 List.of(
-                        "story", "utterance", "siglum", "article", "kind", "act", "speaker", "mention", "cue",
-                        "channel", "text", "quotation", "start", "end"),
+                        "story",
+                        "utterance",
+                        "siglum",
+                        "article",
+                        "kind",
+                        "act",
+                        "speaker",
+                        "mention",
+                        "cue",
+                        "channel",
+                        "text",
+                        "quotation",
+                        "start",
+                        "end"),
                 rows);
     }
 
@@ -131,8 +152,17 @@ final class Tables {
         return new Table(
                 "timeline",
                 List.of(
-                        "story", "date", "precision", "lane", "independent", "siglum", "article", "words", "sentence",
-                        "start", "end"),
+                        "story",
+                        "date",
+                        "precision",
+                        "lane",
+                        "independent",
+                        "siglum",
+                        "article",
+                        "words",
+                        "sentence",
+                        "start",
+                        "end"),
                 rows);
     }
 
@@ -157,8 +187,7 @@ final class Tables {
         }
         return new Table(
                 "figures",
-                List.of(
-                        "story", "what", "status", "value", "siglum", "article", "words", "sentence", "start", "end"),
+                List.of("story", "what", "status", "value", "siglum", "article", "words", "sentence", "start", "end"),
                 rows);
     }
 

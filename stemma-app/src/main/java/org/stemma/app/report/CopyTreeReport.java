@@ -57,8 +57,7 @@ final class CopyTreeReport {
         a.published().ifPresent(p -> s.append(", ").append(TerminalReport.when(p)));
         copy.ifPresent(c -> {
             s.append(": ").append(Math.round(c.share() * 100)).append(" % of its prose ");
-            s.append(c.directed() ? "from " : "shared with ")
-                    .append(d.sigla().getOrDefault(c.from(), c.from()));
+            s.append(c.directed() ? "from " : "shared with ").append(d.sigla().getOrDefault(c.from(), c.from()));
             s.append(c.credited() ? ", credited" : ", no credit found");
         });
         paper.paragraph(branch, Ink.FAINT, s.toString(), Ink.PLAIN);

@@ -32,7 +32,8 @@ final class QuotationsReport {
                 .filter(u -> u.utterance().carriers().stream()
                         .anyMatch(c -> c.attribution().act() == Attribution.Act.SPEECH))
                 .toList();
-        List<CollatedUtterance> shared = speech.stream().filter(u -> carrying(u).size() > 1).toList();
+        List<CollatedUtterance> shared =
+                speech.stream().filter(u -> carrying(u).size() > 1).toList();
         int n = 0;
         for (CollatedUtterance u : shared) {
             shared(d, ++n, u);
@@ -115,7 +116,8 @@ final class QuotationsReport {
             paper.paragraph(indent + "\u2260 ", Ink.DIFFERENCE, line, Ink.PLAIN);
         }
         if (lines.size() > VARIANTS) {
-            paper.paragraph(indent + "  ", Ink.PLAIN, (lines.size() - VARIANTS) + " more variants on the page", Ink.FAINT);
+            paper.paragraph(
+                    indent + "  ", Ink.PLAIN, (lines.size() - VARIANTS) + " more variants on the page", Ink.FAINT);
         }
     }
 
@@ -147,8 +149,7 @@ final class QuotationsReport {
             paper.paragraph("  ", Ink.PLAIN, speaker, Ink.PLAIN);
             for (CollatedUtterance u : said) {
                 Carrier c = u.utterance().carriers().get(0);
-                paper.paragraph(
-                        "    " + Paper.fit(d.sigla().getOrDefault(c.article(), "?"), 3) + " ", text(d, c));
+                paper.paragraph("    " + Paper.fit(d.sigla().getOrDefault(c.article(), "?"), 3) + " ", text(d, c));
             }
         });
     }
