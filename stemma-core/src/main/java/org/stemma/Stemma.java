@@ -1,6 +1,7 @@
 package org.stemma;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,16 +34,7 @@ public final class Stemma {
 
     /** Groups the articles into stories and collates each; stories in the order of their first article. */
     public static List<Dossier> collate(List<Article> articles) {
-        List<Findings> findings = findings(articles);
-        Map<String, Findings> byId =
-                findings.stream().collect(Collectors.toMap(f -> f.account().id(), Function.identity()));
-        List<Dossier> out = new ArrayList<>();
-        for (List<String> story :
-                StoryClusterer.cluster(findings.stream().map(Findings::account).toList())) {
-            out.add(DossierBuilder.build(
-                    "s" + (out.size() + 1), story.stream().map(byId::get).toList()));
-        }
-        return List.copyOf(out);
+        return collateFindings(findings(articles));
     }
 
     /** Collates articles that the caller knows to tell one story. */
@@ -50,10 +42,22 @@ public final class Stemma {
         return DossierBuilder.build("s1", findings(articles));
     }
 
+    /** The same as {@link #collate}, for findings that were made before, in any order. */
+    public static List<Dossier> collateFindings(List<Findings> findings) {
+        List<Findings> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
+        Map<String, Findings> byId =
+                sorted.stream().collect(Collectors.toMap(f -> f.account().id(), Function.identity()));
+        List<Dossier> out = new ArrayList<>();
+        for (List<String> story :
+                StoryClusterer.cluster(sorted.stream().map(Findings::account).toList())) {
+            out.add(DossierBuilder.build(
+                    "s" + (out.size() + 1), story.stream().map(byId::get).toList()));
+        }
+        return List.copyOf(out);
+    }
+
     private static List<Findings> findings(List<Article> articles) {
-        return articles.stream()
-                .sorted(Article.BY_TIME_THEN_ID)
-                .map(Stemma::analyse)
-                .toList();
+        return articles.stream().map(Stemma::analyse).toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.Stemma;
+import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
 import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
 import org.stemma.ingest.Refusal;
@@ -78,6 +80,17 @@ final class CollateCommand implements Callable<Integer> {
                 oneStory ? List.of(Stemma.collateAsOne(reading.articles())) : Stemma.collate(reading.articles());
         new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
+    }
+
+    private List<Findings> analyse(List<Article> articles) {
+        List<Findings> findings = new ArrayList<>();
+        try (Progress progress = Progress.on(terminal, "reading articles", articles.size())) {
+            for (Article a : articles) {
+                findings.add(Stemma.analyse(a));
+                progress.step();
+            }
+        }
+        return findings;
     }
 
     private Path at(Path input) {

@@ -4,12 +4,24 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a text into paragraphs and sentences (UAX #29 with CLDR's suppressions of English abbreviations, by ICU). */
 final class Sentences {
     // ICU iterators keep a position: clone one prototype per use instead of building rules anew each time.
     private static final BreakIterator PROTOTYPE =
             BreakIterator.getSentenceInstance(ULocale.forLanguageTag("en-u-ss-standard"));
+
+    /** Titles that stand before a name with a full stop. */
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr",
+            "Brig", "Sen", "Rep", "Gov", "Rev", "Hon", "Fr", "Msgr", "Pres", "Supt", "Insp", "Det", "Ft", "Mt", "St",
+            "Messrs", "vs");
+
+    /** Words cut short before a number. */
+    private static final Set<String> BEFORE_NUMBERS = Set.of(
+            "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Nos", "p", "pp",
+            "Art", "Sec", "Vol", "Fig", "approx", "ca");
 
     private Sentences() {}
 
@@ -38,11 +50,42 @@ final class Sentences {
             int from = breaks.first();
             for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
                 Span s = new Span(p.start() + from, p.start() + to).trim(text);
-                if (!s.isEmpty()) {
+                if (s.isEmpty()) {
+                    continue;
+                }
+                int last = out.size() - 1;
+                if (from > 0 && last >= 0 && goesOn(text, out.get(last), s)) {
+                    out.set(last, out.get(last).cover(s));
+                } else {
                     out.add(s);
                 }
             }
         }
         return List.copyOf(out);
+    }
+
+    /** ICU stops after titles that CLDR does not list, after initials, and after {@code ?"} whatever comes behind it. */
+    private static boolean goesOn(String text, Span before, Span next) {
+        int first = text.codePointAt(next.start());
+        if (Character.isLowerCase(first)) {
+            return true;
+        }
+        int end = before.end();
+        if (text.charAt(end - 1) != '.') {
+            return false;
+        }
+        int start = end - 1;
+        while (start > before.start() && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end - 1);
+        if (Character.isDigit(first)) {
+            return BEFORE_NUMBERS.contains(word);
+        }
+        boolean initial = word.length() == 1
+                && Character.isUpperCase(word.charAt(0))
+                && !word.equals("I")
+                && (start < 1 || text.charAt(start - 1) != '.');
+        return initial || BEFORE_NAMES.contains(word);
     }
 }

@@ -1,0 +1,36 @@
+package org.stemma.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One run of the program in a test.
+ *
+ * @param status the exit status
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Run(int status, String out, String err) {
+    static Run in(Path directory, String... args) {
+        return withInput(directory, "", args);
+    }
+
+    static Run withInput(Path directory, String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(
+                args,
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        directory,
+                        Map.of(),
+                        false));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
