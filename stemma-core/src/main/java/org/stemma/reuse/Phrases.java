@@ -1,15 +1,10 @@
 package org.stemma.reuse;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.text.Lexicon;
 import org.stemma.text.Tokens;
 
 /** Phrases of a resource file, filed by their first token: lines of {@code kind TAB folded tokens}. */
@@ -25,25 +20,12 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Reads {@code org/stemma/reuse/NAME}; lines that start with {@code #} are notes. */
+    /** Reads {@code org/stemma/reuse/NAME}; one phrase a line. */
     static Phrases load(String name) {
         Phrases out = new Phrases();
-        try (InputStream in = Phrases.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (!line.startsWith("#") && tab > 0) {
-                    List<String> tokens = List.of(line.substring(tab + 1).split(" "));
-                    out.byFirst
-                            .computeIfAbsent(tokens.get(0), k -> new ArrayList<>())
-                            .add(new Phrase(line.substring(0, tab), tokens));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> row : Lexicon.rows(Phrases.class, name)) {
+            List<String> tokens = List.of(row.get(1).split(" "));
+            out.byFirst.computeIfAbsent(tokens.get(0), k -> new ArrayList<>()).add(new Phrase(row.get(0), tokens));
         }
         return out;
     }
