@@ -1,0 +1,48 @@
+package org.stemma.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the word lists that the rooms bring along: UTF-8, an entry a line, {@code #} starts a comment line.
+ *
+ * <p>The one place in the core that reads anything.
+ */
+public final class Lexicon {
+    private Lexicon() {}
+
+    /**
+     * The entries of a list, in order and without comments and blank lines.
+     *
+     * @param room a class of the room; the list stands in its package
+     * @param name of the resource: {@code units.tsv}
+     */
+    public static List<String> lines(Class<?> room, String name) {
+        List<String> out = new ArrayList<>();
+        try (InputStream in = room.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no word list " + name + " beside " + room.getName());
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    out.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("word list " + name + " beside " + room.getName(), e);
+        }
+        return List.copyOf(out);
+    }
+
+    /** The entries of a list whose fields are parted by tabs. */
+    public static List<List<String>> rows(Class<?> room, String name) {
+        return lines(room, name).stream().map(line -> List.of(line.split("\t"))).toList();
+    }
+}
