@@ -9,8 +9,26 @@ final class Bylines {
     private static final int MOST_WORDS = 14;
 
     private static final List<String> JOBS = List.of(
-            "writer", "writers", "correspondent", "reporter", "editor", "staff", "business", "sports", "science", "national",
-            "diplomatic", "white", "house", "religion", "political", "legal", "health", "technology", "entertainment", "chief");
+            "writer",
+            "writers",
+            "correspondent",
+            "reporter",
+            "editor",
+            "staff",
+            "business",
+            "sports",
+            "science",
+            "national",
+            "diplomatic",
+            "white",
+            "house",
+            "religion",
+            "political",
+            "legal",
+            "health",
+            "technology",
+            "entertainment",
+            "chief");
 
     private Bylines() {}
 
@@ -24,7 +42,9 @@ final class Bylines {
             return -1;
         }
         int at = by + (by == 0 ? 3 : 4);
-        if (at >= line.length() || !(Character.isUpperCase(line.charAt(at)) || Agencies.named(line.substring(at)).isPresent())) {
+        if (at >= line.length()
+                || !(Character.isUpperCase(line.charAt(at))
+                        || Agencies.named(line.substring(at)).isPresent())) {
             return -1;
         }
         return capitalised(line.substring(at)) ? at : -1;
@@ -48,7 +68,9 @@ final class Bylines {
         for (String word : names.split(" ")) {
             char c = word.isEmpty() ? ' ' : word.charAt(0);
             String w = word.toLowerCase(Locale.ROOT);
-            boolean link = List.of("and", "in", "for", "of", "the", "de", "van", "von", "der", "bin", "al", "with", "at").contains(w);
+            boolean link = List.of(
+                            "and", "in", "for", "of", "the", "de", "van", "von", "der", "bin", "al", "with", "at")
+                    .contains(w);
             if (Character.isLowerCase(c) && !link && !JOBS.contains(w)) {
                 other++;
             }
@@ -68,7 +90,9 @@ final class Bylines {
                 continue;
             }
             Optional<Dateline.Found> here = agencyIn(byline, from, i);
-            if (here.isPresent() && found.isPresent() && !found.get().name().equals(here.get().name())) {
+            if (here.isPresent()
+                    && found.isPresent()
+                    && !found.get().name().equals(here.get().name())) {
                 return Optional.empty();
             }
             found = found.or(() -> here);
@@ -83,7 +107,8 @@ final class Bylines {
             return true;
         }
         boolean dash = Words.isDash(c) && i > 0 && s.charAt(i - 1) == ' ';
-        return dash || (c == ' ' && (s.startsWith(" and ", i) || s.startsWith(" for ", i) || s.startsWith(" with ", i)));
+        return dash
+                || (c == ' ' && (s.startsWith(" and ", i) || s.startsWith(" for ", i) || s.startsWith(" with ", i)));
     }
 
     private static Optional<Dateline.Found> agencyIn(String s, int from, int to) {

@@ -17,15 +17,56 @@ final class Captions {
     private static final int MOST_CREDIT_WORDS = 12;
 
     private static final List<String> OPENINGS = List.of(
-            "FILE - ", "FILE PHOTO", "FILE — ", "FILE – ", "File photo:", "File - In this", "File picture", "Image copyright",
-            "Image caption", "Image credit", "Image source", "Media caption", "Photo by ", "Photo: ", "Photos: ", "Photograph: ",
-            "Picture: ", "Pictured: ", "Photo credit", "Photo courtesy", "Credit: ", "Credit ", "Image: ", "Pool photo by ",
-            "Enlarge this image", "Enlarge Image", "Illustration: ", "Hide caption", "toggle caption", "In this image",
-            "In this photo", "Video: ", "Handout photo", "A handout photo");
+            "FILE - ",
+            "FILE PHOTO",
+            "FILE — ",
+            "FILE – ",
+            "File photo:",
+            "File - In this",
+            "File picture",
+            "Image copyright",
+            "Image caption",
+            "Image credit",
+            "Image source",
+            "Media caption",
+            "Photo by ",
+            "Photo: ",
+            "Photos: ",
+            "Photograph: ",
+            "Picture: ",
+            "Pictured: ",
+            "Photo credit",
+            "Photo courtesy",
+            "Credit: ",
+            "Credit ",
+            "Image: ",
+            "Pool photo by ",
+            "Enlarge this image",
+            "Enlarge Image",
+            "Illustration: ",
+            "Hide caption",
+            "toggle caption",
+            "In this image",
+            "In this photo",
+            "Video: ",
+            "Handout photo",
+            "A handout photo");
 
     private static final List<String> LABELS = List.of(
-            "photo by", "photo courtesy of", "photo", "photograph", "photographer", "image", "picture", "pic", "file photo",
-            "file", "credit", "via", "courtesy of", "courtesy");
+            "photo by",
+            "photo courtesy of",
+            "photo",
+            "photograph",
+            "photographer",
+            "image",
+            "picture",
+            "pic",
+            "file photo",
+            "file",
+            "credit",
+            "via",
+            "courtesy of",
+            "courtesy");
 
     private Captions() {}
 
@@ -167,8 +208,11 @@ final class Captions {
             return false;
         }
         String inside = s.substring(open + 1, close);
-        return isCredit(inside) || (open > 0 && Words.count(inside) <= 4 && Agencies.givesPictures(inside)
-                && Words.count(s) <= MOST_WORDS / 2);
+        return isCredit(inside)
+                || (open > 0
+                        && Words.count(inside) <= 4
+                        && Agencies.givesPictures(inside)
+                        && Words.count(s) <= MOST_WORDS / 2);
     }
 
     /** The bracket that this one closes: credits hold brackets themselves. */

@@ -7,21 +7,63 @@ import java.util.Optional;
 /** Finds who else made a text or owns it: "(Reporting by ...)", "(c) 2019 ...", "... contributed to this report". */
 final class Credits {
     private static final List<String> OPENINGS = List.of(
-            "Reporting by ", "Additional reporting by ", "Additional reporting ", "Writing by ", "Editing by ", "Written by ",
-            "Edited by ", "Compiled by ", "With reporting by ", "With additional reporting", "With inputs from", "With input from",
-            "With agency inputs", "With agencies", "With files from", "(With inputs", "(With agency", "With contributions from",
-            "Translated by ", "Produced by ", "Source: ", "SOURCE: ", "Sources: ", "Copyright ", "\u00a9", "(c) ", "(C) ",
-            "All rights reserved", "Reporting for ", "Photos by ", "Report by ");
+            "Reporting by ",
+            "Additional reporting by ",
+            "Additional reporting ",
+            "Writing by ",
+            "Editing by ",
+            "Written by ",
+            "Edited by ",
+            "Compiled by ",
+            "With reporting by ",
+            "With additional reporting",
+            "With inputs from",
+            "With input from",
+            "With agency inputs",
+            "With agencies",
+            "With files from",
+            "(With inputs",
+            "(With agency",
+            "With contributions from",
+            "Translated by ",
+            "Produced by ",
+            "Source: ",
+            "SOURCE: ",
+            "Sources: ",
+            "Copyright ",
+            "\u00a9",
+            "(c) ",
+            "(C) ",
+            "All rights reserved",
+            "Reporting for ",
+            "Photos by ",
+            "Report by ");
 
     private static final List<String> CONTAINED = List.of(
-            "contributed to this report", "contributed to this story", "contributed to this article", "contributed to this post",
-            "contributed reporting", "contributed research", "contributed to the report", "material may not be published",
-            "may not be published, broadcast", "all rights reserved");
+            "contributed to this report",
+            "contributed to this story",
+            "contributed to this article",
+            "contributed to this post",
+            "contributed reporting",
+            "contributed research",
+            "contributed to the report",
+            "material may not be published",
+            "may not be published, broadcast",
+            "all rights reserved");
 
     /** What starts the credit that agencies print at the end of a dispatch. */
     private static final List<String> BRACKETED = List.of(
-            "(Reporting by ", "(Additional reporting ", "(Reporting and writing by ", "(Writing by ", "(Editing by ",
-            "(Compiled by ", "(With reporting by ", "(Reported by ", "(Additional Reporting ", "(With inputs from ", "(Reporting ");
+            "(Reporting by ",
+            "(Additional reporting ",
+            "(Reporting and writing by ",
+            "(Writing by ",
+            "(Editing by ",
+            "(Compiled by ",
+            "(With reporting by ",
+            "(Reported by ",
+            "(Additional Reporting ",
+            "(With inputs from ",
+            "(Reporting ");
 
     private static final int MOST_WORDS = 80;
 
@@ -128,8 +170,10 @@ final class Credits {
                 return last;
             }
         }
-        boolean reuters = lower.startsWith("(reporting by ") || lower.startsWith("reporting by ")
-                || lower.startsWith("(additional reporting by ") || lower.startsWith("(writing by ");
+        boolean reuters = lower.startsWith("(reporting by ")
+                || lower.startsWith("reporting by ")
+                || lower.startsWith("(additional reporting by ")
+                || lower.startsWith("(writing by ");
         return reuters && (lower.contains("; editing by ") || lower.contains("; writing by "))
                 ? Optional.of("Reuters")
                 : Optional.empty();
@@ -151,7 +195,9 @@ final class Credits {
             i++;
         }
         int stop = i;
-        while (stop < credit.length() && (credit.charAt(stop) != '.' || insideInitials(credit, stop)) && credit.charAt(stop) != ',') {
+        while (stop < credit.length()
+                && (credit.charAt(stop) != '.' || insideInitials(credit, stop))
+                && credit.charAt(stop) != ',') {
             stop++;
         }
         String name = credit.substring(i, stop).strip();

@@ -26,18 +26,105 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
     private static final int LONGEST = 90;
 
     private static final Set<String> MONTHS = Set.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january",
-            "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /** Words in capitals before a dash or colon that label a text and name no place. */
     private static final Set<String> LABELS = Set.of(
-            "UPDATE", "UPDATED", "UPDATES", "BREAKING", "BREAKING NEWS", "WATCH", "EXCLUSIVE", "NEW", "NOTE", "PHOTOS",
-            "PHOTO", "VIDEO", "VIDEOS", "LIVE", "CORRECTION", "CORRECTED", "RELATED", "READ", "READ MORE", "MORE",
-            "OPINION", "ANALYSIS", "FILE", "FILE PHOTO", "WARNING", "SPOILER", "SPOILERS", "SPOILER ALERT", "FACTBOX",
-            "TIMELINE", "EXPLAINER", "INTERVIEW", "COLUMN", "REVIEW", "LISTEN", "SEE", "SEE ALSO", "ALSO", "POLL",
-            "SOURCE", "CREDIT", "Q", "A", "Q&A", "TV", "FACT CHECK", "EDITORIAL", "COMMENTARY", "REPORT", "SUMMARY",
-            "HIGHLIGHTS", "KEY POINTS", "I", "MR", "MS", "DR", "HOST", "QUESTION", "ANSWER", "STORY", "ADVISORY",
-            "ALERT", "URGENT", "FLASH", "SNAP", "TOP NEWS", "WRAPUP", "DEVELOPING", "MYTH", "FACT", "PREMIUM", "GALLERY");
+            "UPDATE",
+            "UPDATED",
+            "UPDATES",
+            "BREAKING",
+            "BREAKING NEWS",
+            "WATCH",
+            "EXCLUSIVE",
+            "NEW",
+            "NOTE",
+            "PHOTOS",
+            "PHOTO",
+            "VIDEO",
+            "VIDEOS",
+            "LIVE",
+            "CORRECTION",
+            "CORRECTED",
+            "RELATED",
+            "READ",
+            "READ MORE",
+            "MORE",
+            "OPINION",
+            "ANALYSIS",
+            "FILE",
+            "FILE PHOTO",
+            "WARNING",
+            "SPOILER",
+            "SPOILERS",
+            "SPOILER ALERT",
+            "FACTBOX",
+            "TIMELINE",
+            "EXPLAINER",
+            "INTERVIEW",
+            "COLUMN",
+            "REVIEW",
+            "LISTEN",
+            "SEE",
+            "SEE ALSO",
+            "ALSO",
+            "POLL",
+            "SOURCE",
+            "CREDIT",
+            "Q",
+            "A",
+            "Q&A",
+            "TV",
+            "FACT CHECK",
+            "EDITORIAL",
+            "COMMENTARY",
+            "REPORT",
+            "SUMMARY",
+            "HIGHLIGHTS",
+            "KEY POINTS",
+            "I",
+            "MR",
+            "MS",
+            "DR",
+            "HOST",
+            "QUESTION",
+            "ANSWER",
+            "STORY",
+            "ADVISORY",
+            "ALERT",
+            "URGENT",
+            "FLASH",
+            "SNAP",
+            "TOP NEWS",
+            "WRAPUP",
+            "DEVELOPING",
+            "MYTH",
+            "FACT",
+            "PREMIUM",
+            "GALLERY");
 
     /** The dateline at the start of a paragraph. */
     static Optional<Dateline> at(String text) {
@@ -111,7 +198,8 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
         }
 
         private boolean readsParticle() {
-            for (String particle : List.of("de ", "da ", "do ", "del ", "di ", "la ", "le ", "el ", "al-", "of ", "and ")) {
+            for (String particle :
+                    List.of("de ", "da ", "do ", "del ", "di ", "la ", "le ", "el ", "al-", "of ", "and ")) {
                 if (text.startsWith(particle, i)) {
                     return true;
                 }
@@ -125,7 +213,10 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
                 return true;
             }
             // A hyphen inside a name (Mazar-i-Sharif), never the dateline's dash.
-            return c == '-' && at > 0 && at + 1 < limit && Character.isLetter(text.charAt(at - 1))
+            return c == '-'
+                    && at > 0
+                    && at + 1 < limit
+                    && Character.isLetter(text.charAt(at - 1))
                     && Character.isLetter(text.charAt(at + 1));
         }
 
@@ -154,7 +245,9 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
                     break;
                 }
                 words++;
-                if (i + 1 < limit && text.charAt(i) == ' ' && (Character.isLetter(text.charAt(i + 1)) || isDigit(i + 1))) {
+                if (i + 1 < limit
+                        && text.charAt(i) == ' '
+                        && (Character.isLetter(text.charAt(i + 1)) || isDigit(i + 1))) {
                     i++;
                 }
             }
@@ -253,7 +346,10 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
         for (String word : s.split(" ")) {
             StringBuilder b = new StringBuilder(word.length());
             for (int i = 0; i < word.length(); i++) {
-                boolean first = i == 0 || !Character.isLetter(word.charAt(i - 1)) && word.charAt(i - 1) != '\'' && word.charAt(i - 1) != '\u2019';
+                boolean first = i == 0
+                        || !Character.isLetter(word.charAt(i - 1))
+                                && word.charAt(i - 1) != '\''
+                                && word.charAt(i - 1) != '\u2019';
                 boolean initials = word.length() > 2 && word.charAt(1) == '.' && word.length() <= 5;
                 String c = word.substring(i, i + 1);
                 b.append(first || initials ? c : c.toLowerCase(Locale.ROOT));

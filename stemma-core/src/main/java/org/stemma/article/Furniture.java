@@ -1,7 +1,7 @@
 package org.stemma.article;
 
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +40,8 @@ final class Furniture {
         if (LINES.contains(withoutEdges(lower)) || isAddress(lower) || isPromotion(text)) {
             return true;
         }
-        return OPENINGS.stream().anyMatch(lower::startsWith) || CONTAINED.stream().anyMatch(lower::contains);
+        return OPENINGS.stream().anyMatch(lower::startsWith)
+                || CONTAINED.stream().anyMatch(lower::contains);
     }
 
     private static String withoutEdges(String s) {
@@ -62,7 +63,9 @@ final class Furniture {
 
     /** {@code [Another story of ours]}: a link to another story, alone in its paragraph. */
     private static boolean isPromotion(String text) {
-        return text.startsWith("[") && text.indexOf(']') == text.length() - 1 && Words.count(text) <= 25
+        return text.startsWith("[")
+                && text.indexOf(']') == text.length() - 1
+                && Words.count(text) <= 25
                 && !Captions.isCaption(text);
     }
 
@@ -74,8 +77,12 @@ final class Furniture {
                 marks++;
             }
         }
-        return marks >= 4 && marks * 25 > lower.length()
-                && (lower.contains("function") || lower.contains("window.") || lower.contains("var ") || lower.contains("push(")
+        return marks >= 4
+                && marks * 25 > lower.length()
+                && (lower.contains("function")
+                        || lower.contains("window.")
+                        || lower.contains("var ")
+                        || lower.contains("push(")
                         || lower.contains("document."));
     }
 }

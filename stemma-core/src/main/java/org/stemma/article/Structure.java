@@ -39,7 +39,8 @@ public final class Structure {
     private Article build() {
         draft.title().filter(t -> !t.isEmpty()).ifPresent(t -> before.add(t.part(Part.Kind.TITLE)));
         draft.byline().filter(t -> !t.isEmpty()).ifPresent(b -> sign(b, 0));
-        List<Block> blocks = draft.blocks().stream().filter(b -> !b.text().isEmpty()).toList();
+        List<Block> blocks =
+                draft.blocks().stream().filter(b -> !b.text().isEmpty()).toList();
         List<Part.Kind> kinds = kinds(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             place(blocks.get(i).text(), kinds.get(i), i);
@@ -188,7 +189,8 @@ public final class Structure {
         int part = add(text.part(Part.Kind.CREDIT));
         if (agency.isEmpty()) {
             agency = Credits.agency(text.text())
-                    .map(name -> new Named(name, new PartSpan(part, new Span(0, text.text().length()))));
+                    .map(name -> new Named(
+                            name, new PartSpan(part, new Span(0, text.text().length()))));
         }
     }
 

@@ -83,7 +83,9 @@ final class Bytes {
         if (starts(b, "PK\u0003\u0004")) {
             return "a ZIP archive or an Office document";
         }
-        if (starts(b, "GIF8") || (b.length > 3 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xd8) || starts(b, "\u0089PNG")) {
+        if (starts(b, "GIF8")
+                || (b.length > 3 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xd8)
+                || starts(b, "\u0089PNG")) {
             return "a picture";
         }
         if (starts(b, "{\\rtf")) {

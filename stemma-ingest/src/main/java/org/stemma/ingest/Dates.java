@@ -30,11 +30,18 @@ final class Dates {
     static {
         // One line a month: English, Spanish, French, Portuguese, Italian, German, Dutch.
         String[] months = {
-            "jan january enero janvier janeiro gennaio januar januari", "feb february febrero février fevereiro febbraio februar februari",
-            "mar march marzo mars março märz maart", "apr april abril avril aprile", "may mayo mai maio maggio mei",
-            "jun june junio juin junho giugno juni", "jul july julio juillet julho luglio juli", "aug august agosto août augustus",
-            "sep sept september septiembre septembre setembro settembre", "oct october octubre octobre outubro ottobre oktober okt",
-            "nov november noviembre novembre novembro", "dec december diciembre décembre dezembro dicembre dezember dez"
+            "jan january enero janvier janeiro gennaio januar januari",
+            "feb february febrero février fevereiro febbraio februar februari",
+            "mar march marzo mars março märz maart",
+            "apr april abril avril aprile",
+            "may mayo mai maio maggio mei",
+            "jun june junio juin junho giugno juni",
+            "jul july julio juillet julho luglio juli",
+            "aug august agosto août augustus",
+            "sep sept september septiembre septembre setembro settembre",
+            "oct october octubre octobre outubro ottobre oktober okt",
+            "nov november noviembre novembre novembro",
+            "dec december diciembre décembre dezembro dicembre dezember dez"
         };
         for (int m = 0; m < months.length; m++) {
             for (String name : months[m].split(" ")) {
@@ -42,9 +49,27 @@ final class Dates {
             }
         }
         Object[][] zones = {
-            {"z", 0}, {"utc", 0}, {"gmt", 0}, {"est", -300}, {"edt", -240}, {"et", -300}, {"cst", -360}, {"cdt", -300},
-            {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"pt", -480}, {"bst", 60}, {"cet", 60}, {"cest", 120},
-            {"ist", 330}, {"jst", 540}, {"msk", 180}, {"aest", 600}, {"aedt", 660}
+            {"z", 0},
+            {"utc", 0},
+            {"gmt", 0},
+            {"est", -300},
+            {"edt", -240},
+            {"et", -300},
+            {"cst", -360},
+            {"cdt", -300},
+            {"mst", -420},
+            {"mdt", -360},
+            {"pst", -480},
+            {"pdt", -420},
+            {"pt", -480},
+            {"bst", 60},
+            {"cet", 60},
+            {"cest", 120},
+            {"ist", 330},
+            {"jst", 540},
+            {"msk", 180},
+            {"aest", 600},
+            {"aedt", 660}
         };
         for (Object[] zone : zones) {
             ZONES.put((String) zone[0], (Integer) zone[1]);
@@ -71,12 +96,19 @@ final class Dates {
         int at = url.indexOf("://");
         List<Token> tokens = tokens(at < 0 ? url : url.substring(at + 3));
         for (int i = 0; i + 4 < tokens.size(); i++) {
-            boolean path = tokens.get(i).isYear() && tokens.get(i + 1).is("/") && tokens.get(i + 2).isNumber(2)
-                    && tokens.get(i + 3).is("/") && tokens.get(i + 4).isNumber(2) && i > 0 && tokens.get(i - 1).is("/");
+            boolean path = tokens.get(i).isYear()
+                    && tokens.get(i + 1).is("/")
+                    && tokens.get(i + 2).isNumber(2)
+                    && tokens.get(i + 3).is("/")
+                    && tokens.get(i + 4).isNumber(2)
+                    && i > 0
+                    && tokens.get(i - 1).is("/");
             if (path) {
                 try {
                     return Optional.of(Published.on(LocalDate.of(
-                            tokens.get(i).number(), tokens.get(i + 2).number(), tokens.get(i + 4).number())));
+                            tokens.get(i).number(),
+                            tokens.get(i + 2).number(),
+                            tokens.get(i + 4).number())));
                 } catch (DateTimeException e) {
                     return Optional.empty();
                 }
@@ -166,7 +198,10 @@ final class Dates {
             after[0] = 1;
             return compact(t.get(0).text()).map(Published::date);
         }
-        if (t.size() < 5 || t.get(0).kind() != '0' || t.get(2).kind() != '0' || t.get(4).kind() != '0') {
+        if (t.size() < 5
+                || t.get(0).kind() != '0'
+                || t.get(2).kind() != '0'
+                || t.get(4).kind() != '0') {
             return Optional.empty();
         }
         String sep = t.get(1).text();
@@ -175,7 +210,8 @@ final class Dates {
         }
         after[0] = 5;
         if (t.get(0).isYear() && t.get(2).isNumber(2) && t.get(4).isNumber(2)) {
-            return Optional.of(LocalDate.of(t.get(0).number(), t.get(2).number(), t.get(4).number()));
+            return Optional.of(
+                    LocalDate.of(t.get(0).number(), t.get(2).number(), t.get(4).number()));
         }
         if (!t.get(4).isYear() || !t.get(0).isNumber(2) || !t.get(2).isNumber(2)) {
             return Optional.empty();
@@ -197,14 +233,19 @@ final class Dates {
             }
             int next = nextNumber(t, i + 1);
             int before = previousNumber(t, i - 1);
-            if (next >= 0 && t.get(next).isYear() && before >= 0 && t.get(before).isNumber(2)) {
+            if (next >= 0
+                    && t.get(next).isYear()
+                    && before >= 0
+                    && t.get(before).isNumber(2)) {
                 after[0] = next + 1;
-                return Optional.of(LocalDate.of(t.get(next).number(), month, t.get(before).number()));
+                return Optional.of(
+                        LocalDate.of(t.get(next).number(), month, t.get(before).number()));
             }
             int second = next < 0 ? -1 : nextNumber(t, next + 1);
             if (second >= 0 && t.get(next).isNumber(2) && t.get(second).isYear()) {
                 after[0] = second + 1;
-                return Optional.of(LocalDate.of(t.get(second).number(), month, t.get(next).number()));
+                return Optional.of(
+                        LocalDate.of(t.get(second).number(), month, t.get(next).number()));
             }
         }
         return Optional.empty();
@@ -233,10 +274,15 @@ final class Dates {
         while (i < t.size() && t.get(i).kind() != '0') {
             i++;
         }
-        if (i < t.size() && t.get(i).text().length() >= 4 && (i + 1 >= t.size() || !t.get(i + 1).is(":"))) {
+        if (i < t.size()
+                && t.get(i).text().length() >= 4
+                && (i + 1 >= t.size() || !t.get(i + 1).is(":"))) {
             return compactTime(day, t, i);
         }
-        if (i + 2 >= t.size() || !t.get(i).isNumber(2) || !isTimeSeparator(t.get(i + 1)) || !t.get(i + 2).isNumber(2)) {
+        if (i + 2 >= t.size()
+                || !t.get(i).isNumber(2)
+                || !isTimeSeparator(t.get(i + 1))
+                || !t.get(i + 2).isNumber(2)) {
             return Published.on(day);
         }
         int hour = t.get(i).number();
@@ -286,7 +332,9 @@ final class Dates {
             if (s.equals("am") || s.equals("pm")) {
                 return s;
             }
-            if ((s.equals("a") || s.equals("p")) && i + 2 < t.size() && t.get(i + 2).is("m")) {
+            if ((s.equals("a") || s.equals("p"))
+                    && i + 2 < t.size()
+                    && t.get(i + 2).is("m")) {
                 return s + "m";
             }
         }
@@ -296,11 +344,14 @@ final class Dates {
     private static Optional<ZoneOffset> offset(List<Token> t, int from) {
         for (int i = from; i < t.size(); i++) {
             Token token = t.get(i);
-            if ((token.is("+") || token.is("-") || token.is("\u2212")) && i + 1 < t.size() && t.get(i + 1).kind() == '0') {
+            if ((token.is("+") || token.is("-") || token.is("\u2212"))
+                    && i + 1 < t.size()
+                    && t.get(i + 1).kind() == '0') {
                 return Optional.of(signed(t, i, token.is("+") ? 1 : -1));
             }
             Integer minutes = ZONES.get(token.text());
-            boolean offsetFollows = i + 1 < t.size() && (t.get(i + 1).is("+") || t.get(i + 1).is("-"));
+            boolean offsetFollows =
+                    i + 1 < t.size() && (t.get(i + 1).is("+") || t.get(i + 1).is("-"));
             if (minutes != null && !offsetFollows) {
                 return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
             }
@@ -312,7 +363,10 @@ final class Dates {
         String digits = t.get(sign + 1).text();
         int hours = Integer.parseInt(digits.length() >= 4 ? digits.substring(0, 2) : digits);
         int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;
-        if (digits.length() <= 2 && sign + 3 < t.size() && t.get(sign + 2).is(":") && t.get(sign + 3).isNumber(2)) {
+        if (digits.length() <= 2
+                && sign + 3 < t.size()
+                && t.get(sign + 2).is(":")
+                && t.get(sign + 3).isNumber(2)) {
             minutes = t.get(sign + 3).number();
         }
         return ZoneOffset.ofTotalSeconds(factor * (hours * 60 + minutes) * 60);

@@ -130,7 +130,8 @@ final class Encodings {
             from++;
         }
         int to = from;
-        while (to < lower.length() && (Character.isLetterOrDigit(lower.charAt(to)) || "-_:.".indexOf(lower.charAt(to)) >= 0)) {
+        while (to < lower.length()
+                && (Character.isLetterOrDigit(lower.charAt(to)) || "-_:.".indexOf(lower.charAt(to)) >= 0)) {
             to++;
         }
         return charset(lower.substring(from, to));
@@ -138,7 +139,8 @@ final class Encodings {
 
     /** The charset of this name as browsers read it: Latin-1 and ASCII mean windows-1252. */
     static Optional<Charset> charset(String name) {
-        String n = name.equals("iso-8859-1") || name.equals("latin1") || name.equals("us-ascii") ? "windows-1252" : name;
+        String n =
+                name.equals("iso-8859-1") || name.equals("latin1") || name.equals("us-ascii") ? "windows-1252" : name;
         try {
             return n.isEmpty() || !Charset.isSupported(n) ? Optional.empty() : Optional.of(Charset.forName(n));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -59,7 +59,8 @@ final class Fields {
         Optional<Published> date = Dates.parse(given);
         if (date.isEmpty()) {
             source.notes()
-                    .accept("says it was published \"" + shortened(given) + "\", which is no date Stemma can read; taken as undated");
+                    .accept("says it was published \"" + shortened(given)
+                            + "\", which is no date Stemma can read; taken as undated");
         }
         return date;
     }

@@ -26,7 +26,8 @@ final class Formats {
             return Records.read(source);
         }
         if (isFeed(head)) {
-            throw new Unreadable("is a feed or an XML news item, which this version does not read; save the page or its text");
+            throw new Unreadable(
+                    "is a feed or an XML news item, which this version does not read; save the page or its text");
         }
         if (FrontMatter.isPresent(source.text())) {
             return List.of(FrontMatter.read(source));
@@ -52,6 +53,8 @@ final class Formats {
 
     private static boolean isFeed(String head) {
         String lower = head.toLowerCase(Locale.ROOT);
-        return lower.startsWith("<?xml") && !lower.contains("<html") || lower.startsWith("<rss") || lower.startsWith("<feed");
+        return lower.startsWith("<?xml") && !lower.contains("<html")
+                || lower.startsWith("<rss")
+                || lower.startsWith("<feed");
     }
 }

@@ -97,7 +97,8 @@ final class FrontMatter {
         options.setNestingDepthLimit(Math.min(50, limits.depth()));
         options.setAllowRecursiveKeys(false);
         options.setCodePointLimit(MOST_UNITS);
-        YAMLMapper mapper = new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build());
+        YAMLMapper mapper =
+                new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build());
         try {
             return Optional.ofNullable(mapper.readTree(yaml)).orElseGet(mapper::createObjectNode);
         } catch (JsonProcessingException e) {

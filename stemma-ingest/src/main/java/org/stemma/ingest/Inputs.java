@@ -89,9 +89,10 @@ final class Inputs {
         }
         found.addAll(walk.files);
         if (walk.files.isEmpty()) {
-            refusals.add(new Refusal(
-                    directory.toString(),
-                    "is a directory without articles (Stemma reads .txt, .md, .html, .json and .jsonl files, packed with gzip or not)"));
+            refusals.add(
+                    new Refusal(
+                            directory.toString(),
+                            "is a directory without articles (Stemma reads .txt, .md, .html, .json and .jsonl files, packed with gzip or not)"));
         } else if (walk.passedOver > 0) {
             notes.add(new Refusal(
                     directory.toString(),

@@ -72,7 +72,8 @@ final class Lines {
             while (wrapped && last + 1 < lines.size() && !lines.get(last + 1).isBlank()) {
                 last++;
             }
-            MappedText paragraph = MappedText.of(text, line.first(), lines.get(last).end());
+            MappedText paragraph =
+                    MappedText.of(text, line.first(), lines.get(last).end());
             if (!paragraph.isEmpty()) {
                 out.add(new Block(org.stemma.article.Part.Kind.BODY, paragraph, line.isIndented(text)));
             }

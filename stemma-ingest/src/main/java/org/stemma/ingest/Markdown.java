@@ -107,9 +107,7 @@ final class Markdown {
 
     private MappedText picture(Line line) {
         int close = text.indexOf("](", line.first());
-        return close < 0 || close > line.end()
-                ? MappedText.EMPTY
-                : MappedText.of(text, line.first() + 2, close);
+        return close < 0 || close > line.end() ? MappedText.EMPTY : MappedText.of(text, line.first() + 2, close);
     }
 
     /** After the mark of a list's item or a quote; a quote in a list is read too. */
@@ -123,7 +121,10 @@ final class Markdown {
             while (digits < line.end() && digits - at < 3 && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
                 digits++;
             }
-            boolean number = digits > at && digits + 1 < line.end() && text.charAt(digits) == '.' && text.charAt(digits + 1) == ' ';
+            boolean number = digits > at
+                    && digits + 1 < line.end()
+                    && text.charAt(digits) == '.'
+                    && text.charAt(digits + 1) == ' ';
             if (c == '>' || bullet) {
                 at++;
             } else if (number) {

@@ -47,7 +47,9 @@ final class Records {
     /** JSON Lines: an object that ends with its line, and another after it. */
     private static boolean hasManyRecords(String text) {
         int end = text.indexOf('\n');
-        return text.stripLeading().startsWith("{") && end > 0 && text.substring(0, end).stripTrailing().endsWith("}")
+        return text.stripLeading().startsWith("{")
+                && end > 0
+                && text.substring(0, end).stripTrailing().endsWith("}")
                 && !text.substring(end).isBlank();
     }
 

@@ -15,13 +15,7 @@ import org.stemma.article.Capture;
  * @param notes takes what the user should know of this file
  */
 record Source(
-        String name,
-        String stem,
-        String extension,
-        String text,
-        String sha256,
-        Limits limits,
-        Consumer<String> notes) {
+        String name, String stem, String extension, String text, String sha256, Limits limits, Consumer<String> notes) {
     /** The file itself. */
     Capture capture() {
         return new Capture(name, java.util.Optional.of(sha256));

@@ -77,13 +77,15 @@ final class TextFormats {
         while (from < to && (text.charAt(from) == '*' || text.charAt(from) <= ' ' || text.charAt(from) == '\u00a0')) {
             from++;
         }
-        while (to > from && (text.charAt(to - 1) == '*' || text.charAt(to - 1) <= ' ' || text.charAt(to - 1) == '\u00a0')) {
+        while (to > from
+                && (text.charAt(to - 1) == '*' || text.charAt(to - 1) <= ' ' || text.charAt(to - 1) == '\u00a0')) {
             to--;
         }
         Optional<String> value = from < to ? Optional.of(text.substring(from, to)) : Optional.empty();
         switch (key) {
             case "published at", "published" -> fields.published = value;
-            case "author", "authors" -> fields.byline = from < to ? Optional.of(MappedText.of(text, from, to)) : Optional.empty();
+            case "author", "authors" ->
+                fields.byline = from < to ? Optional.of(MappedText.of(text, from, to)) : Optional.empty();
             case "original" -> value.ifPresent(v -> readLink(v, fields));
             case "language" -> fields.language = value;
             default -> {
@@ -98,7 +100,8 @@ final class TextFormats {
         int middle = value.startsWith("[") ? value.indexOf("](") : -1;
         if (middle > 0 && value.endsWith(")")) {
             fields.outlet = Optional.of(value.substring(1, middle)).filter(s -> !s.isBlank());
-            fields.url = Optional.of(value.substring(middle + 2, value.length() - 1)).filter(s -> !s.isBlank());
+            fields.url =
+                    Optional.of(value.substring(middle + 2, value.length() - 1)).filter(s -> !s.isBlank());
         } else if (value.indexOf("://") > 0) {
             fields.url = Optional.of(value);
         } else {
@@ -150,7 +153,9 @@ final class TextFormats {
             return 0;
         }
         boolean alone = full.get(1) > full.get(0) + 1;
-        boolean below = full.stream().skip(1).anyMatch(i -> lines.get(i).end() - lines.get(i).first() > s.length());
+        boolean below = full.stream()
+                .skip(1)
+                .anyMatch(i -> lines.get(i).end() - lines.get(i).first() > s.length());
         if (mark == 0 && !(looksLikeTitle(s) && below && (alone || nextIsLonger(lines, full, s)))) {
             return 0;
         }
@@ -170,10 +175,13 @@ final class TextFormats {
         }
         char first = s.charAt(0);
         char last = s.charAt(s.length() - 1);
-        boolean starts = Character.isUpperCase(first) || Character.isDigit(first) || "\"'\u2018\u201c\u00ab\u201e\u00bf\u00a1".indexOf(first) >= 0
+        boolean starts = Character.isUpperCase(first)
+                || Character.isDigit(first)
+                || "\"'\u2018\u201c\u00ab\u201e\u00bf\u00a1".indexOf(first) >= 0
                 || Character.getType(first) == Character.OTHER_LETTER;
         boolean sentence = last == '.' || last == ',' || last == ';' || last == ':' || last == ')' || last == ']';
-        boolean quoted = (last == '"' || last == '\u201d') && s.length() > 1 && ".,!?".indexOf(s.charAt(s.length() - 2)) >= 0;
+        boolean quoted =
+                (last == '"' || last == '\u201d') && s.length() > 1 && ".,!?".indexOf(s.charAt(s.length() - 2)) >= 0;
         return words <= TITLE_WORDS && starts && !sentence && !quoted && !s.startsWith("By ") && s.indexOf("://") < 0;
     }
 
