@@ -11,8 +11,6 @@ public final class Bench {
 
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
-        verbs.put("reuse-pairs", new ReusePairsVerb());
-        verbs.put("copy-tree", new CopyTreeVerb());
         return verbs;
     }
 

@@ -1,0 +1,97 @@
+package org.stemma.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.testkit.HouseRules;
+
+/** The walls between the modules, and the habits of the outer ones; the core's rooms have a test of their own. */
+class WallsTest {
+    private static final JavaClasses ALL = HouseRules.classesOf("org.stemma");
+    private static final JavaClasses INGEST = HouseRules.classesOf("org.stemma.ingest");
+    private static final JavaClasses OUTER = HouseRules.classesOf("org.stemma.ingest", "org.stemma.app");
+
+    @Test
+    void the_core_knows_neither_readers_nor_program() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.stemma.ingest..", "org.stemma.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.stemma.ingest..", "org.stemma.app..")
+                .because("the method is the same for a file, a feed and a cluster")
+                .check(ALL);
+    }
+
+    @Test
+    void the_readers_know_nothing_of_the_program() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stemma.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.stemma.app..", "picocli..", "gg.jte..")
+                .because("whoever embeds the readers brings an own program")
+                .check(ALL);
+    }
+
+    @Test
+    void the_readers_make_articles_and_find_nothing_in_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stemma.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.stemma.attribution..",
+                        "org.stemma.reuse..",
+                        "org.stemma.timeline..",
+                        "org.stemma.figure..",
+                        "org.stemma.story..",
+                        "org.stemma.dossier..",
+                        "org.stemma.collation..")
+                .because("an article is read once, before anybody looks for anything in it")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_program_ends_the_process() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Main.class.getName())
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .because("a command that ends the process can be neither tested nor embedded")
+                .check(ALL);
+    }
+
+    @Test
+    void no_two_packages_of_the_program_need_each_other() {
+        HouseRules.freeOfCycles("org.stemma.app.(*)..").check(OUTER);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_habits_of_the_house_hold(ArchRule rule) {
+        rule.check(OUTER);
+    }
+
+    static List<ArchRule> the_habits_of_the_house_hold() {
+        return HouseRules.everywhere();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_readers_are_quiet_and_know_no_clock(ArchRule rule) {
+        rule.check(INGEST);
+    }
+
+    static List<ArchRule> the_readers_are_quiet_and_know_no_clock() {
+        return HouseRules.quietAndTimeless();
+    }
+}

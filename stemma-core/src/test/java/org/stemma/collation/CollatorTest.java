@@ -1,0 +1,239 @@
+package org.stemma.collation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.stemma.text.Span;
+
+class CollatorTest {
+    private static final List<String> VOCABULARY = List.of(("""
+            the harbour harbor a ferry sank , of 100 one hundred per cent percent not n't minister ministers said U.S. US - ...
+            " never coast guard and to rescued rescue night 5 5,000 \u00c9ire \u201c storm % re-opened reopened ( )""").split("\\s+"));
+
+    @Test
+    void equal_texts_are_one_column_in_which_all_agree() {
+        Apparatus a = collated("The ferry left, late.", "The ferry left, late.", "\u201cThe ferry left, late\u201d");
+
+        assertThat(a.columns()).hasSize(1);
+        assertThat(a.columns().get(0).difference()).isEqualTo(Difference.SAME);
+    }
+
+    @Test
+    void phrases_that_replace_each_other_stand_in_one_column() {
+        Apparatus a = collated(
+                "Whoever trusts this bridge is certainly mistaken",
+                "Whoever trusts this bridge is 100 per cent wrong",
+                "Whoever trusts this bridge is one hundred percent wrong");
+
+        assertThat(lines(a))
+                .containsExactly(
+                        "SAME Whoever trusts this bridge is ABC",
+                        "WORDING certainly mistaken A : 100 per cent wrong B : one hundred percent wrong C");
+    }
+
+    @Test
+    void spellings_of_one_word_are_told_from_other_words() {
+        Apparatus a = collated(
+                "the U.S. govt. condemned this behaviour twice",
+                "the United States government condemned this behavior once");
+
+        assertThat(lines(a))
+                .containsExactly(
+                        "SAME the AB",
+                        "SPELLING U.S. govt A : United States government B",
+                        "SAME condemned this AB",
+                        "SPELLING behaviour A : behavior B",
+                        "WORDING twice A : once B");
+    }
+
+    @Test
+    void a_number_never_stands_against_another_as_the_same() {
+        Apparatus a = collated("we saved 52 sailors", "we saved 56 sailors", "we saved fifty-two sailors");
+
+        assertThat(lines(a))
+                .containsExactly("SAME we saved ABC", "WORDING 52 A : 56 B : fifty-two C", "SAME sailors ABC");
+    }
+
+    @Test
+    void words_that_one_witness_lacks_are_an_omission_in_which_the_others_may_still_part() {
+        Apparatus a = collated(
+                "The harbour will reopen.",
+                "The harbour will reopen. We shall pay every owner for the lost boats by spring.",
+                "The harbour will reopen. We shall pay every owner for the sunken boats by spring.");
+
+        assertThat(lines(a))
+                .containsExactly(
+                        "SAME The harbour will reopen ABC",
+                        "OMISSION We shall pay every owner for the BC :  A",
+                        "OMISSION  A : lost B : sunken C",
+                        "OMISSION boats by spring BC :  A");
+    }
+
+    @Test
+    void a_changed_mark_is_a_column_of_marks() {
+        Apparatus a = collated("the mayor, who slept", "the mayor \u2013 who slept", "\"the mayor -- who slept,\"");
+
+        assertThat(lines(a))
+                .containsExactly("SAME the mayor ABC", "PUNCTUATION , A : \u2013 B : -- C", "SAME who slept ABC");
+    }
+
+    @Test
+    void a_negation_stays_visible() {
+        Apparatus a = collated("They won't reopen it", "They will reopen it", "They will not reopen it");
+
+        assertThat(lines(a)).contains("OMISSION n't A :  B : not C");
+    }
+
+    @Test
+    void texts_without_words_have_no_columns() {
+        assertThat(collated("", "...").columns()).isEmpty();
+        assertThat(collated().columns()).isEmpty();
+    }
+
+    @Test
+    void two_witnesses_with_one_siglum_are_refused() {
+        assertThatThrownBy(() -> Collator.collate(List.of(new Witness("A", "x"), new Witness("A", "y"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("siglum A");
+    }
+
+    @Test
+    void texts_of_thousands_of_words_are_aligned_within_bounds() {
+        StringBuilder left = new StringBuilder();
+        StringBuilder right = new StringBuilder();
+        for (int i = 0; i < 6000; i++) {
+            left.append(i % 50 == 0 ? "gone" + i + " " : "")
+                    .append("w")
+                    .append(i % 7 == 0 ? i : i % 40)
+                    .append(' ');
+            right.append(i % 45 == 0 ? "new" + i + " " : "")
+                    .append("w")
+                    .append(i % 7 == 0 ? i : i % 40)
+                    .append(' ');
+        }
+
+        Apparatus a = collated(left.toString(), right.toString());
+
+        long same = a.columns().stream()
+                .filter(c -> c.difference() == Difference.SAME)
+                .count();
+        assertThat(same).isGreaterThan(200);
+        holdsEveryWordOnce(a);
+    }
+
+    @Test
+    void permuting_the_witnesses_changes_nothing_on_random_texts() {
+        long seed = 20261121;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            List<Witness> witnesses = randomWitnesses(random);
+            Apparatus first = Collator.collate(witnesses);
+            Collections.shuffle(witnesses, random);
+            assertThat(Collator.collate(witnesses)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void sigla_have_no_say_in_the_alignment_of_random_texts() {
+        long seed = 4711;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            List<Witness> witnesses = randomWitnesses(random);
+            List<Witness> renamed = new ArrayList<>();
+            for (Witness w : witnesses) {
+                renamed.add(new Witness(
+                        Character.toString((char) ('Z' - (w.siglum().charAt(0) - 'A'))), w.text()));
+            }
+            Apparatus a = Collator.collate(witnesses);
+            Apparatus b = Collator.collate(renamed);
+            assertThat(b.columns()).hasSameSizeAs(a.columns());
+            for (int c = 0; c < a.columns().size(); c++) {
+                List<Optional<Span>> mirrored =
+                        new ArrayList<>(b.columns().get(c).cells());
+                Collections.reverse(mirrored);
+                assertThat(mirrored).isEqualTo(a.columns().get(c).cells());
+            }
+        }
+    }
+
+    @Test
+    void every_word_of_random_texts_stands_in_exactly_one_column_in_order() {
+        long seed = 99;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            holdsEveryWordOnce(Collator.collate(randomWitnesses(random)));
+        }
+    }
+
+    private static void holdsEveryWordOnce(Apparatus a) {
+        for (int w = 0; w < a.witnesses().size(); w++) {
+            List<Span> cells = new ArrayList<>();
+            for (Column c : a.columns()) {
+                if (c.difference() != Difference.PUNCTUATION) {
+                    c.cells().get(w).ifPresent(cells::add);
+                }
+            }
+            for (int i = 1; i < cells.size(); i++) {
+                assertThat(cells.get(i).start())
+                        .isGreaterThanOrEqualTo(cells.get(i - 1).end());
+            }
+            for (Word word : Words.of(a.witnesses().get(w).text())) {
+                assertThat(cells.stream().filter(c -> c.contains(word.span())).count())
+                        .as("%s in %s", word, a)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private static List<Witness> randomWitnesses(Random random) {
+        List<String> base = new ArrayList<>();
+        for (int i = random.nextInt(30); i >= 0; i--) {
+            base.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())));
+        }
+        List<Witness> out = new ArrayList<>();
+        int n = 2 + random.nextInt(5);
+        for (int w = 0; w < n; w++) {
+            List<String> words = new ArrayList<>(base);
+            for (int edits = random.nextInt(8); edits > 0 && !words.isEmpty(); edits--) {
+                int at = random.nextInt(words.size());
+                switch (random.nextInt(3)) {
+                    case 0 -> words.remove(at);
+                    case 1 -> words.add(at, VOCABULARY.get(random.nextInt(VOCABULARY.size())));
+                    default -> words.set(at, VOCABULARY.get(random.nextInt(VOCABULARY.size())));
+                }
+            }
+            out.add(new Witness(Character.toString((char) ('A' + w)), String.join(" ", words)));
+        }
+        return out;
+    }
+
+    private static Apparatus collated(String... texts) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (String text : texts) {
+            witnesses.add(new Witness(Character.toString((char) ('A' + witnesses.size())), text));
+        }
+        return Collator.collate(witnesses);
+    }
+
+    /** A line a column: the difference, then the readings with their sigla. */
+    private static List<String> lines(Apparatus a) {
+        List<String> out = new ArrayList<>();
+        for (Column c : a.columns()) {
+            List<String> readings = new ArrayList<>();
+            for (Reading r : a.readings(c)) {
+                readings.add(r.words() + " " + String.join("", r.sigla()));
+            }
+            out.add(c.difference() + " " + String.join(" : ", readings));
+        }
+        return out;
+    }
+}
