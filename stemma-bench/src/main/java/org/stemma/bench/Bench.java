@@ -11,6 +11,7 @@ public final class Bench {
 
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
+        verbs.put("attribution", new AttributionVerb());
         return verbs;
     }
 

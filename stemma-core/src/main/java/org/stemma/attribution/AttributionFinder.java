@@ -1,14 +1,86 @@
 package org.stemma.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stemma.text.Prose;
+import org.stemma.text.Span;
 
-/** Finds the attributions of one article's body. Stateless. */
+/** Finds the attributions of one article's body. Stateless; linear in the text. */
 public final class AttributionFinder {
     private AttributionFinder() {}
 
     /** All attributions, in the order of their content. */
     public static List<Attribution> find(Prose body) {
-        return List.of();
+        Syntax syntax = new Syntax(body);
+        SentenceReader reader = new SentenceReader(syntax);
+        List<List<Draft>> bySentence = new ArrayList<>();
+        for (int s = 0; s < syntax.sentences().size(); s++) {
+            bySentence.add(new ArrayList<>(reader.read(s)));
+        }
+        new LooseQuotations(syntax, reader, bySentence).settle();
+        ChannelFinder channels = new ChannelFinder(syntax);
+        SpeakerResolver speakers = new SpeakerResolver(syntax, reader.sources(), channels);
+        List<Attribution> out = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        bySentence.forEach(drafts::addAll);
+        drafts.sort((a, b) -> Integer.compare(a.extent().first(), b.extent().first()));
+        for (Draft d : inOrderOfCues(drafts)) {
+            out.add(finish(d, syntax, channels, speakers));
+        }
+        out.sort((a, b) -> a.extent().compareTo(b.extent()));
+        return List.copyOf(out);
+    }
+
+    private static List<Draft> inOrderOfCues(List<Draft> drafts) {
+        List<Draft> sorted = new ArrayList<>(drafts);
+        sorted.sort((a, b) -> a.sentence() != b.sentence()
+                ? Integer.compare(a.sentence(), b.sentence())
+                : Integer.compare(a.extent().first(), b.extent().first()));
+        return sorted;
+    }
+
+    private static Attribution finish(Draft d, Syntax syntax, ChannelFinder channels, SpeakerResolver speakers) {
+        List<Span> content = d.content().stream().map(syntax::span).toList();
+        Attribution.Kind kind = kind(d, syntax);
+        Speaker speaker = speakers.resolve(d);
+        Optional<Range> channel = channels.find(d);
+        return new Attribution(
+                kind,
+                d.cue().map(c -> c.entry().act()).orElse(Attribution.Act.SPEECH),
+                content,
+                d.source().map(syntax::span),
+                d.cue().map(c -> syntax.span(c.words())),
+                channel.map(syntax::span),
+                speaker,
+                confidence(d, kind, speaker));
+    }
+
+    private static Attribution.Kind kind(Draft d, Syntax syntax) {
+        int quoted = 0;
+        int words = 0;
+        for (Range r : d.content()) {
+            for (int i = r.first(); i <= r.last(); i++) {
+                if (syntax.isWord(i)) {
+                    words++;
+                    quoted += syntax.quotedAt(i) ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0
+                ? Attribution.Kind.INDIRECT
+                : quoted == words ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
+    }
+
+    /** How far the evidence carries: the ground it stands on, then how plainly the speaker is named. */
+    private static double confidence(Draft d, Attribution.Kind kind, Speaker speaker) {
+        double ground = switch (d.ground()) {
+            case CUE -> kind == Attribution.Kind.DIRECT ? 0.95 : kind == Attribution.Kind.MIXED ? 0.85 : 0.75;
+            case CONTINUED -> 0.75;
+            case BESIDE -> 0.5;
+            case ALONE -> 0.4;
+        };
+        double named = speaker.asName().isEmpty() ? 0.6 : d.isSpeech() ? 1.0 : 0.8;
+        return Math.round(ground * named * 100) / 100.0;
     }
 }

@@ -8,9 +8,41 @@ import java.util.List;
  * {@code ``}, and single marks where they cannot be apostrophes.
  *
  * <p>A mark left open at the end of its paragraph goes on in the next when that one opens with a mark (the newspaper
- * habit); otherwise the quotation ends with its paragraph. Linear in the text.
+ * habit) or plainly closes one it has not opened; otherwise the quotation ends with its paragraph. Only the outermost
+ * marks count: what is quoted inside a quotation belongs to it.
+ *
+ * <p>Machine note: the marks of a paragraph are listed once, each with what its neighbours let it be; then one pass
+ * pairs them. Linear in the text.
  */
 final class Quotations {
+    private static final int OPEN = 1;
+    private static final int CLOSE = 2;
+    // How many marks further on a quotation may close: keeps hostile text linear.
+    private static final int REACH = 200;
+
+    /** One mark: where, how long, of which family, and whether its neighbours let it open or close. */
+    private record Mark(int at, int length, Family family, int role) {
+        int end() {
+            return at + length;
+        }
+
+        boolean mayOpen() {
+            return (role & OPEN) != 0;
+        }
+
+        boolean mayClose() {
+            return (role & CLOSE) != 0;
+        }
+    }
+
+    private enum Family {
+        STRAIGHT,
+        CURLY,
+        LOW,
+        ANGLE,
+        SINGLE
+    }
+
     private final String text;
     private final List<Quotation> out = new ArrayList<>();
 
@@ -21,114 +53,193 @@ final class Quotations {
     static List<Quotation> of(String text, List<Span> paragraphs) {
         Quotations q = new Quotations(text);
         boolean open = false;
-        for (Span p : paragraphs) {
-            open = q.paragraph(p, open);
+        List<Mark> marks = paragraphs.isEmpty() ? List.of() : q.marks(paragraphs.get(0));
+        for (int i = 0; i < paragraphs.size(); i++) {
+            boolean last = i + 1 == paragraphs.size();
+            List<Mark> next = last ? List.of() : q.marks(paragraphs.get(i + 1));
+            boolean nextOpens =
+                    !next.isEmpty() && next.get(0).at() == paragraphs.get(i + 1).start();
+            open = q.paragraph(paragraphs.get(i), marks, open, nextOpens);
+            marks = next;
         }
         return List.copyOf(q.out);
     }
 
-    /** Reads one paragraph; true when it ends inside a quotation. */
-    private boolean paragraph(Span p, boolean openBefore) {
-        int i = p.start();
-        boolean first = true;
-        while (i < p.end()) {
-            int mark = markLength(i, p.end());
-            if (mark == 0 || !opens(i, mark, p)) {
-                i++;
-                continue;
+    private List<Mark> marks(Span p) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = p.start(); i < p.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                marks.add(new Mark(i, 1, Family.STRAIGHT, role(i, 1, p)));
+            } else if (c == '\u201c' || c == '\u201d') {
+                marks.add(new Mark(i, 1, Family.CURLY, c == '\u201d' ? CLOSE : OPEN));
+            } else if (c == '\u201e') {
+                marks.add(new Mark(i, 1, Family.LOW, OPEN));
+            } else if (c == '\u00ab' || c == '\u00bb') {
+                marks.add(new Mark(i, 1, Family.ANGLE, c == '\u00ab' ? OPEN : CLOSE));
+            } else if (isSingle(c)) {
+                if (i + 1 < p.end() && text.charAt(i + 1) == c) {
+                    int role = c == '`' || c == '\u2018' ? OPEN : role(i, 2, p);
+                    marks.add(new Mark(i, 2, Family.STRAIGHT, role));
+                    i++;
+                } else {
+                    int role = singleRole(i, c, p);
+                    if (role != 0) {
+                        marks.add(new Mark(i, 1, Family.SINGLE, role));
+                    }
+                }
             }
-            boolean continues = first && openBefore && i == p.start();
-            first = false;
-            int close = closing(i, mark, p);
-            if (close < 0) {
-                Span span = new Span(i, p.end());
-                out.add(new Quotation(span, new Span(i + mark, p.end()), false, continues));
-                return true;
-            }
-            int closeLength = markLength(close, p.end());
-            out.add(new Quotation(new Span(i, close + closeLength), new Span(i + mark, close), true, continues));
-            i = close + closeLength;
         }
-        return false;
-    }
-
-    /** Length of the mark at this place: 0 none, 1 one character, 2 doubled single marks. */
-    private int markLength(int i, int end) {
-        char c = text.charAt(i);
-        if (isDouble(c)) {
-            return 1;
-        }
-        if (isSingle(c)) {
-            return i + 1 < end && text.charAt(i + 1) == c ? 2 : 1;
-        }
-        return 0;
-    }
-
-    private static boolean isDouble(char c) {
-        return c == '"' || c == '\u201c' || c == '\u201d' || c == '\u201e' || c == '\u00ab' || c == '\u00bb';
+        return marks;
     }
 
     private static boolean isSingle(char c) {
         return c == '\'' || c == '\u2018' || c == '\u2019' || c == '`';
     }
 
-    private boolean opens(int i, int mark, Span p) {
-        char c = text.charAt(i);
-        if (c == '\u201d' || c == '\u00bb') {
-            return false;
+    /** What the neighbours let a mark be that looks the same on both sides. */
+    private int role(int at, int length, Span p) {
+        boolean spaceBefore = at == p.start() || isOpenSide(text.charAt(at - 1));
+        boolean spaceAfter = at + length >= p.end() || Character.isWhitespace(text.charAt(at + length));
+        if (spaceBefore == spaceAfter) {
+            // Free on both sides ("He said: " It is so. ""), or within a word's punctuation: the pairing decides.
+            boolean inch = !spaceBefore && Character.isDigit(text.charAt(at - 1));
+            return inch ? CLOSE : OPEN | CLOSE;
         }
-        boolean wordAfter = i + mark < p.end() && !Character.isWhitespace(text.charAt(i + mark));
-        boolean freeBefore = i == p.start() || !Character.isLetterOrDigit(text.charAt(i - 1));
-        if (mark == 1 && isSingle(c)) {
-            return c != '\u2019' && freeBefore && wordAfter && singleCloses(i, p);
-        }
-        if (c == '"' || mark == 2) {
-            return freeBefore;
-        }
-        return true;
+        return spaceBefore ? OPEN : CLOSE;
     }
 
-    /** A single mark opens only if another closes it in this paragraph, behind a letter or stop and before none. */
-    private boolean singleCloses(int i, Span p) {
-        return closing(i, 1, p) > i + 2;
+    private static boolean isOpenSide(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '('
+                || c == '['
+                || c == '\u2014'
+                || c == '\u2013'
+                || c == '/';
     }
 
-    private int closing(int open, int mark, Span p) {
-        char c = text.charAt(open);
-        for (int i = open + mark; i < p.end(); i++) {
-            char d = text.charAt(i);
-            if (mark == 2 && isSingle(d) && markLength(i, p.end()) == 2) {
-                return i;
+    private int singleRole(int at, char c, Span p) {
+        boolean wordBefore = at > p.start() && !isOpenSide(text.charAt(at - 1));
+        boolean letterAfter = at + 1 < p.end() && Character.isLetterOrDigit(text.charAt(at + 1));
+        boolean solidAfter = at + 1 < p.end() && !Character.isWhitespace(text.charAt(at + 1));
+        if (wordBefore) {
+            return letterAfter || c == '\u2018' ? 0 : CLOSE;
+        }
+        if (!solidAfter || c == '\u2019' || Character.isDigit(text.charAt(at + 1))) {
+            return 0;
+        }
+        return OPEN;
+    }
+
+    /** Pairs the marks of one paragraph; true when it ends inside a quotation. */
+    private boolean paragraph(Span p, List<Mark> marks, boolean openBefore, boolean nextOpens) {
+        int i = 0;
+        if (openBefore && !marks.isEmpty() && closesForeign(p, marks)) {
+            Mark m = marks.get(0);
+            out.add(new Quotation(new Span(p.start(), m.end()), new Span(p.start(), m.at()), true, true));
+            i = 1;
+        }
+        while (i < marks.size()) {
+            Mark m = marks.get(i);
+            if (!opens(m, i, marks, p)) {
+                i++;
+                continue;
             }
-            if (mark == 1 && isSingle(c) && closesSingle(i, open, p)) {
-                return i;
+            boolean continues = openBefore && m.at() == p.start();
+            int close = closing(i, marks);
+            if (close < 0) {
+                boolean single = m.family() == Family.SINGLE;
+                if (single && !(m.at() == p.start() && nextOpens && p.length() > 60)) {
+                    i++;
+                    continue;
+                }
+                Span span = new Span(m.at(), p.end());
+                out.add(new Quotation(span, new Span(m.end(), p.end()), false, continues));
+                return true;
             }
-            if (mark == 1 && isDouble(c) && closesDouble(c, d, i, p)) {
-                return i;
+            Mark c = marks.get(close);
+            out.add(new Quotation(new Span(m.at(), c.end()), new Span(m.end(), c.at()), true, continues));
+            i = close + 1;
+        }
+        return false;
+    }
+
+    /** A paragraph after an open one that does not open with a mark, but has a closing one before any opening one. */
+    private static boolean closesForeign(Span p, List<Mark> marks) {
+        Mark m = marks.get(0);
+        return m.at() != p.start() && m.family() != Family.SINGLE && m.role() == CLOSE && marks.size() % 2 == 1;
+    }
+
+    private boolean opens(Mark m, int i, List<Mark> marks, Span p) {
+        if (m.mayOpen()) {
+            return m.end() < p.end();
+        }
+        // A straight mark that looks like a closing one, but has a partner behind it: "said:"No" and left".
+        return m.family() == Family.STRAIGHT
+                && m.at() > p.start()
+                && isPunctuation(text.charAt(m.at() - 1))
+                && m.end() < p.end()
+                && Character.isLetter(text.charAt(m.end()))
+                && closing(i, marks) >= 0;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c == ':' || c == ',';
+    }
+
+    private int closing(int open, List<Mark> marks) {
+        Mark o = marks.get(open);
+        int nested = 0;
+        for (int i = open + 1; i < Math.min(marks.size(), open + REACH); i++) {
+            Mark m = marks.get(i);
+            if (o.family() == Family.SINGLE) {
+                if (m.family() == Family.SINGLE && m.mayClose() && !isPossessive(m, i, marks)) {
+                    return i;
+                }
+            } else if (m.family() != Family.SINGLE && !(o.family() == Family.ANGLE && m.family() != Family.ANGLE)) {
+                if (o.family() == Family.LOW && m.at() > o.at() && m.family() == Family.CURLY) {
+                    return i;
+                }
+                if (isNested(m, i, marks)) {
+                    nested++;
+                } else if (nested > 0 && m.mayClose()) {
+                    nested--;
+                } else if (m.mayClose()) {
+                    return i;
+                }
             }
         }
         return -1;
     }
 
-    private boolean closesDouble(char open, char d, int i, Span p) {
-        return switch (open) {
-            case '\u00ab' -> d == '\u00bb';
-            case '\u201e' -> d == '\u201c' || d == '\u201d' || d == '"';
-            case '\u201c' -> d == '\u201d' || (d == '"' && !startsWord(i, p));
-            default -> (d == '"' || d == '\u201d') && !(startsWord(i, p) && text.charAt(i - 1) == ' ');
-        };
-    }
-
-    private boolean startsWord(int i, Span p) {
-        return i + 1 < p.end() && Character.isLetterOrDigit(text.charAt(i + 1));
-    }
-
-    private boolean closesSingle(int i, int open, Span p) {
-        char d = text.charAt(i);
-        if (d != '\'' && d != '\u2019') {
+    /** A mark that can only open, within an open quotation, opens a nested one if another mark behind it can close it. */
+    private static boolean isNested(Mark m, int i, List<Mark> marks) {
+        if (m.mayClose() || !m.mayOpen()) {
             return false;
         }
-        boolean endsWord = i > open + 1 && !Character.isWhitespace(text.charAt(i - 1));
-        return endsWord && !startsWord(i, p);
+        // Two closings must follow: one for it, one for the outer quotation. With fewer the outer one was never closed.
+        int closings = 0;
+        for (int k = i + 1; k < Math.min(marks.size(), i + 4); k++) {
+            closings += marks.get(k).family() != Family.SINGLE && marks.get(k).mayClose() ? 1 : 0;
+            if (marks.get(k).mayOpen() && !marks.get(k).mayClose()) {
+                break;
+            }
+        }
+        return closings > 0;
+    }
+
+    /** {@code workers'} followed by another closing mark before any opening one is no end of a quotation. */
+    private boolean isPossessive(Mark m, int i, List<Mark> marks) {
+        char before = text.charAt(m.at() - 1);
+        if (before != 's' && before != 'z' && before != 'n') {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(marks.size(), i + REACH); k++) {
+            if (marks.get(k).family() == Family.SINGLE) {
+                return marks.get(k).mayClose() && !marks.get(k).mayOpen();
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,267 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stemma.text.Name;
+import org.stemma.text.NameLexicon;
+import org.stemma.text.NameLexicon.Gender;
+import org.stemma.text.Span;
+
+/** Whom one article names: every name with its mentions joined, the fullest form without titles, gender and jobs. */
+final class Cast {
+    private static final int JOB_REACH = 5;
+
+    /** Somebody or something named. */
+    static final class Member {
+        private final List<String> words;
+        private final List<Range> mentions = new ArrayList<>();
+        private final Set<String> jobs = new HashSet<>();
+        private String name = "";
+        private Range evidence;
+        private Name.Kind kind;
+        private Optional<Gender> gender = Optional.empty();
+
+        private Member(List<String> words, Range evidence, Name.Kind kind) {
+            this.words = words;
+            this.evidence = evidence;
+            this.kind = kind;
+        }
+
+        String name() {
+            return name;
+        }
+
+        Range evidence() {
+            return evidence;
+        }
+
+        boolean isPerson() {
+            return kind == Name.Kind.PERSON || kind == Name.Kind.OTHER && words.size() > 1;
+        }
+
+        boolean isGroup() {
+            return kind == Name.Kind.ORGANIZATION || kind == Name.Kind.OTHER && words.size() == 1;
+        }
+
+        Optional<Gender> gender() {
+            return gender;
+        }
+
+        boolean hasJob(String job) {
+            return jobs.contains(job);
+        }
+
+        int count() {
+            return mentions.size();
+        }
+
+        List<String> words() {
+            return words;
+        }
+
+        private String last() {
+            return words.get(words.size() - 1);
+        }
+    }
+
+    /** A name where it stands. */
+    record Mention(Range range, Member member) {}
+
+    private final Syntax syntax;
+    private final NameLexicon lexicon = NameLexicon.SHIPPED;
+    private final List<Member> members = new ArrayList<>();
+    private final Map<String, List<Member>> byLast = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    Cast(Syntax syntax) {
+        this.syntax = syntax;
+        List<Range> cores = new ArrayList<>();
+        List<Name> names = syntax.prose().names();
+        for (Name n : names) {
+            cores.add(core(rangeOf(n.span())));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (words(cores.get(i)).size() > 1) {
+                full(names.get(i), cores.get(i));
+            }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            Range core = cores.get(i);
+            Member m = memberOf(names.get(i), core);
+            m.mentions.add(core);
+            learn(m, rangeOf(names.get(i).span()), core);
+            mentions.add(new Mention(rangeOf(names.get(i).span()), m));
+        }
+    }
+
+    private Range rangeOf(Span s) {
+        int first = syntax.tokens().firstAt(s.start());
+        return new Range(first, Math.max(first, syntax.tokens().endAt(s.end()) - 1));
+    }
+
+    /** The name without the titles, peoples and qualifiers before it. */
+    private Range core(Range name) {
+        int title = -1;
+        for (int i = name.first(); i < name.last(); i++) {
+            if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i))) {
+                title = i;
+            }
+        }
+        int first = title < 0 ? name.first() : title + 1;
+        while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last()))) {
+            first++;
+        }
+        return new Range(first, name.last());
+    }
+
+    private boolean isBefore(int i, int last) {
+        String w = syntax.word(i);
+        return lexicon.isPeople(w) && last - i >= 2 || lexicon.isTitle(w) || syntax.is(i, "the");
+    }
+
+    private List<String> words(Range r) {
+        List<String> out = new ArrayList<>();
+        for (int i = r.first(); i <= r.last(); i++) {
+            if (syntax.isWord(i) && !lexicon.isSuffix(syntax.word(i))) {
+                out.add(syntax.word(i));
+            }
+        }
+        return out.isEmpty() ? List.of(syntax.word(r.first())) : out;
+    }
+
+    private void full(Name n, Range core) {
+        List<String> words = words(core);
+        String last = words.get(words.size() - 1);
+        for (Member m : byLast.getOrDefault(last, List.of())) {
+            boolean same = m.words.get(0).equals(words.get(0)) || m.words.contains(words.get(0));
+            if (same) {
+                if (words.size() > m.words.size()) {
+                    m.name = syntax.span(core).of(syntax.prose().text());
+                    m.evidence = core;
+                }
+                m.kind = m.kind == Name.Kind.OTHER ? n.kind() : m.kind;
+                return;
+            }
+        }
+        add(n, core, words);
+    }
+
+    private Member add(Name n, Range core, List<String> words) {
+        Member m = new Member(words, core, n.kind());
+        m.name = syntax.span(core).of(syntax.prose().text());
+        members.add(m);
+        byLast.computeIfAbsent(m.last(), k -> new ArrayList<>()).add(m);
+        return m;
+    }
+
+    private Member memberOf(Name n, Range core) {
+        List<String> words = words(core);
+        List<Member> same = byLast.getOrDefault(words.get(words.size() - 1), List.of());
+        if (words.size() > 1) {
+            for (Member m : same) {
+                if (m.words.get(0).equals(words.get(0)) || m.words.contains(words.get(0))) {
+                    return m;
+                }
+            }
+        }
+        if (!same.isEmpty()) {
+            return fitting(same, n, core);
+        }
+        for (Member m : members) {
+            // A given name alone: "Michelle" after "Michelle Gregg".
+            if (words.size() == 1 && m.words.get(0).equals(words.get(0)) && m.isPerson()) {
+                return m;
+            }
+        }
+        return add(n, core, words);
+    }
+
+    /** Of several with one surname: the title's gender decides, then who is named most so far. */
+    private Member fitting(List<Member> same, Name n, Range core) {
+        Optional<Gender> title =
+                lexicon.gender(words(new Range(rangeOf(n.span()).first(), core.first())));
+        Member best = same.get(0);
+        int bestScore = -1;
+        for (Member m : same) {
+            Optional<Gender> g = m.gender.isPresent() ? m.gender : lexicon.gender(m.words);
+            int score = m.mentions.size() * 2 + (m.isPerson() ? 1 : 0);
+            if (title.isPresent() && g.isPresent()) {
+                score += title.equals(g) ? 1000 : -1000;
+            }
+            if (score > bestScore) {
+                best = m;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private void learn(Member m, Range name, Range core) {
+        if (m.gender.isEmpty() && (m.isPerson() || core.first() > name.first())) {
+            List<String> all = new ArrayList<>(words(name));
+            m.gender = lexicon.gender(core.first() > name.first() ? all : words(core));
+        }
+        for (int i = name.first(); i < core.first(); i++) {
+            job(m, i);
+        }
+        for (int i = name.first() - 1; i >= Math.max(0, name.first() - JOB_REACH); i--) {
+            if (!syntax.isWord(i) || syntax.has(i, Grammar.DET | Grammar.PREP | Grammar.CC) || syntax.isVerb(i)) {
+                break;
+            }
+            job(m, i);
+        }
+        if (syntax.isComma(name.last() + 1)) {
+            for (int i = name.last() + 2; i < Math.min(syntax.size(), name.last() + 14); i++) {
+                if (syntax.isComma(i) || syntax.isVerb(i) || syntax.quotedAt(i)) {
+                    break;
+                }
+                job(m, i);
+            }
+        }
+    }
+
+    private void job(Member m, int i) {
+        if (syntax.has(i, Grammar.ROLE | Grammar.GROUP) || lexicon.isTitle(syntax.word(i))) {
+            m.jobs.add(syntax.word(i));
+            if (syntax.has(i, Grammar.ROLE) && m.kind == Name.Kind.OTHER) {
+                m.kind = Name.Kind.PERSON;
+            }
+        }
+    }
+
+    /** All names, in order. */
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** The index of the first mention that starts at or behind a token. */
+    int firstMention(int token) {
+        int lo = 0;
+        int hi = mentions.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (mentions.get(mid).range().first() >= token) {
+                hi = mid;
+            } else {
+                lo = mid + 1;
+            }
+        }
+        return lo;
+    }
+
+    /** A pronoun next to a name tells the gender of those whose name does not. */
+    void learnGender(Member m, Gender g) {
+        if (m.gender.isEmpty() && m.isPerson()) {
+            m.gender = Optional.of(g);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.stemma.attribution;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what was said: the clause, phrase or quotation behind a cue, or the clause before a tag. */
+final class ContentFinder {
+    private static final int TAG_REACH = 9;
+
+    private final Syntax syntax;
+    private final NounPhrases phrases;
+
+    ContentFinder(Syntax syntax, NounPhrases phrases) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+    }
+
+    /** Where the words that belong to the cue end (recipient, day, place) and the content may start. */
+    int afterAdjuncts(Cue cue, Range sentence) {
+        int i = cue.last() + 1;
+        boolean recipient = cue.entry().takes('r');
+        while (i <= sentence.last()) {
+            int next = skipOne(i, sentence, recipient && !syntax.quotedAt(i));
+            if (next == i) {
+                break;
+            }
+            recipient &= syntax.has(i, Grammar.ADV | Grammar.DAY);
+            i = next;
+        }
+        return i;
+    }
+
+    private int skipOne(int i, Range sentence, boolean recipient) {
+        if (syntax.quotedAt(i)) {
+            return i;
+        }
+        if (syntax.is(i, "(")) {
+            int k = i;
+            while (k <= sentence.last() && !syntax.is(k, ")")) {
+                k++;
+            }
+            return k > sentence.last() ? i : k + 1;
+        }
+        if (recipient && !startsClause(i)) {
+            int last = phrases.endFrom(i, sentence.last());
+            return last >= i ? last + 1 : i;
+        }
+        if (syntax.has(i, Grammar.DAY) && !syntax.isPossessive(i + 1)) {
+            return i + 1;
+        }
+        if ((syntax.is(i, "last") || syntax.is(i, "this") || syntax.is(i, "late") || syntax.is(i, "early"))
+                && syntax.has(i + 1, Grammar.TIME | Grammar.DAY | Grammar.MONTH)) {
+            return i + 2;
+        }
+        if (syntax.has(i, Grammar.TIME)
+                || (syntax.isAdverb(i) && !syntax.has(i, Grammar.DET) && !syntax.is(i, "there"))) {
+            return i + 1;
+        }
+        if (syntax.has(i, Grammar.PREP) && !syntax.has(i, Grammar.SUB)) {
+            return prepositional(i, sentence);
+        }
+        return i;
+    }
+
+    private boolean startsClause(int i) {
+        return syntax.has(i, Grammar.THAT | Grammar.WH | Grammar.SUB | Grammar.PREP)
+                || syntax.has(i, Grammar.SUBJ) && !syntax.has(i, Grammar.OBJ)
+                || syntax.isComma(i)
+                || syntax.is(i, ":");
+    }
+
+    /** One past the prepositional phrase that starts here. */
+    int prepositional(int preposition, Range sentence) {
+        int i = preposition + 1;
+        if (i > sentence.last() || syntax.isIng(i) && !syntax.has(i + 1, Grammar.PREP)) {
+            return preposition;
+        }
+        if (syntax.quotedAt(i)) {
+            Range q = syntax.quotationRange(syntax.quotationOf(i));
+            return q.length() <= 8 && q.last() < sentence.last() ? q.last() + 1 : preposition;
+        }
+        int last = phrases.endFrom(i, sentence.last());
+        return last >= i ? last + 1 : preposition;
+    }
+
+    /** The content that follows a cue; empty when none does. */
+    Optional<Range> forward(Cue cue, List<Cue> cues, Range sentence) {
+        int i = afterAdjuncts(cue, sentence);
+        if (syntax.is(i, ":") || (syntax.isComma(i) && opensAfterComma(i + 1))) {
+            i++;
+        }
+        if (i > sentence.last()) {
+            return Optional.empty();
+        }
+        CueEntry e = cue.entry();
+        int direct = cue.last() + 1;
+        boolean anyClause = e.takes('t') || e.takes('T');
+        boolean starts;
+        if (syntax.quotedAt(i)) {
+            starts = e.isQuotable() || anyClause || e.takes('o') || e.takes('w');
+        } else if (syntax.has(i, Grammar.THAT)) {
+            starts = anyClause;
+        } else if (syntax.has(i, Grammar.WH) || syntax.is(i, "if") || syntax.is(i, "as")) {
+            starts = e.takes('w') || e.takes('t') && syntax.is(i, "if");
+        } else if (syntax.is(i, "to")) {
+            starts = e.takes('i');
+        } else {
+            starts = e.takes('t') && clauseAt(i, sentence);
+        }
+        if (!starts && (e.takes('o') || e.takes('g')) && objectAt(direct)) {
+            return Optional.of(new Range(direct, end(direct, cue, cues, sentence)));
+        }
+        if (!starts) {
+            return Optional.empty();
+        }
+        Range content = new Range(i, Math.max(i, end(i, cue, cues, sentence)));
+        return syntax.words(content) >= 2 || syntax.quotedAt(i) ? Optional.of(content) : Optional.empty();
+    }
+
+    private boolean opensAfterComma(int i) {
+        return syntax.quotedAt(i) || syntax.has(i, Grammar.THAT);
+    }
+
+    /** A clause without "that": a subject and, further on, a finite verb. */
+    private boolean clauseAt(int i, Range sentence) {
+        if (!syntax.isWord(i) || syntax.has(i, Grammar.PREP | Grammar.CC)) {
+            return syntax.is(i, "$");
+        }
+        for (int k = i + 1; k <= Math.min(sentence.last(), i + 40); k++) {
+            if (syntax.isVerb(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean objectAt(int i) {
+        return syntax.quotedAt(i)
+                || (syntax.isWord(i)
+                        && !syntax.has(i, Grammar.PREP | Grammar.SUB | Grammar.CC | Grammar.AUX | Grammar.SUBJ)
+                        && !syntax.has(i, Grammar.DAY))
+                || syntax.has(i, Grammar.OBJ | Grammar.DET) && syntax.isWord(i)
+                || syntax.is(i, "it");
+    }
+
+    /** The last token of the content that starts here. */
+    private int end(int first, Cue cue, List<Cue> cues, Range sentence) {
+        boolean clause = cue.entry().takes('t') || cue.entry().takes('T');
+        int i = first;
+        int last = first;
+        while (i <= sentence.last()) {
+            if (syntax.quotedAt(i)) {
+                int q = syntax.quotationOf(i);
+                last = Math.min(sentence.last(), syntax.quotationRange(q).last());
+                i = last + 1;
+                if (i - 1 > first && stopsAfterQuotation(q, i, sentence)) {
+                    return last;
+                }
+                continue;
+            }
+            boolean stop = i > first
+                    && (syntax.isComma(i) || syntax.isDash(i)
+                            ? endsAtComma(i, cue, cues, sentence, clause)
+                            : endsAt(i, cue, cues, sentence));
+            if (stop) {
+                return last;
+            }
+            if (syntax.isWord(i)
+                    || syntax.is(i, ")")
+                    || syntax.is(i, "%")
+                    || i < sentence.last() && !syntax.isComma(i)) {
+                last = i;
+            }
+            i++;
+        }
+        return last;
+    }
+
+    /** A quotation that closes its own sentence or clause ends the content, unless another piece is joined to it. */
+    private boolean stopsAfterQuotation(int q, int next, Range sentence) {
+        if (next > sentence.last()) {
+            return true;
+        }
+        char c = syntax.lastInner(q);
+        boolean full = c == '.' || c == '!' || c == '?' || c == ',';
+        boolean joined = syntax.has(next, Grammar.CC)
+                || syntax.isComma(next) && (syntax.has(next + 1, Grammar.CC) || syntax.quotedAt(next + 1))
+                || syntax.quotedAt(next);
+        if (c == ',' && !joined) {
+            return !isList(next);
+        }
+        return full && !joined;
+    }
+
+    private boolean isList(int next) {
+        return syntax.isWord(next) && !syntax.isIng(next) && !syntax.has(next, Grammar.SUB | Grammar.PREP | Grammar.WH);
+    }
+
+    private boolean endsAtComma(int comma, Cue cue, List<Cue> cues, Range sentence, boolean clause) {
+        int k = comma + 1;
+        for (Cue c : cues) {
+            if (c.words().first() < k) {
+                continue;
+            }
+            if (c.words().first() > k + TAG_REACH) {
+                break;
+            }
+            if (c.words().first() == k) {
+                return c.mood() != Cue.Mood.FINITE || !clause || c.entry().act() == Attribution.Act.SPEECH;
+            }
+            if (c.mood() == Cue.Mood.FINITE
+                    && c.entry().act() == Attribution.Act.SPEECH
+                    && onlyPhrase(k, c, sentence)) {
+                return true;
+            }
+        }
+        if (!clause) {
+            return syntax.isIng(k)
+                    || syntax.has(k, Grammar.SUB | Grammar.WH)
+                    || syntax.is(k, "but")
+                    || syntax.has(k, Grammar.CC) && syntax.isVerb(k + 1);
+        }
+        return syntax.is(k, "but") || syntax.is(k, "while") || syntax.is(k, "although") || syntax.is(k, "though");
+    }
+
+    /** Between the comma and the cue stands nothing but a conjunction and a noun phrase. */
+    private boolean onlyPhrase(int from, Cue cue, Range sentence) {
+        int first = from;
+        while (first < cue.words().first() && syntax.has(first, Grammar.CC | Grammar.SUB)) {
+            first++;
+        }
+        if (first >= cue.words().first()) {
+            return true;
+        }
+        Optional<Range> np = phrases.endingAt(cue.words().first() - 1, from);
+        return np.isPresent() && np.get().first() <= first;
+    }
+
+    private boolean endsAt(int i, Cue cue, List<Cue> cues, Range sentence) {
+        if (syntax.is(i, ";")
+                || i == sentence.last() && (syntax.is(i, ".") || syntax.is(i, "?") || syntax.is(i, "!"))) {
+            return true;
+        }
+        for (Cue c : cues) {
+            if (c.words().first() == i && c.mood() == Cue.Mood.PREPOSITION) {
+                return true;
+            }
+            if (c.words().first() == i + 1
+                    && syntax.has(i, Grammar.CC)
+                    && c.mood() == Cue.Mood.FINITE
+                    && c.verb() == i + 1
+                    && c.entry().act() == Attribution.Act.SPEECH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The clause from the sentence's start to a tag that begins behind {@code limit}; empty when there is none. */
+    Optional<Range> backward(int limit, Range sentence) {
+        int last = limit;
+        while (last > sentence.first() && !syntax.quotedAt(last) && (syntax.isComma(last) || syntax.isDash(last))) {
+            last--;
+        }
+        if (last < sentence.first()) {
+            return Optional.empty();
+        }
+        Range content = new Range(sentence.first(), last);
+        return syntax.words(content) >= 1 ? Optional.of(content) : Optional.empty();
+    }
+
+    /** The last token of a sentence without its closing stop. */
+    int sentenceEnd(Range sentence) {
+        boolean stop = !syntax.quotedAt(sentence.last()) && !syntax.isWord(sentence.last());
+        return stop && sentence.last() > sentence.first() ? sentence.last() - 1 : sentence.last();
+    }
+
+    /** Whether a stretch reads as a clause of its own: not "On Sunday", "When asked", "Speaking in Ulm". */
+    boolean isClause(Range r) {
+        int f = r.first();
+        if (syntax.quotedAt(r.last())) {
+            return true;
+        }
+        boolean adjunct = syntax.has(f, Grammar.PREP | Grammar.SUB) || syntax.isIng(f) || syntax.is(f, "asked");
+        if (adjunct) {
+            int comma = f;
+            while (comma <= r.last() && !syntax.isComma(comma)) {
+                comma++;
+            }
+            return comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
+        }
+        return syntax.hasVerb(r);
+    }
+
+    /** What goes on behind a tag: {@code "A," she said, "B."}; empty when nothing does. */
+    Optional<Range> continuation(Cue cue, Range before, int from, List<Cue> cues, Range sentence) {
+        int i = from;
+        boolean comma = syntax.isComma(i) || syntax.isDash(i) || syntax.is(i, ":");
+        if (comma) {
+            i++;
+        }
+        if (syntax.has(i, Grammar.CC) && syntax.quotedAt(i + 1)) {
+            i++;
+        }
+        if (i > sentence.last()) {
+            return Optional.empty();
+        }
+        if (syntax.quotedAt(i)) {
+            return Optional.of(new Range(i, end(i, cue, cues, sentence)));
+        }
+        boolean open = comma && !syntax.quotedAt(before.last()) && !syntax.hasVerb(before);
+        if (!open || syntax.isIng(i) || syntax.has(i, Grammar.SUB)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Range(i, end(i, cue, cues, sentence)));
+    }
+}

@@ -1,0 +1,165 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.text.Quotation;
+
+/**
+ * Gives the quotations that no cue reached a home: those that follow on an attributed one belong to it, those that stand
+ * beside somebody belong to them; scare quotes and titles stay what they are.
+ */
+final class LooseQuotations {
+    private static final int STATEMENT = 4;
+
+    private final Syntax syntax;
+    private final SentenceReader reader;
+    private final SourceFinder sources;
+    private final List<List<Draft>> bySentence;
+
+    LooseQuotations(Syntax syntax, SentenceReader reader, List<List<Draft>> bySentence) {
+        this.syntax = syntax;
+        this.reader = reader;
+        this.sources = reader.sources();
+        this.bySentence = bySentence;
+    }
+
+    /** Changes the drafts of each sentence in place. */
+    void settle() {
+        for (int s = 0; s < syntax.sentences().size(); s++) {
+            for (Range q : loose(s)) {
+                settle(q, s);
+            }
+        }
+    }
+
+    private List<Range> loose(int s) {
+        Range sentence = syntax.sentences().get(s).range();
+        List<Range> out = new ArrayList<>();
+        int i = sentence.first();
+        while (i <= sentence.last()) {
+            if (!syntax.quotedAt(i)) {
+                i++;
+                continue;
+            }
+            Range q = syntax.quotationRange(syntax.quotationOf(i));
+            Range r = new Range(Math.max(i, q.first()), Math.min(q.last(), sentence.last()));
+            if (bySentence.get(s).stream().noneMatch(d -> covers(d, r))) {
+                out.add(r);
+            }
+            i = r.last() + 1;
+        }
+        return out;
+    }
+
+    private static boolean covers(Draft d, Range r) {
+        return d.content().stream().anyMatch(c -> c.overlaps(r));
+    }
+
+    private void settle(Range q, int s) {
+        Range sentence = syntax.sentences().get(s).range();
+        Quotation quotation = syntax.prose().quotations().get(syntax.quotationOf(q.first()));
+        boolean alone = isAlone(q, sentence);
+        if (alone && s > 0 && bySentence.get(s - 1).isEmpty()) {
+            Optional<Draft> led = reader.leadIn(s - 1, s, q);
+            if (led.isPresent()) {
+                bySentence.get(s).add(led.get());
+                return;
+            }
+        }
+        if (alone && follows(q, quotation, s)) {
+            return;
+        }
+        if (syntax.words(q) < STATEMENT || !isStatement(q, quotation)) {
+            return;
+        }
+        Optional<Range> beside = alone ? Optional.empty() : beside(q, sentence);
+        if (!alone && beside.isEmpty()) {
+            return;
+        }
+        if (alone && s > 0 && sameParagraph(s - 1, s)) {
+            beside = sources.subject(syntax.sentences().get(s - 1).range(), Integer.MAX_VALUE);
+        }
+        Draft.Ground ground = beside.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE;
+        bySentence.get(s).add(new Draft(s, List.of(q), beside, Optional.empty(), Optional.empty(), ground));
+    }
+
+    /** Nothing but marks stands in the sentence beside quotations. */
+    private boolean isAlone(Range q, Range sentence) {
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            if (!syntax.quotedAt(i) && syntax.isWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isStatement(Range q, Quotation quotation) {
+        char last = syntax.lastInner(syntax.quotationOf(q.first()));
+        boolean stops = last == '.' || last == '?' || last == '!' || last == ',';
+        int first = q.first();
+        while (first < q.last() && !syntax.isWord(first)) {
+            first++;
+        }
+        return (syntax.startsUpper(first) && stops) || !quotation.closed();
+    }
+
+    /** Joins the quotation to the one it follows on; false when there is none. */
+    private boolean follows(Range q, Quotation quotation, int s) {
+        int before = s - 1;
+        if (before < 0) {
+            return false;
+        }
+        boolean samePlace = sameParagraph(before, s);
+        boolean next = !samePlace;
+        List<Draft> drafts = bySentence.get(before);
+        for (int k = drafts.size() - 1; k >= 0; k--) {
+            Draft d = drafts.get(k);
+            if (!d.isSpeech()) {
+                continue;
+            }
+            if (endsInQuotation(d) && (samePlace || next)) {
+                drafts.remove(k);
+                Draft joined = d.with(q);
+                // It is kept with its last sentence, so that the next quotation finds it there.
+                bySentence.get(s).add(joined);
+                return true;
+            }
+            if (syntax.words(q) >= STATEMENT && (quotation.continues() || isStatement(q, quotation))) {
+                bySentence
+                        .get(s)
+                        .add(new Draft(
+                                s, List.of(q), d.source(), Optional.empty(), d.channel(), Draft.Ground.CONTINUED));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsInQuotation(Draft d) {
+        return d.content().stream().anyMatch(r -> syntax.quotedAt(r.last()))
+                || d.content().stream().anyMatch(r -> syntax.quotedAt(r.first()));
+    }
+
+    private boolean sameParagraph(int a, int b) {
+        return syntax.sentences().get(a).paragraph()
+                == syntax.sentences().get(b).paragraph();
+    }
+
+    /** Who stands before a colon, a comma or a verb that leads into the quotation, or behind it as a tag. */
+    private Optional<Range> beside(Range q, Range sentence) {
+        if (q.first() > sentence.first()) {
+            int p = q.first() - 1;
+            boolean leads = syntax.is(p, ":") || syntax.isComma(p) && syntax.hasVerb(new Range(sentence.first(), p));
+            return leads ? sources.subject(new Range(sentence.first(), p), p) : Optional.empty();
+        }
+        int i = q.last() + 1;
+        while (i <= sentence.last() && (syntax.isComma(i) || syntax.isDash(i))) {
+            i++;
+        }
+        if (i > sentence.last()) {
+            return Optional.empty();
+        }
+        return sources.subject(new Range(i, sentence.last()), sentence.last() + 1);
+    }
+}

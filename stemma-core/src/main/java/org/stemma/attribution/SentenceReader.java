@@ -1,0 +1,241 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the attributions that one outer sentence holds: pairs each cue with its source and content. */
+final class SentenceReader {
+    private final Syntax syntax;
+    private final CueFinder cueFinder;
+    private final SourceFinder sources;
+    private final ContentFinder contents;
+
+    SentenceReader(Syntax syntax) {
+        this.syntax = syntax;
+        NounPhrases phrases = new NounPhrases(syntax);
+        this.cueFinder = new CueFinder(syntax);
+        this.sources = new SourceFinder(syntax, phrases);
+        this.contents = new ContentFinder(syntax, phrases);
+    }
+
+    SourceFinder sources() {
+        return sources;
+    }
+
+    /** The sentence's attributions in order; none lies inside another's content. */
+    List<Draft> read(int index) {
+        Range sentence = syntax.sentences().get(index).range();
+        List<Cue> cues = cueFinder.find(sentence);
+        if (cues.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> out = new ArrayList<>();
+        for (Cue cue : cues) {
+            Optional<Draft> tag = tag(index, cue, cues, sentence);
+            tag.ifPresent(t -> keep(t, out));
+        }
+        for (Cue cue : cues) {
+            boolean used = out.stream()
+                    .anyMatch(d -> d.cue().isPresent() && d.cue().get().equals(cue));
+            if (!used && !inside(cue, out)) {
+                ahead(index, cue, cues, sentence, out).ifPresent(d -> keep(d, out));
+            }
+        }
+        out.sort((a, b) -> Integer.compare(a.extent().first(), b.extent().first()));
+        return out;
+    }
+
+    /** A sentence that ends in a colon leads into the quotation that opens the next one. */
+    Optional<Draft> leadIn(int index, int target, Range content) {
+        Range sentence = syntax.sentences().get(index).range();
+        if (!syntax.is(sentence.last(), ":")) {
+            return Optional.empty();
+        }
+        List<Cue> cues = cueFinder.find(sentence);
+        Optional<Cue> cue = Optional.empty();
+        Optional<Range> source = Optional.empty();
+        for (Cue c : cues) {
+            if (c.entry().act() == Attribution.Act.SPEECH && c.mood() != Cue.Mood.PREPOSITION) {
+                cue = Optional.of(c);
+                source = c.mood() == Cue.Mood.PARTICIPLE
+                        ? sources.subject(sentence, c.verb())
+                        : sources.before(c, sentence);
+            }
+        }
+        if (source.isEmpty()) {
+            source = sources.subject(sentence, sentence.last());
+        }
+        return Optional.of(new Draft(target, List.of(content), source, cue, Optional.empty(), Draft.Ground.CUE));
+    }
+
+    private boolean inside(Cue cue, List<Draft> drafts) {
+        for (Draft d : drafts) {
+            for (Range r : d.content()) {
+                if (r.contains(cue.verb())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Keeps a draft unless it overlaps one that is there. */
+    private static void keep(Draft d, List<Draft> out) {
+        for (Draft o : out) {
+            for (Range a : o.content()) {
+                for (Range b : d.content()) {
+                    if (a.overlaps(b)) {
+                        return;
+                    }
+                }
+            }
+        }
+        out.add(d);
+    }
+
+    /** A tag behind or within its content: {@code CLAUSE, she said}, {@code "A," said Ann Lee, "B."}. */
+    private Optional<Draft> tag(int index, Cue cue, List<Cue> cues, Range sentence) {
+        CueEntry e = cue.entry();
+        boolean finite =
+                cue.mood() == Cue.Mood.FINITE || cue.mood() == Cue.Mood.QUOTED || cue.mood() == Cue.Mood.INFINITIVE;
+        if (!finite || e.act() != Attribution.Act.SPEECH || !(e.isQuotable() || e.takes('t'))) {
+            return Optional.empty();
+        }
+        int beforeCue = cue.words().first() - 1;
+        boolean inverted = e.takes('v')
+                && beforeCue >= sentence.first()
+                && (closesStatement(beforeCue, sentence)
+                        || (syntax.isComma(beforeCue) && !parenthesisEnds(beforeCue, sentence)));
+        if (inverted) {
+            Optional<Range> source = sources.after(cue.last(), sentence);
+            if (source.isPresent()) {
+                return around(index, cue, source.get(), beforeCue, source.get().last() + 1, cues, sentence);
+            }
+        }
+        Optional<Range> source = sources.before(cue, sentence);
+        if (source.isEmpty() || source.get().first() <= sentence.first()) {
+            return Optional.empty();
+        }
+        int limit = source.get().first() - 1;
+        if (!syntax.isComma(limit) && !syntax.isDash(limit) && !closesStatement(limit, sentence)) {
+            return Optional.empty();
+        }
+        if (!syntax.quotedAt(limit)
+                && !syntax.quotedAt(limit - 1)
+                && contents.forward(cue, cues, sentence).isPresent()) {
+            return Optional.empty();
+        }
+        return around(index, cue, source.get(), limit, contents.afterAdjuncts(cue, sentence), cues, sentence);
+    }
+
+    /** A comma that closes an apposition before the cue is no end of the content. */
+    private boolean parenthesisEnds(int comma, Range sentence) {
+        return !syntax.quotedAt(comma - 1)
+                && sources.before(
+                                new Cue(
+                                        new Range(comma + 1, comma + 1),
+                                        comma + 1,
+                                        CueLexicon.SHIPPED.at("said").get(0).entry(),
+                                        Cue.Mood.FINITE),
+                                sentence)
+                        .isPresent();
+    }
+
+    /** A token that closes a quotation which reads as a statement: it ends in a stop or comma, or opens the sentence. */
+    private boolean closesStatement(int i, Range sentence) {
+        int q = syntax.quotationOf(i);
+        if (q < 0 || syntax.quotationRange(q).last() != i) {
+            return false;
+        }
+        char c = syntax.lastInner(q);
+        Range r = syntax.quotationRange(q);
+        return c == ','
+                || c == '?'
+                || c == '!'
+                || c == '.'
+                || c == '-'
+                || c == '\u2014'
+                || c == '\u2013'
+                || (r.first() == sentence.first() && syntax.words(r) >= 4);
+    }
+
+    private Optional<Draft> around(
+            int index, Cue cue, Range source, int limit, int after, List<Cue> cues, Range sentence) {
+        Optional<Range> before = contents.backward(limit, sentence);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Range> more = contents.continuation(cue, before.get(), after, cues, sentence);
+        if (!contents.isClause(before.get()) && more.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Range> content = new ArrayList<>();
+        content.add(before.get());
+        more.filter(r -> r.first() > before.get().last()).ifPresent(content::add);
+        return Optional.of(
+                new Draft(index, content, Optional.of(source), Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
+    }
+
+    /** A cue with its content behind it. */
+    private Optional<Draft> ahead(int index, Cue cue, List<Cue> cues, Range sentence, List<Draft> found) {
+        if (cue.mood() == Cue.Mood.PREPOSITION) {
+            return accordingTo(index, cue, sentence, found);
+        }
+        Optional<Range> content = contents.forward(cue, cues, sentence);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Range> source =
+                cue.mood() == Cue.Mood.PARTICIPLE ? ofParticiple(cue, sentence, found) : sources.before(cue, sentence);
+        if (source.isEmpty() && cue.entry().act() != Attribution.Act.SPEECH) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Draft(index, List.of(content.get()), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
+    }
+
+    /** A participle leans on the speaker of its sentence, else on the sentence's subject. */
+    private Optional<Range> ofParticiple(Cue cue, Range sentence, List<Draft> found) {
+        Optional<Range> last = Optional.empty();
+        for (Draft d : found) {
+            if (d.cue().isPresent()
+                    && d.cue().get().verb() < cue.verb()
+                    && d.source().isPresent()) {
+                last = d.source();
+            }
+        }
+        if (last.isPresent()) {
+            return last;
+        }
+        Optional<Range> subject = sources.subject(sentence, cue.verb());
+        return subject.isPresent() ? subject : sources.following(cue, sentence);
+    }
+
+    private Optional<Draft> accordingTo(int index, Cue cue, Range sentence, List<Draft> found) {
+        Optional<Range> source = sources.after(cue.last(), sentence);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Draft d : found) {
+            // "X said ..., according to his website": the second is the road, not the speaker; see ChannelFinder.
+            if (d.isSpeech() && d.cue().isPresent() && d.cue().get().verb() < cue.verb()) {
+                return Optional.empty();
+            }
+        }
+        Optional<Range> content;
+        if (cue.words().first() <= sentence.first() + 1) {
+            int from = source.get().last() + 1;
+            while (from < sentence.last() && syntax.isComma(from)) {
+                from++;
+            }
+            content = from < sentence.last()
+                    ? Optional.of(new Range(from, contents.sentenceEnd(sentence)))
+                    : Optional.empty();
+        } else {
+            content = contents.backward(cue.words().first() - 1, sentence).filter(contents::isClause);
+        }
+        return content.map(
+                c -> new Draft(index, List.of(c), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
+    }
+}

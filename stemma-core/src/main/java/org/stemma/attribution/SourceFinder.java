@@ -1,0 +1,177 @@
+package org.stemma.attribution;
+
+import java.util.Optional;
+
+/** Finds the words that name who said it: before the cue, behind it, or at the head of the sentence. */
+final class SourceFinder {
+    private static final int APPOSITIONS = 3;
+    private static final int APPOSITION_REACH = 45;
+
+    private final Syntax syntax;
+    private final NounPhrases phrases;
+
+    SourceFinder(Syntax syntax, NounPhrases phrases) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+    }
+
+    /** The noun phrase that is the subject of a cue, standing before it. */
+    Optional<Range> before(Cue cue, Range sentence) {
+        int p = cue.words().first() - 1;
+        while (p >= sentence.first() && syntax.isAdverb(p) && !syntax.quotedAt(p)) {
+            p--;
+        }
+        if (cue.mood() == Cue.Mood.INFINITIVE) {
+            return subject(sentence, cue.verb());
+        }
+        if (p < sentence.first()) {
+            return Optional.empty();
+        }
+        if (syntax.has(p, Grammar.CC) && !syntax.quotedAt(p)) {
+            return subject(new Range(clauseStart(p, sentence), p), p);
+        }
+        if (syntax.isComma(p) || syntax.isDash(p)) {
+            return beforeComma(p, sentence);
+        }
+        return phrases.endingAt(p, sentence.first());
+    }
+
+    /** The comma closes an apposition, a relative clause or an adverb: the phrase stands before its opening comma. */
+    private Optional<Range> beforeComma(int comma, Range sentence) {
+        int close = comma;
+        int open = close;
+        for (int round = 0; round < APPOSITIONS; round++) {
+            open = previousComma(open - 1, sentence.first(), comma);
+            if (open < 0 || open - 1 < sentence.first()) {
+                return Optional.empty();
+            }
+            if (!isParenthetical(open + 1, close)) {
+                continue;
+            }
+            Optional<Range> head = phrases.endingAt(open - 1, sentence.first());
+            if (head.isPresent() && !syntax.quotedAt(open - 1)) {
+                Range h = head.get();
+                boolean named = isApposition(open + 1);
+                return Optional.of(named ? new Range(h.first(), close - 1) : h);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int previousComma(int from, int floor, int start) {
+        for (int i = from; i >= floor && start - i < APPOSITION_REACH; i--) {
+            if (syntax.quotedAt(i)) {
+                if (syntax.isComma(i)
+                        || syntax.quotationRange(syntax.quotationOf(i)).length() > 8) {
+                    return -1;
+                }
+                continue;
+            }
+            if (syntax.isComma(i) || syntax.isDash(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isParenthetical(int first, int close) {
+        if (first >= close) {
+            return false;
+        }
+        boolean subject = syntax.has(first, Grammar.SUBJ);
+        return !subject && !(syntax.is(first, "and") || syntax.is(first, "but") || syntax.is(first, "that"));
+    }
+
+    private boolean isApposition(int first) {
+        return !syntax.is(first, "however")
+                && !syntax.isAdverb(first)
+                && !syntax.has(first, Grammar.PREP | Grammar.SUB)
+                && !syntax.isIng(first);
+    }
+
+    private int clauseStart(int from, Range sentence) {
+        for (int i = from - 1; i > sentence.first(); i--) {
+            if (syntax.is(i, ";")) {
+                return i + 1;
+            }
+        }
+        return sentence.first();
+    }
+
+    /** The subject of the sentence as it stands before a token: the phrase before the first finite verb. */
+    Optional<Range> subject(Range sentence, int before) {
+        for (int i = sentence.first() + 1; i < Math.min(before, sentence.last() + 1); i++) {
+            if (syntax.quotedAt(i) || !syntax.isVerb(i)) {
+                continue;
+            }
+            int p = i - 1;
+            while (p > sentence.first() && (syntax.isAdverb(p) || syntax.has(p, Grammar.AUX))) {
+                p--;
+            }
+            if (syntax.has(p, Grammar.WH | Grammar.THAT | Grammar.SUB)) {
+                continue;
+            }
+            Optional<Range> s = syntax.isComma(p) ? beforeComma(p, sentence) : phrases.endingAt(p, sentence.first());
+            if (s.isPresent() && !syntax.quotedAt(s.get().last())) {
+                return s;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The subject of the clause behind an opening participle: {@code Slamming the plan, Ann Lee said ...}. */
+    Optional<Range> following(Cue cue, Range sentence) {
+        for (int i = cue.last() + 1; i < sentence.last(); i++) {
+            if (syntax.isComma(i) && !syntax.quotedAt(i)) {
+                int last = phrases.endFrom(i + 1, sentence.last());
+                boolean subject =
+                        last > i && (syntax.isVerb(last + 1) || syntax.isComma(last + 1) || syntax.isAdverb(last + 1));
+                return subject ? Optional.of(new Range(i + 1, last)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun phrase behind a cue: {@code said Ann Lee, the mayor of Ulm}. */
+    Optional<Range> after(int cueEnd, Range sentence) {
+        int first = cueEnd + 1;
+        while (first <= sentence.last() && syntax.isAdverb(first) && !syntax.startsUpper(first)) {
+            first++;
+        }
+        if (first > sentence.last()
+                || syntax.quotedAt(first)
+                || syntax.has(first, Grammar.PREP | Grammar.THAT | Grammar.DAY)) {
+            return Optional.empty();
+        }
+        int last = phrases.endFrom(first, sentence.last());
+        if (last < first || syntax.has(first, Grammar.OBJ) && !syntax.has(first, Grammar.POSS)) {
+            return Optional.empty();
+        }
+        if (syntax.isComma(last + 1)) {
+            int close = appositionEnd(last + 2, sentence);
+            if (close > 0) {
+                return Optional.of(new Range(first, close));
+            }
+        }
+        return Optional.of(new Range(first, last));
+    }
+
+    /** The last token of the apposition that starts here; -1 when what follows the comma is none. */
+    private int appositionEnd(int first, Range sentence) {
+        boolean starts = syntax.has(first, Grammar.DET | Grammar.POSS)
+                || syntax.is(first, "who")
+                || (syntax.isWord(first) && !syntax.has(first, ~0) && !syntax.isIng(first) && !syntax.isVerb(first));
+        if (!starts || syntax.quotedAt(first)) {
+            return -1;
+        }
+        for (int i = first; i <= Math.min(sentence.last(), first + APPOSITION_REACH); i++) {
+            if (syntax.isComma(i)
+                    || syntax.is(i, ".") && i == sentence.last()
+                    || syntax.quotedAt(i)
+                    || syntax.isDash(i)) {
+                return i - 1;
+            }
+        }
+        return sentence.last();
+    }
+}
