@@ -1,19 +1,12 @@
 package org.stemma.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A hand-made word list that ships as a resource: rows of fields parted by tabs, UTF-8; empty lines and lines that start
- * with {@code #} are none.
+ * A hand-made list of rows read through {@link Lexicon}: a key, and words parted by spaces.
  */
 public final class WordTable {
     private final List<List<String>> rows;
@@ -24,21 +17,7 @@ public final class WordTable {
 
     /** Reads the list that lies beside a class; throws {@link IllegalStateException} when there is none. */
     public static WordTable beside(Class<?> owner, String name) {
-        List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = owner.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no word list " + name + " beside " + owner.getName());
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    rows.add(cut(line, '\t'));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("word list " + name, e);
-        }
-        return new WordTable(rows);
+        return new WordTable(Lexicon.rows(owner, name));
     }
 
     /** The rows, in order, as fields. */
