@@ -1,24 +1,108 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stemma.text.Span;
 
-/** Joins the attributions of one story's articles into utterances. Order-invariant for accounts sorted by time and id. */
+/**
+ * Joins the attributions of one story's articles into utterances. Order-invariant for accounts sorted by time and id.
+ *
+ * <p>Machine note: names first ({@link SpeakerNames}), then every attribution is cut into sentences ({@link Statements}),
+ * those are grouped ({@link StatementClusters}), and what nobody cuts is put together again ({@link Pieces}).
+ */
 public final class UtteranceCollator {
-    private UtteranceCollator() {}
+    private final List<AttributedAccount> accounts;
+    private final SpeakerNames speakers;
+    private final List<Statement> statements;
+    private final Map<Long, String> quotations = new TreeMap<>();
+    private final Map<Long, Integer> sentences = new TreeMap<>();
+
+    private UtteranceCollator(List<AttributedAccount> accounts) {
+        this.accounts = accounts;
+        this.speakers = new SpeakerNames(accounts);
+        this.statements = Statements.of(accounts, speakers);
+        for (Statement s : statements) {
+            quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
+            sentences.merge(id(s), 1, Integer::sum);
+        }
+    }
 
     /** The utterances of a story, in order of first appearance; every attribution is carried by at least one. */
     public static List<Utterance> join(List<AttributedAccount> accounts) {
+        return new UtteranceCollator(accounts).join();
+    }
+
+    private List<Utterance> join() {
+        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, new Rarity(accounts)));
+        Map<Integer, List<Statement>> groups = new LinkedHashMap<>();
+        for (int s = 0; s < group.length; s++) {
+            groups.computeIfAbsent(group[s], g -> new ArrayList<>()).add(statements.get(s));
+        }
         List<Utterance> out = new ArrayList<>();
-        for (AttributedAccount a : accounts) {
-            for (Attribution x : a.attributions()) {
-                String id = "u" + (out.size() + 1);
-                out.add(new Utterance(
-                        id,
-                        x.speaker().asName(),
-                        List.of(new Carrier(a.account().id(), x, x.content(), "q" + (out.size() + 1)))));
-            }
+        for (List<Statement> members : groups.values()) {
+            out.add(new Utterance("u" + (out.size() + 1), speaker(members), carriers(members)));
         }
         return List.copyOf(out);
+    }
+
+    private List<Carrier> carriers(List<Statement> members) {
+        Map<Long, List<Statement>> byAttribution = new TreeMap<>();
+        members.forEach(s ->
+                byAttribution.computeIfAbsent(id(s), i -> new ArrayList<>()).add(s));
+        List<Carrier> out = new ArrayList<>();
+        byAttribution.forEach((id, own) -> {
+            AttributedAccount account = accounts.get(own.get(0).account());
+            Attribution attribution = account.attributions().get(own.get(0).attribution());
+            boolean whole = own.size() == sentences.getOrDefault(id, 0);
+            List<Span> piece = whole
+                    ? attribution.content()
+                    : spans(own, account.account().body().text());
+            out.add(new Carrier(account.account().id(), attribution, piece, quotations.getOrDefault(id, "")));
+        });
+        return out;
+    }
+
+    /** The spans of these sentences, those joined that only white space parts. */
+    private static List<Span> spans(List<Statement> own, String body) {
+        List<Span> out = new ArrayList<>();
+        for (Statement s : own) {
+            for (Span span : s.spans()) {
+                int last = out.size() - 1;
+                if (last >= 0
+                        && body.substring(out.get(last).end(), span.start()).isBlank()) {
+                    out.set(last, out.get(last).cover(span));
+                } else {
+                    out.add(span);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static long id(Statement s) {
+        return ((long) s.account() << 32) | s.attribution();
+    }
+
+    /** The speaker most articles name; among equals a person, then whom the first article names. */
+    private Optional<String> speaker(List<Statement> members) {
+        Map<Integer, Set<Integer>> articles = new LinkedHashMap<>();
+        for (Statement s : members) {
+            if (s.speaker() >= 0) {
+                articles.computeIfAbsent(s.speaker(), g -> new TreeSet<>()).add(s.account());
+            }
+        }
+        Comparator<Map.Entry<Integer, Set<Integer>>> best =
+                Comparator.comparingInt(e -> -e.getValue().size());
+        return articles.entrySet().stream()
+                .sorted(best.thenComparing(e -> !speakers.isPerson(e.getKey())))
+                .findFirst()
+                .flatMap(e -> speakers.name(e.getKey()));
     }
 }

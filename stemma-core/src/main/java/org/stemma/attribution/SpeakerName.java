@@ -1,0 +1,189 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.collation.Words;
+import org.stemma.text.Span;
+import org.stemma.text.TokenKind;
+import org.stemma.text.Tokens;
+
+/**
+ * A speaker's name as one or more articles have it.
+ *
+ * @param printed without titles, articles and a genitive ending
+ * @param tokens its words, folded and in one spelling, without initials
+ * @param kind what sort of name it is
+ */
+record SpeakerName(String printed, List<String> tokens, Kind kind) {
+    /** What sort of name. */
+    enum Kind {
+        /** Two or more capitalised words that name nobody but a person, as far as they tell. */
+        PERSON,
+        /** One capitalised word: a surname, a country, a company. */
+        SINGLE,
+        /** A body of people, an office, a paper. */
+        BODY,
+        /** A description: {@code a police spokesman}. */
+        DESCRIPTION
+    }
+
+    SpeakerName {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** Reads a name as an article gives it; a name that is nothing but a title stays whole. */
+    static SpeakerName of(String name) {
+        Tokens t = Tokens.of(name);
+        int from = 0;
+        int to = t.size();
+        while (to > 1 && isDropped(t, to - 1)) {
+            to--;
+        }
+        while (from < to - 1 && (isArticle(t, from) || isTitleOf(t, from, to))) {
+            from++;
+        }
+        if (from >= to) {
+            return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION);
+        }
+        Span span = t.span(from, to - 1);
+        List<String> tokens = new ArrayList<>();
+        boolean capitals = true;
+        boolean body = false;
+        for (int i = from; i < to; i++) {
+            if (t.kind(i) == TokenKind.MARK || isDropped(t, i)) {
+                continue;
+            }
+            String folded = t.folded(i);
+            boolean initial = folded.length() == 2 && folded.charAt(1) == '.' || folded.length() == 1;
+            capitals &= initial || isCapital(t, i) || isParticle(folded);
+            body |= WordLists.get().isOrganization(folded);
+            if (!initial || to - from == 1) {
+                tokens.add(key(t, i));
+            }
+        }
+        return new SpeakerName(span.of(name), tokens, kind(span.of(name), tokens.size(), capitals, body));
+    }
+
+    private static Kind kind(String printed, int tokens, boolean capitals, boolean body) {
+        if (!capitals) {
+            return Kind.DESCRIPTION;
+        }
+        if (body || (printed.length() > 1 && printed.equals(printed.toUpperCase(java.util.Locale.ROOT)))) {
+            return Kind.BODY;
+        }
+        return tokens > 1 && tokens < 6 ? Kind.PERSON : tokens == 1 ? Kind.SINGLE : Kind.BODY;
+    }
+
+    private static String key(Tokens t, int i) {
+        var words = Words.of(t, i, i + 1);
+        return words.isEmpty() ? t.folded(i) : words.get(0).key();
+    }
+
+    private static boolean isCapital(Tokens t, int i) {
+        return !Character.isLowerCase(t.source().codePointAt(t.start(i)));
+    }
+
+    private static boolean isArticle(Tokens t, int i) {
+        return t.is(i, "the") || t.is(i, "a") || t.is(i, "an");
+    }
+
+    /** Marks, the genitive and what stands behind a family name. */
+    private static boolean isDropped(Tokens t, int i) {
+        if (t.kind(i) == TokenKind.MARK) {
+            return true;
+        }
+        return switch (t.folded(i)) {
+            case "'s", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTitleOf(Tokens t, int i, int to) {
+        if (t.kind(i) == TokenKind.MARK) {
+            return true;
+        }
+        String folded = t.folded(i);
+        String bare = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+        return WordLists.get().isTitle(bare) && isCapital(t, to - 1) && isCapital(t, i);
+    }
+
+    private static boolean isParticle(String folded) {
+        return switch (folded) {
+            case "al",
+                    "el",
+                    "bin",
+                    "ibn",
+                    "bint",
+                    "abu",
+                    "de",
+                    "del",
+                    "della",
+                    "der",
+                    "den",
+                    "di",
+                    "da",
+                    "dos",
+                    "du",
+                    "la",
+                    "le",
+                    "van",
+                    "von",
+                    "of",
+                    "and",
+                    "for",
+                    "the",
+                    "-" -> true;
+            default -> false;
+        };
+    }
+
+    /** Its last word. */
+    String last() {
+        return tokens.isEmpty() ? printed : tokens.get(tokens.size() - 1);
+    }
+
+    /**
+     * True when both can name one person or body: the words of one in the words of the other, in order, or one family
+     * name behind two forms of one first name. A single word is not enough.
+     */
+    boolean agreesWith(SpeakerName other) {
+        if (tokens.equals(other.tokens)) {
+            return true;
+        }
+        if (tokens.size() < 2 || other.tokens.size() < 2) {
+            return isAcronymOf(other) || other.isAcronymOf(this);
+        }
+        if (kind != Kind.PERSON || other.kind != Kind.PERSON) {
+            return false;
+        }
+        boolean nickname =
+                last().equals(other.last()) && WordLists.get().isNickname(tokens.get(0), other.tokens.get(0));
+        return nickname || isWithin(other) || other.isWithin(this);
+    }
+
+    private boolean isWithin(SpeakerName longer) {
+        int i = 0;
+        for (String t : longer.tokens) {
+            if (i < tokens.size() && tokens.get(i).equals(t)) {
+                i++;
+            }
+        }
+        return i == tokens.size();
+    }
+
+    /** {@code IAEA} for {@code International Atomic Energy Agency}. */
+    private boolean isAcronymOf(SpeakerName full) {
+        if (tokens.size() != 1 || kind != Kind.BODY || full.tokens.size() < 2) {
+            return false;
+        }
+        StringBuilder all = new StringBuilder();
+        StringBuilder heads = new StringBuilder();
+        for (String t : full.tokens) {
+            all.append(t.charAt(0));
+            if (!isParticle(t)) {
+                heads.append(t.charAt(0));
+            }
+        }
+        return tokens.get(0).contentEquals(all) || tokens.get(0).contentEquals(heads);
+    }
+}

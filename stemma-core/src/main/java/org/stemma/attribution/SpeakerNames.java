@@ -1,0 +1,152 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The speakers of a story: which names of which articles are one, and what the one is called.
+ *
+ * <p>Machine note: full names are grouped first, each with the first group all of whose names it agrees with (so that two
+ * people who share a family name stay two); then a single word joins the group that alone ends in it, or alone starts with
+ * it. Where two groups would have it, it stays by itself.
+ */
+final class SpeakerNames {
+    /** How two speakers stand to each other. */
+    enum Relation {
+        /** One and the same. */
+        SAME,
+        /** At least one is not known. */
+        UNKNOWN,
+        /** Different names that may speak for each other: a ministry and its spokesman. */
+        LOOSE,
+        /** Two people. */
+        DIFFERENT
+    }
+
+    private final Map<String, Integer> groupOf = new TreeMap<>();
+    private final List<List<SpeakerName>> groups = new ArrayList<>();
+    private final List<String> canonical = new ArrayList<>();
+
+    SpeakerNames(List<AttributedAccount> accounts) {
+        Map<String, Set<Integer>> articles = new TreeMap<>();
+        for (int a = 0; a < accounts.size(); a++) {
+            for (Attribution x : accounts.get(a).attributions()) {
+                if (x.speaker() instanceof Speaker.Known known) {
+                    articles.computeIfAbsent(known.name(), n -> new TreeSet<>()).add(a);
+                }
+            }
+        }
+        Map<String, SpeakerName> read = new TreeMap<>();
+        articles.keySet().forEach(n -> read.put(n, SpeakerName.of(n)));
+        List<String> order = new ArrayList<>(articles.keySet());
+        order.sort(Comparator.comparingInt((String n) -> -size(read, n))
+                .thenComparingInt(n -> -carriers(articles, n))
+                .thenComparing(n -> n));
+        for (String name : order) {
+            SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
+            int g = home(n);
+            groups.get(g).add(n);
+            groupOf.put(name, g);
+        }
+        nameGroups(articles, read);
+    }
+
+    private static int size(Map<String, SpeakerName> read, String name) {
+        SpeakerName n = read.get(name);
+        return n == null ? 0 : n.tokens().size();
+    }
+
+    private static int carriers(Map<String, Set<Integer>> articles, String name) {
+        return articles.getOrDefault(name, Set.of()).size();
+    }
+
+    /** The group this name belongs to, a new one if none. */
+    private int home(SpeakerName n) {
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).stream().allMatch(n::agreesWith)) {
+                return g;
+            }
+        }
+        if (n.tokens().size() == 1) {
+            int byLast = only(n.tokens().get(0), true);
+            int found = byLast == -1 ? only(n.tokens().get(0), false) : byLast;
+            if (found >= 0) {
+                return found;
+            }
+        }
+        groups.add(new ArrayList<>());
+        return groups.size() - 1;
+    }
+
+    /** The one group with a full name that ends (starts) in this word; -1 when there is none, -2 when several. */
+    private int only(String word, boolean last) {
+        int found = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            boolean fits = groups.get(g).stream()
+                    .anyMatch(n -> n.kind() != SpeakerName.Kind.DESCRIPTION
+                            && n.tokens().size() > 1
+                            && word.equals(last ? n.last() : n.tokens().get(0)));
+            if (fits) {
+                found = found == -1 ? g : -2;
+            }
+        }
+        return found;
+    }
+
+    /** The most carried full name of each group; among equals the longest, then by letters. */
+    private void nameGroups(Map<String, Set<Integer>> articles, Map<String, SpeakerName> read) {
+        List<Map<String, Set<Integer>>> printed = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            printed.add(new TreeMap<>());
+        }
+        groupOf.forEach((name, g) -> {
+            SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
+            printed.get(g)
+                    .computeIfAbsent(n.printed(), p -> new TreeSet<>())
+                    .addAll(articles.getOrDefault(name, Set.of()));
+        });
+        for (int g = 0; g < groups.size(); g++) {
+            boolean full = groups.get(g).stream().anyMatch(n -> n.tokens().size() > 1);
+            Map<String, Set<Integer>> own = printed.get(g);
+            canonical.add(groups.get(g).stream()
+                    .filter(n -> !full || n.tokens().size() > 1)
+                    .map(SpeakerName::printed)
+                    .max(Comparator.comparingInt((String p) -> carriers(own, p))
+                            .thenComparingInt(String::length)
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(""));
+        }
+    }
+
+    /** The number of the group, or -1 for a speaker nobody knows. */
+    int group(Speaker speaker) {
+        return speaker instanceof Speaker.Known known ? groupOf.getOrDefault(known.name(), -1) : -1;
+    }
+
+    /** What a group is called. */
+    Optional<String> name(int group) {
+        return group < 0 ? Optional.empty() : Optional.of(canonical.get(group));
+    }
+
+    /** True when the group is a person with first and family name. */
+    boolean isPerson(int group) {
+        return group >= 0 && groups.get(group).stream().anyMatch(n -> n.kind() == SpeakerName.Kind.PERSON);
+    }
+
+    /** How two groups stand to each other. */
+    Relation relation(int a, int b) {
+        if (a < 0 || b < 0) {
+            return Relation.UNKNOWN;
+        }
+        if (a == b) {
+            return Relation.SAME;
+        }
+        return isPerson(a) && isPerson(b) ? Relation.DIFFERENT : Relation.LOOSE;
+    }
+}

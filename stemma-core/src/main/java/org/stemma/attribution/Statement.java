@@ -1,0 +1,50 @@
+package org.stemma.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.stemma.collation.Word;
+import org.stemma.text.Span;
+
+/**
+ * A sentence of an attribution's content: the smallest stretch that is compared and carried by itself.
+ *
+ * @param account index of the account
+ * @param attribution index of the attribution in it
+ * @param order its place within the attribution
+ * @param spans ascending, in the body; several when the cue stands in it
+ * @param words as the collator sees them
+ * @param stems of the words that say something
+ * @param speaker the group of the attribution's speaker, -1 when unknown
+ */
+record Statement(
+        int account,
+        int attribution,
+        int order,
+        List<Span> spans,
+        List<Word> words,
+        Set<String> stems,
+        int speaker,
+        Attribution.Kind kind) {
+    Statement {
+        spans = List.copyOf(spans);
+        words = List.copyOf(words);
+    }
+
+    /** True when both are sentences of one attribution. */
+    boolean isBeside(Statement other) {
+        return account == other.account && attribution == other.attribution;
+    }
+
+    /** Equal for two printings of the same words. */
+    String key() {
+        StringBuilder out = new StringBuilder();
+        for (Word w : words) {
+            out.append(w.key()).append(' ');
+        }
+        return out.toString();
+    }
+
+    static boolean says(Word w) {
+        return w.kind() != Word.Kind.FUNCTION && !w.key().equals("'s");
+    }
+}

@@ -1,0 +1,314 @@
+package org.stemma.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.article.Published;
+import org.stemma.text.Span;
+
+class UtteranceCollatorTest {
+    private final Story story = new Story();
+
+    @Test
+    void joins_two_printings_of_one_quotation() {
+        story.says("a", "Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("b", "Ida Brandt", "\u201cThe lighthouse keeper had warned us twice before the storm,\u201d");
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void joins_two_translations_of_one_utterance() {
+        story.says("a", "Ida Brandt", "\"Refusing the toll is also one of the ways to stop Norland's encroachment.\"");
+        story.says("b", "Ida Brandt", "\"One way of stopping Norland encroachments is to refuse all tolls.\"");
+        story.says("b", "Ida Brandt", "\"Our fishing fleet sails on Monday.\"");
+
+        thenUtterances("a b", "b");
+    }
+
+    @Test
+    void joins_an_indirect_report_to_the_quotation_it_reports() {
+        story.says("a", "Ida Brandt", "\"The council will rebuild the eastern pier before winter,\"");
+        story.reports("b", "Ida Brandt", "the council would rebuild the eastern pier before the winter");
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void keeps_different_statements_of_one_speaker_apart() {
+        story.says("a", "Ida Brandt", "\"The council will rebuild the eastern pier before winter.\"");
+        story.says("b", "Ida Brandt", "\"The council has never promised anybody a new ferry.\"");
+
+        thenUtterances("a", "b");
+    }
+
+    @Test
+    void keeps_like_words_of_two_people_apart() {
+        story.says("a", "Ida Brandt", "\"We shall win this election.\"");
+        story.says("b", "Olaf Renner", "\"We will win the election here.\"");
+
+        thenUtterances("a", "b");
+    }
+
+    @Test
+    void a_quotation_that_nobody_cuts_is_one_piece() {
+        String whole =
+                "\"The harbour burned for two days. Nobody came to help the fishermen. We will not forget that silence.\"";
+        story.says("a", "Ida Brandt", whole);
+        story.says("b", "Ida Brandt", whole);
+
+        List<Utterance> found = story.join();
+
+        assertThat(found).hasSize(1);
+        assertThat(words(found.get(0).carriers().get(0))).isEqualTo(whole);
+    }
+
+    @Test
+    void a_quotation_is_cut_only_where_another_article_carries_part_of_it() {
+        story.says(
+                "a",
+                "Ida Brandt",
+                "\"The harbour burned for two days. Nobody came to help the fishermen. We will not forget that silence. "
+                        + "Our children shall read about it.\"");
+        story.says("b", "Ida Brandt", "\"Nobody came to help the fishermen,\"");
+
+        List<Utterance> found = story.join();
+
+        assertThat(found.stream().map(u -> words(u.carriers().get(0))))
+                .containsExactly(
+                        "\"The harbour burned for two days.",
+                        "Nobody came to help the fishermen.",
+                        "We will not forget that silence. Our children shall read about it.\"");
+        assertThat(found.get(1).carriers()).extracting(Carrier::article).containsExactly("a", "b");
+        assertThat(found)
+                .allSatisfy(u -> assertThat(u.carriers().get(0).quotation()).isEqualTo("q1"));
+    }
+
+    @Test
+    void two_short_sentences_may_stand_against_one() {
+        story.says(
+                "a",
+                "Ida Brandt",
+                "\"Some imagine that tolls will save the harbour. This is one hundred percent wrong.\"");
+        story.says("b", "Ida Brandt", "\"Those who imagine that tolls will save our harbour are 100 per cent wrong.\"");
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void gives_one_speaker_one_name_across_articles() {
+        story.says("a", "Dr Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("b", "Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("c", "Ida Maria Brandt", "\"Ferries stay in port.\"");
+        story.says("d", "Ida Brandt", "\"Insurance never pays for gales.\"");
+
+        assertThat(story.join()).extracting(u -> u.speaker().orElse("")).containsOnly("Ida Brandt");
+    }
+
+    @Test
+    void does_not_merge_two_people_with_one_family_name() {
+        story.says("a", "Ida Brandt", "\"The lighthouse keeper warned us twice.\"");
+        story.says("b", "Karl Brandt", "\"Ferries stay in port.\"");
+        story.says("c", "Brandt", "\"Insurance never pays for gales.\"");
+
+        assertThat(story.join())
+                .extracting(u -> u.speaker().orElse(""))
+                .containsExactly("Ida Brandt", "Karl Brandt", "Brandt");
+    }
+
+    @Test
+    void an_acronym_is_its_full_name() {
+        story.says("a", "Northern Pilots Association", "\"The lighthouse keeper warned us twice.\"");
+        story.says("b", "the NPA", "\"Ferries stay in port.\"");
+
+        assertThat(story.join()).extracting(u -> u.speaker().orElse("")).containsOnly("Northern Pilots Association");
+    }
+
+    @Test
+    void an_unknown_speaker_takes_the_name_another_article_gives() {
+        story.says("a", "", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("b", "Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
+
+        assertThat(story.join())
+                .singleElement()
+                .satisfies(u -> assertThat(u.speaker()).contains("Ida Brandt"));
+    }
+
+    @Test
+    void every_attribution_is_carried_even_one_without_words() {
+        story.says("a", "Ida Brandt", "\"...\"");
+        story.says("a", "", "\"No!\"");
+
+        assertThat(story.join()).hasSize(2);
+        assertThat(UtteranceCollator.join(List.of())).isEmpty();
+    }
+
+    @Test
+    void pieces_are_spans_of_the_content_and_hold_all_its_words_on_random_stories() {
+        long seed = 31;
+        System.out.println("UtteranceCollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            Story made = randomStory(random);
+            Map<String, StringBuilder> carried = new TreeMap<>();
+            Map<String, String> whole = new TreeMap<>();
+            List<Carrier> carriers = new ArrayList<>();
+            made.join().forEach(u -> carriers.addAll(u.carriers()));
+            carriers.sort(Comparator.comparing((Carrier c) -> c.piece().get(0)));
+            for (Carrier c : carriers) {
+                String body = made.body(c.article());
+                String key = c.article() + c.attribution().content();
+                for (Span s : c.piece()) {
+                    assertThat(c.attribution().content()).anyMatch(x -> x.contains(s));
+                }
+                carried.computeIfAbsent(key, k -> new StringBuilder())
+                        .append(c.text(body))
+                        .append(' ');
+                whole.put(key, c.attribution().text(body));
+            }
+            whole.forEach((key, text) ->
+                    assertThat(letters(String.valueOf(carried.get(key)))).hasSameSizeAs(letters(text)));
+            assertThat(whole).hasSize(made.size());
+        }
+    }
+
+    @Test
+    void the_order_of_the_articles_does_not_matter_once_they_are_sorted() {
+        long seed = 1807;
+        System.out.println("UtteranceCollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 30; round++) {
+            Story made = randomStory(random);
+            List<AttributedAccount> accounts = new ArrayList<>(made.accounts());
+            accounts.sort(Comparator.comparing(a -> a.account().article(), Article.BY_TIME_THEN_ID));
+            List<Utterance> first = UtteranceCollator.join(accounts);
+            Collections.shuffle(accounts, random);
+            accounts.sort(Comparator.comparing(a -> a.account().article(), Article.BY_TIME_THEN_ID));
+            assertThat(UtteranceCollator.join(accounts)).isEqualTo(first);
+        }
+    }
+
+    private static String letters(String text) {
+        return text.chars()
+                .filter(Character::isLetterOrDigit)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Story randomStory(Random random) {
+        List<String> sentences = List.of(
+                "The harbour burned for two days.",
+                "Nobody came to help the fishermen.",
+                "We will not forget that silence!",
+                "No!",
+                "Some 40 boats were lost in the gale.",
+                "Forty boats sank during that gale.",
+                "They came to help \u2026 and left.",
+                "Our children shall read about it.");
+        List<String> names = List.of("Ida Brandt", "Brandt", "Karl Olsen", "", "the harbour office");
+        Story made = new Story();
+        for (int n = 3 + random.nextInt(12); n > 0; n--) {
+            StringBuilder quotation = new StringBuilder();
+            for (int s = 1 + random.nextInt(4); s > 0; s--) {
+                quotation
+                        .append(quotation.length() > 0 ? " " : "")
+                        .append(sentences.get(random.nextInt(sentences.size())));
+            }
+            String article = Character.toString((char) ('a' + random.nextInt(5)));
+            made.says(article, names.get(random.nextInt(names.size())), "\"" + quotation + "\"");
+        }
+        return made;
+    }
+
+    private String words(Carrier c) {
+        return c.text(story.body(c.article()));
+    }
+
+    /** A line an utterance: the articles that carry it. */
+    private void thenUtterances(String... carriers) {
+        List<String> found = new ArrayList<>();
+        for (Utterance u : story.join()) {
+            found.add(
+                    String.join(" ", u.carriers().stream().map(Carrier::article).toList()));
+        }
+        assertThat(found).containsExactly(carriers);
+    }
+
+    /** Articles made of nothing but what people say in them. */
+    private static final class Story {
+        private final Map<String, StringBuilder> bodies = new TreeMap<>();
+        private final Map<String, List<Attribution>> attributions = new TreeMap<>();
+
+        void says(String article, String speaker, String words) {
+            add(article, speaker, words, Attribution.Kind.DIRECT);
+        }
+
+        void reports(String article, String speaker, String words) {
+            add(article, speaker, words, Attribution.Kind.INDIRECT);
+        }
+
+        private void add(String article, String speaker, String words, Attribution.Kind kind) {
+            StringBuilder body = bodies.computeIfAbsent(article, a -> new StringBuilder());
+            body.append(speaker).append(" said ");
+            Span content = new Span(body.length(), body.length() + words.length());
+            body.append(words).append(".\n");
+            Speaker who = speaker.isEmpty() ? new Speaker.Unknown() : new Speaker.Known(speaker, content);
+            attributions
+                    .computeIfAbsent(article, a -> new ArrayList<>())
+                    .add(new Attribution(
+                            kind,
+                            Attribution.Act.SPEECH,
+                            List.of(content),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            who,
+                            1));
+        }
+
+        int size() {
+            return attributions.values().stream().mapToInt(List::size).sum();
+        }
+
+        String body(String article) {
+            return String.valueOf(bodies.get(article));
+        }
+
+        List<AttributedAccount> accounts() {
+            List<AttributedAccount> out = new ArrayList<>();
+            attributions.forEach((id, found) -> {
+                Article plain = Article.ofBody(id, body(id));
+                Article dated = new Article(
+                        id,
+                        plain.capture(),
+                        plain.outlet(),
+                        Optional.of(Published.on(LocalDate.of(2031, 5, 1 + id.charAt(0) % 3))),
+                        plain.url(),
+                        plain.language(),
+                        plain.author(),
+                        plain.agency(),
+                        plain.dateline(),
+                        plain.parts(),
+                        plain.extra());
+                out.add(new AttributedAccount(Account.of(dated), found));
+            });
+            return out;
+        }
+
+        List<Utterance> join() {
+            return UtteranceCollator.join(accounts());
+        }
+    }
+}
