@@ -1,11 +1,5 @@
 package org.stemma.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.stemma.text.Lexicon;
 
 /** The hand-made lists that tell names of people, their titles and the bodies they belong to apart. */
 final class WordLists {
@@ -61,22 +56,12 @@ final class WordLists {
 
     private static List<List<String>> lines(String name) {
         List<List<String>> out = new ArrayList<>();
-        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource org/stemma/attribution/" + name);
+        for (String line : Lexicon.lines(WordLists.class, name)) {
+            List<String> words = new ArrayList<>();
+            for (StringTokenizer t = new StringTokenizer(line); t.hasMoreTokens(); ) {
+                words.add(t.nextToken());
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    List<String> words = new ArrayList<>();
-                    for (StringTokenizer t = new StringTokenizer(line); t.hasMoreTokens(); ) {
-                        words.add(t.nextToken());
-                    }
-                    out.add(words);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read org/stemma/attribution/" + name, e);
+            out.add(words);
         }
         return out;
     }

@@ -36,7 +36,7 @@ public final class Words {
             out.add(word(tokens, i, next, key, key, Word.Kind.NUMBER));
             return next;
         }
-        for (Lexicon.Variant v : Lexicon.get().startingWith(bare(tokens, i))) {
+        for (WordForms.Variant v : WordForms.get().startingWith(bare(tokens, i))) {
             if (isAt(tokens, i, end, v) && !isPronoun(tokens, i, v)) {
                 int next = i + v.tokens().size();
                 out.add(word(tokens, i, next, v.key(), Stems.of(v.key()), kind(v.key())));
@@ -64,7 +64,7 @@ public final class Words {
     }
 
     private static Word.Kind kind(String key) {
-        return Lexicon.get().isFunction(key) ? Word.Kind.FUNCTION : Word.Kind.CONTENT;
+        return WordForms.get().isFunction(key) ? Word.Kind.FUNCTION : Word.Kind.CONTENT;
     }
 
     /** The folded token without the stops of an abbreviation. */
@@ -73,7 +73,7 @@ public final class Words {
         return f.length() > 1 && f.indexOf('.') > 0 ? f.replace(".", "") : f;
     }
 
-    private static boolean isAt(Tokens tokens, int i, int end, Lexicon.Variant v) {
+    private static boolean isAt(Tokens tokens, int i, int end, WordForms.Variant v) {
         if (i + v.tokens().size() > end) {
             return false;
         }
@@ -86,7 +86,7 @@ public final class Words {
     }
 
     /** {@code us} is the country only in capitals or with stops. */
-    private static boolean isPronoun(Tokens tokens, int i, Lexicon.Variant v) {
+    private static boolean isPronoun(Tokens tokens, int i, WordForms.Variant v) {
         return v.tokens().size() == 1
                 && v.tokens().get(0).equals("us")
                 && Character.isLowerCase(tokens.source().charAt(tokens.start(i) + 1));
@@ -94,7 +94,7 @@ public final class Words {
 
     private static boolean isHyphenated(Tokens tokens, int i, int end) {
         return i + 2 < end
-                && Lexicon.get().isPrefix(tokens.folded(i))
+                && WordForms.get().isPrefix(tokens.folded(i))
                 && tokens.kind(i + 2) == TokenKind.WORD
                 && Folding.fold(tokens.text(i + 1)).equals("-")
                 && tokens.end(i) == tokens.start(i + 1)

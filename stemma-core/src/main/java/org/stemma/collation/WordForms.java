@@ -1,11 +1,5 @@
 package org.stemma.collation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stemma.text.Lexicon;
 
 /** The hand-made word lists of this room, read once from its resources. */
-final class Lexicon {
+final class WordForms {
     /** A printing of a word: its tokens, folded and without inner stops, and the key it stands for. */
     record Variant(List<String> tokens, String key) {}
 
-    private static final Lexicon INSTANCE = new Lexicon();
+    private static final WordForms INSTANCE = new WordForms();
 
     private final Set<String> function = Set.copyOf(list("function-words.txt"));
     private final Set<String> prefixes = Set.copyOf(list("prefixes.txt"));
     private final Map<String, List<Variant>> variants = readVariants();
 
-    private Lexicon() {}
+    private WordForms() {}
 
-    static Lexicon get() {
+    static WordForms get() {
         return INSTANCE;
     }
 
@@ -46,7 +41,7 @@ final class Lexicon {
 
     private static Map<String, List<Variant>> readVariants() {
         Map<String, List<Variant>> out = new HashMap<>();
-        for (String line : lines("variants.tsv")) {
+        for (String line : Lexicon.lines(WordForms.class, "variants.tsv")) {
             int tab = line.indexOf('\t');
             String key = line.substring(0, tab);
             for (String printing : split(line.substring(tab + 1), '|')) {
@@ -63,7 +58,7 @@ final class Lexicon {
 
     private static Set<String> list(String name) {
         Set<String> out = new TreeSet<>();
-        for (String line : lines(name)) {
+        for (String line : Lexicon.lines(WordForms.class, name)) {
             out.addAll(split(line, ' '));
         }
         return out;
@@ -79,24 +74,6 @@ final class Lexicon {
                 }
                 start = i + 1;
             }
-        }
-        return out;
-    }
-
-    private static List<String> lines(String name) {
-        List<String> out = new ArrayList<>();
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource org/stemma/collation/" + name);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    out.add(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read org/stemma/collation/" + name, e);
         }
         return out;
     }
