@@ -12,6 +12,8 @@ public final class Bench {
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("attribution", new AttributionVerb());
+        verbs.put("reuse-pairs", new ReusePairsVerb());
+        verbs.put("copy-tree", new CopyTreeVerb());
         return verbs;
     }
 

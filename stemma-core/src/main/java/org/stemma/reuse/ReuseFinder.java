@@ -1,24 +1,106 @@
 package org.stemma.reuse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.stemma.article.Account;
 
-/** Finds who copied whom. Stateless. */
+/** Finds who copied whom. Stateless and thread-safe. */
 public final class ReuseFinder {
+    /** Two texts that score this much are copies. */
+    static final double COPY = 0.5;
+
     private ReuseFinder() {}
 
-    /** The copy tree of a story's accounts, which come sorted by time, then id. */
+    /**
+     * The copy tree of accounts, which come sorted by time, then id: those of one story or of a whole collection.
+     *
+     * <p>Only texts that share rare runs of words are compared, so that the cost grows with what is shared.
+     */
     public static CopyTree tree(List<Account> accounts) {
-        List<List<String>> lineages = new ArrayList<>();
-        for (Account a : accounts) {
-            lineages.add(List.of(a.id()));
+        List<Source> sources = accounts.stream().map(Source::of).toList();
+        List<int[]> candidates = Candidates.of(sources);
+        List<Likeness> likenesses = new ArrayList<>();
+        for (int b = 0; b < sources.size(); b++) {
+            for (int a : candidates.get(b)) {
+                likeness(sources, a, b).ifPresent(likenesses::add);
+            }
         }
-        return new CopyTree(List.of(), lineages);
+        List<Forest.Edge> edges = Forest.edges(sources.size(), likenesses);
+        List<Copy> copies = new ArrayList<>();
+        edges.stream()
+                .sorted(Comparator.comparingInt(Forest.Edge::to))
+                .forEach(e -> copies.add(copy(e, sources, hasOtherEdge(e, edges))));
+        return new CopyTree(copies, lineages(accounts, edges));
     }
 
     /** How sure it is, 0 to 1, that one of the two took reporting prose from the other; .5 and more means a copy. */
     public static double score(Account a, Account b) {
-        return 0;
+        Source first = Source.of(a);
+        Source second = Source.of(b);
+        return score(Resemblance.of(first.prose(), second.prose()), first, second);
+    }
+
+    private static Optional<Likeness> likeness(List<Source> sources, int a, int b) {
+        Source first = sources.get(a);
+        Source second = sources.get(b);
+        Resemblance r = Resemblance.of(first.prose(), second.prose());
+        if (score(r, first, second) < COPY) {
+            return Optional.empty();
+        }
+        // Quoted words are no copying, but what a copyist changed in them tells whom the next one copied.
+        int alike = Resemblance.of(first.whole(), second.whole()).exact();
+        int size = first.whole().size() + second.whole().size();
+        return Optional.of(new Likeness(a, b, alike, size, Precedence.of(first, second, alike)));
+    }
+
+    private static double score(Resemblance r, Source a, Source b) {
+        return r.score(a.prose().size(), b.prose().size());
+    }
+
+    /** True when the copy has copies or its original has an original: the tree around the edge decides its direction. */
+    private static boolean hasOtherEdge(Forest.Edge edge, List<Forest.Edge> edges) {
+        for (Forest.Edge e : edges) {
+            if (e.to() == edge.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Copy copy(Forest.Edge edge, List<Source> sources, boolean decidedByTree) {
+        Source from = sources.get(edge.from());
+        Source to = sources.get(edge.to());
+        // Aligned anew in the order of the original: spans of a repeated word run must not depend on the time order.
+        Resemblance r = Resemblance.of(from.prose(), to.prose());
+        double share = Math.min(1, r.exact() / (double) Math.max(1, to.prose().size()));
+        boolean directed = decidedByTree || edge.precedence() >= Precedence.DECIDES;
+        return new Copy(
+                from.account().id(),
+                to.account().id(),
+                share,
+                to.credits().names(from.credits()),
+                directed,
+                r.passages(from.account(), from.prose(), to.account(), to.prose()));
+    }
+
+    private static List<List<String>> lineages(List<Account> accounts, List<Forest.Edge> edges) {
+        int[] family = new int[accounts.size()];
+        Arrays.setAll(family, i -> i);
+        for (Forest.Edge e : edges) {
+            int a = Forest.find(family, e.from());
+            int b = Forest.find(family, e.to());
+            family[Math.max(a, b)] = Math.min(a, b);
+        }
+        Map<Integer, List<String>> out = new TreeMap<>();
+        for (int i = 0; i < family.length; i++) {
+            out.computeIfAbsent(Forest.find(family, i), k -> new ArrayList<>())
+                    .add(accounts.get(i).id());
+        }
+        return List.copyOf(out.values());
     }
 }

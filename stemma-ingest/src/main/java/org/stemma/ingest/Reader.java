@@ -1,15 +1,127 @@
 package org.stemma.ingest;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stemma.article.Article;
+import org.stemma.article.Draft;
+import org.stemma.article.Structure;
 
-/** Reads files and directories into articles, whatever their format. */
+/**
+ * Reads files and directories into articles, whatever their format.
+ *
+ * <p>Plain text with or without a header block, Markdown with YAML front matter, HTML pages, JSON and JSON Lines, each
+ * packed with gzip or not. What cannot be read becomes a line for the user, never an exception, and the rest goes on.
+ */
 public final class Reader {
-    private Reader() {}
+    private static final String STANDARD_INPUT = "standard input";
+
+    private final Limits limits;
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Refusal> notes = new ArrayList<>();
+    private final Map<String, String> nameByHash = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private Reader(Limits limits) {
+        this.limits = limits;
+    }
 
     /** Reads what the user named: files, directories (recursively), {@code -} for standard input. */
     public static Reading read(List<Path> inputs, InputStream standardInput) {
-        return new Reading(List.of(), List.of(), List.of());
+        return read(inputs, standardInput, Limits.DEFAULT);
+    }
+
+    /** The same, within other limits. */
+    public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits) {
+        Reader reader = new Reader(limits);
+        Inputs files = Inputs.of(inputs);
+        reader.refusals.addAll(files.refusals());
+        reader.notes.addAll(files.notes());
+        if (inputs.stream().anyMatch(Inputs::isStandardInput)) {
+            reader.add(STANDARD_INPUT, "stdin", standardInput);
+        }
+        for (Inputs.Input file : files.found()) {
+            try (InputStream in = Files.newInputStream(file.path())) {
+                reader.add(file.name(), Inputs.fileName(file.path()), in);
+            } catch (IOException e) {
+                reader.refusals.add(new Refusal(file.name(), "cannot be read: " + Inputs.reason(e)));
+            }
+        }
+        return reader.reading();
+    }
+
+    private Reading reading() {
+        Comparator<Refusal> order = Comparator.comparing(Refusal::name).thenComparing(Refusal::reason);
+        return new Reading(
+                articles.stream().sorted(Article.BY_TIME_THEN_ID).toList(),
+                refusals.stream().sorted(order).toList(),
+                notes.stream().sorted(order).toList());
+    }
+
+    private void add(String name, String fileName, InputStream in) {
+        try {
+            byte[] raw = Bytes.read(in, limits.fileBytes());
+            if (raw.length == 0) {
+                throw new Unreadable("is empty");
+            }
+            String sha256 = Bytes.sha256(raw);
+            String twin = nameByHash.putIfAbsent(sha256, name);
+            if (twin != null) {
+                notes.add(new Refusal(name, "has the same bytes as " + twin + "; read once"));
+                return;
+            }
+            byte[] bytes = Bytes.isGzip(raw) ? Bytes.unpack(raw, limits.fileBytes()) : raw;
+            Bytes.refuseBinary(bytes);
+            String text = Encodings.decode(bytes, reason -> notes.add(new Refusal(name, reason)));
+            Source source = new Source(
+                    name,
+                    Inputs.stem(fileName),
+                    Inputs.extension(fileName),
+                    text,
+                    sha256,
+                    limits,
+                    reason -> notes.add(new Refusal(name, reason)));
+            for (Draft draft : Formats.read(source)) {
+                articles.add(Structure.article(withOwnId(draft)));
+            }
+        } catch (Unreadable e) {
+            refusals.add(new Refusal(name, e.reason()));
+        } catch (IOException e) {
+            refusals.add(new Refusal(name, "cannot be read: " + Inputs.reason(e)));
+        } catch (StackOverflowError e) {
+            // Parsers of nested formats recurse; their own limits come first, this is the last net.
+            refusals.add(new Refusal(name, "is nested too deeply"));
+        }
+    }
+
+    /** An id that no other article of this run has: a number is added to one that is taken. */
+    private Draft withOwnId(Draft draft) {
+        String id = draft.id();
+        for (int n = 2; !ids.add(id); n++) {
+            id = draft.id() + "-" + n;
+        }
+        if (id.equals(draft.id())) {
+            return draft;
+        }
+        return new Draft(
+                id,
+                draft.capture(),
+                draft.outlet(),
+                draft.published(),
+                draft.url(),
+                draft.language(),
+                draft.title(),
+                draft.byline(),
+                draft.blocks(),
+                draft.extra());
     }
 }

@@ -1,0 +1,54 @@
+package org.stemma.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.reuse.Copy;
+import org.stemma.reuse.ReuseFinder;
+
+/** Finds the parent of each copy in a collection of documents, of whatever stories they are. */
+final class CopyTreeVerb implements Verb {
+    /**
+     * A line of the answer.
+     *
+     * @param id of the document
+     * @param parent id of the document it copies; null for an independent one
+     */
+    record Answer(String id, @Nullable String parent) {}
+
+    @Override
+    public String usage() {
+        return "DOCS.jsonl OUT.jsonl";
+    }
+
+    @Override
+    public void run(List<String> arguments) throws IOException {
+        if (arguments.size() != 2) {
+            throw new IllegalArgumentException("needs two files");
+        }
+        List<Account> accounts = new ArrayList<>();
+        for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
+            accounts.add(Data.account(row));
+        }
+        List<Account> sorted = accounts.stream()
+                .sorted(Comparator.comparing(Account::article, Article.BY_TIME_THEN_ID))
+                .toList();
+        Map<String, String> parents = new HashMap<>();
+        for (Copy copy : ReuseFinder.tree(sorted).copies()) {
+            parents.put(copy.to(), copy.from());
+        }
+        Data.write(
+                Path.of(arguments.get(1)),
+                accounts.stream()
+                        .map(a -> new Answer(a.id(), parents.get(a.id())))
+                        .toList());
+    }
+}

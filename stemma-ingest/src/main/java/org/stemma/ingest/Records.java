@@ -1,0 +1,183 @@
+package org.stemma.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.article.Block;
+import org.stemma.article.Draft;
+import org.stemma.article.MappedText;
+import org.stemma.article.Part;
+
+/** Reads articles from JSON: one object a line, one object, or an array of objects. */
+final class Records {
+    private final Source source;
+    private final ObjectMapper json;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Records(Source source) {
+        this.source = source;
+        this.json = new ObjectMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(source.limits().depth())
+                        .build())
+                .build());
+    }
+
+    /** The articles of a file of JSON; a record that gives none becomes a note, unless none does. */
+    static List<Draft> read(Source source) throws Unreadable {
+        Records records = new Records(source);
+        String text = source.text();
+        if (hasManyRecords(text)) {
+            records.readLines(text);
+        } else {
+            records.readWhole(text);
+        }
+        return records.drafts;
+    }
+
+    /** JSON Lines: an object that ends with its line, and another after it. */
+    private static boolean hasManyRecords(String text) {
+        int end = text.indexOf('\n');
+        return text.stripLeading().startsWith("{")
+                && end > 0
+                && text.substring(0, end).stripTrailing().endsWith("}")
+                && !text.substring(end).isBlank();
+    }
+
+    private void readLines(String text) throws Unreadable {
+        int number = 0;
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            String line = text.substring(from, to);
+            from = to + 1;
+            if (!line.isBlank()) {
+                number++;
+                try {
+                    add(json.readTree(line), number, true);
+                } catch (JsonProcessingException e) {
+                    source.notes().accept("record " + number + " is no JSON that can be read: " + reason(e));
+                }
+            }
+        }
+        if (drafts.isEmpty()) {
+            throw new Unreadable("has " + number + " lines of JSON, but no article that can be read");
+        }
+    }
+
+    private void readWhole(String text) throws Unreadable {
+        JsonNode root;
+        try {
+            root = json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("is no JSON that can be read: " + reason(e));
+        }
+        if (root.isObject()) {
+            drafts.add(draft(root, 1, false));
+            return;
+        }
+        int number = 0;
+        for (JsonNode item : root) {
+            add(item, ++number, true);
+        }
+        if (drafts.isEmpty()) {
+            throw new Unreadable(number == 0 ? "is an empty JSON list" : "is a JSON list without articles");
+        }
+    }
+
+    private void add(JsonNode record, int number, boolean ofMany) {
+        try {
+            drafts.add(draft(record, number, ofMany));
+        } catch (Unreadable e) {
+            source.notes().accept("record " + number + " " + e.reason());
+        }
+    }
+
+    private Draft draft(JsonNode record, int number, boolean ofMany) throws Unreadable {
+        if (!record.isObject()) {
+            throw new Unreadable("is JSON, but no object with a \"text\"");
+        }
+        Fields fields = new Fields();
+        boolean hasText = fill(fields, record, source.limits());
+        if (!hasText && fields.title.isEmpty()) {
+            throw new Unreadable("is a JSON object without a \"text\" or \"title\"");
+        }
+        if (fields.id.isEmpty() && ofMany) {
+            fields.id = Optional.of(source.stem() + "-" + number);
+        }
+        return fields.draft(source, ofMany ? source.capture(number) : source.capture());
+    }
+
+    /** Reads a record's known fields into these; the others are kept as they are. True when it has a text. */
+    static boolean fill(Fields fields, JsonNode record, Limits limits) throws Unreadable {
+        boolean hasText = false;
+        for (Iterator<Map.Entry<String, JsonNode>> it = record.fields(); it.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = it.next();
+            JsonNode node = field.getValue();
+            Optional<String> value = scalar(node).filter(s -> !s.isBlank());
+            switch (field.getKey().toLowerCase(Locale.ROOT)) {
+                case "id" -> fields.id = value;
+                case "title", "headline" -> fields.title = value.map(MappedText::of);
+                case "url", "link" -> fields.url = value;
+                case "outlet" -> fields.outlet = value;
+                case "series", "source", "publisher" -> {
+                    if (fields.outlet.isEmpty()) {
+                        fields.outlet = value;
+                    }
+                }
+                case "published", "date", "datepublished", "published_at" -> fields.published = value;
+                case "author", "authors", "byline" -> fields.byline = value.map(Records::withoutBy);
+                case "language", "lang" -> fields.language = value;
+                case "text", "body", "articlebody" -> {
+                    hasText = true;
+                    fields.blocks = textBlocks(value.orElse(""), limits);
+                }
+                default -> fields.extra.put(field.getKey(), node.isTextual() ? node.asText() : node.toString());
+            }
+        }
+        return hasText;
+    }
+
+    private static List<Block> textBlocks(String text, Limits limits) throws Unreadable {
+        return text.length() > limits.textUnits()
+                ? List.of(new Block(Part.Kind.BODY, MappedText.of(text), false))
+                : TextFormats.blocks(text, limits);
+    }
+
+    private static MappedText withoutBy(String author) {
+        boolean by = author.regionMatches(true, 0, "by ", 0, 3);
+        return MappedText.of(author, by ? 3 : 0, author.length());
+    }
+
+    /** A value as text: a list's items with commas between, an object's name. */
+    private static Optional<String> scalar(JsonNode node) {
+        if (node.isNull() || node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (node.isArray()) {
+            List<String> items = new ArrayList<>();
+            node.forEach(item -> scalar(item).ifPresent(items::add));
+            return items.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", items));
+        }
+        return node.isObject() ? scalar(node.path("name")) : Optional.of(node.asText());
+    }
+
+    private static String reason(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        String message = e.getOriginalMessage();
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return (first.length() > 120 ? first.substring(0, 120) + "..." : first) + where;
+    }
+}

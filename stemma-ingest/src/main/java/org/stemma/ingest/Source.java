@@ -1,0 +1,28 @@
+package org.stemma.ingest;
+
+import java.util.function.Consumer;
+import org.stemma.article.Capture;
+
+/**
+ * One file's text, decoded, with what the formats need to know of it.
+ *
+ * @param name as the user gave it
+ * @param stem the file's name without folders and extension: the id of its article where it has none of its own
+ * @param extension in lower case, without dot or {@code .gz}; empty when it has none
+ * @param text decoded, as it stands
+ * @param sha256 of the raw bytes
+ * @param limits on what is read
+ * @param notes takes what the user should know of this file
+ */
+record Source(
+        String name, String stem, String extension, String text, String sha256, Limits limits, Consumer<String> notes) {
+    /** The file itself. */
+    Capture capture() {
+        return new Capture(name, java.util.Optional.of(sha256));
+    }
+
+    /** The file's nth record, counted from 1. */
+    Capture capture(int record) {
+        return new Capture(name + "#" + record, java.util.Optional.of(sha256));
+    }
+}
