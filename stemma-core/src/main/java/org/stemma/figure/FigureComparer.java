@@ -1,13 +1,157 @@
 package org.stemma.figure;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.figure.Figure.Status;
+import org.stemma.text.Span;
+import org.stemma.text.Tokens;
 
 /** Compares the figures of one story's accounts. */
 public final class FigureComparer {
+    private static final int LABEL_WORDS = 7;
+    private static final int LEAST_LABEL_WORDS = 2;
+
     private FigureComparer() {}
 
-    /** The figures, differences first. The accounts come sorted by time, then id. */
+    /**
+     * The figures: those that differ first, then those that evolve, then those that agree, the most carried first; those
+     * of one account last. The accounts may come in any order.
+     */
     public static List<Figure> compare(List<CountedAccount> accounts) {
-        return List.of();
+        List<CountedAccount> sorted = accounts.stream()
+                .sorted(Comparator.comparing(c -> c.account().article(), Article.BY_TIME_THEN_ID))
+                .toList();
+        Context.Idf idf = new Context.Idf();
+        for (CountedAccount c : sorted) {
+            Tokens t = c.account().body().tokens();
+            for (Span s : c.account().body().sentences()) {
+                idf.add(Context.stems(t, s));
+            }
+        }
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            mentions.addAll(Mention.of(i, sorted.get(i), idf));
+        }
+        List<Ranked> out = new ArrayList<>();
+        for (FigureGroup g : new FigureMatcher(FigureMatcher.STANDARD).match(mentions)) {
+            for (FigureGroup one : g.accounts().cardinality() == 1 ? g.byValue() : List.of(g)) {
+                if (isWorth(one)) {
+                    out.add(new Ranked(figure(one, sorted), one));
+                }
+            }
+        }
+        out.sort(Comparator.comparing(Ranked::isSingle)
+                .thenComparingInt(Ranked::rank)
+                .thenComparing(r -> -r.group().accounts().cardinality())
+                .thenComparing(r -> r.group().lead().account())
+                .thenComparing(r -> r.group().lead().quantity().span()));
+        return out.stream().map(Ranked::figure).toList();
+    }
+
+    /** A figure with what orders it. */
+    private record Ranked(Figure figure, FigureGroup group) {
+        boolean isSingle() {
+            return group.accounts().cardinality() == 1;
+        }
+
+        int rank() {
+            return switch (figure.status()) {
+                case DIFFER -> 0;
+                case EVOLVES -> 1;
+                case COMPATIBLE -> 2;
+                case AGREE -> 3;
+            };
+        }
+    }
+
+    /** "The two men" of one article alone are no figure of the story. */
+    private static boolean isWorth(FigureGroup g) {
+        return g.accounts().cardinality() > 1 || g.mentions().stream().anyMatch(m -> !m.known() && !m.isVague());
+    }
+
+    private static Figure figure(FigureGroup group, List<CountedAccount> accounts) {
+        List<Mention> mentions = new ArrayList<>(group.mentions());
+        mentions.sort(Comparator.comparingInt(Mention::account)
+                .thenComparing(m -> m.quantity().span()));
+        Map<String, List<Mention>> readings = new LinkedHashMap<>();
+        for (Mention m : mentions) {
+            String value = Values.shown(m, tokens(accounts, m));
+            readings.computeIfAbsent(value, v -> new ArrayList<>()).add(m);
+        }
+        List<FigureReading> shown = new ArrayList<>();
+        for (Map.Entry<String, List<Mention>> e : readings.entrySet()) {
+            shown.add(reading(e.getKey(), e.getValue(), accounts));
+        }
+        shown.sort(Comparator.comparing((FigureReading r) ->
+                -r.witnesses().stream().map(FigureWitness::article).distinct().count()));
+        Status status = Statuses.of(List.copyOf(readings.values()), accounts);
+        return new Figure(label(mentions, accounts), status, shown, silent(group.accounts(), accounts));
+    }
+
+    private static FigureReading reading(String value, List<Mention> mentions, List<CountedAccount> accounts) {
+        Mention first = mentions.get(0);
+        String text = first.quantity().span().of(tokens(accounts, first).source());
+        List<FigureWitness> witnesses = mentions.stream()
+                .map(m -> new FigureWitness(
+                        account(accounts, m).id(), m.quantity().span(), m.sentence()))
+                .toList();
+        return new FigureReading(value, text, witnesses);
+    }
+
+    /** The words behind the number in its article, up to the next stop; with the words before it if there are few. */
+    private static String label(List<Mention> mentions, List<CountedAccount> accounts) {
+        Mention m = mentions.stream()
+                .filter(x -> !x.quantity().noun().isEmpty())
+                .findFirst()
+                .orElse(mentions.get(0));
+        Tokens t = tokens(accounts, m);
+        int end = t.endAt(m.sentence().end());
+        int from = t.firstAt(m.sentence().start());
+        int phrase = t.firstAt(m.quantity().span().start());
+        int first = t.endAt(m.quantity().number().end());
+        while (first < end && !t.isWord(first)) {
+            first++;
+        }
+        int after = t.endAt(m.quantity().span().end());
+        int last = first;
+        int words = 0;
+        while (last < end
+                && words < LABEL_WORDS
+                && (t.isWord(last) || last < after || NumeralReader.isJoint(t, last))) {
+            words += t.isWord(last) ? 1 : 0;
+            last++;
+        }
+        if (words >= LEAST_LABEL_WORDS && first <= after) {
+            return t.span(first, last - 1).of(t.source());
+        }
+        int start = phrase;
+        for (int before = 0; start > from && before < LABEL_WORDS / 2 && t.isWord(start - 1); before++) {
+            start--;
+        }
+        return t.span(start, after - 1).of(t.source());
+    }
+
+    private static List<String> silent(BitSet speaking, List<CountedAccount> accounts) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            if (!speaking.get(i)) {
+                out.add(accounts.get(i).account().id());
+            }
+        }
+        return out;
+    }
+
+    private static Account account(List<CountedAccount> accounts, Mention m) {
+        return accounts.get(m.account()).account();
+    }
+
+    private static Tokens tokens(List<CountedAccount> accounts, Mention m) {
+        return account(accounts, m).body().tokens();
     }
 }

@@ -1,0 +1,234 @@
+package org.stemma.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.stemma.article.Account;
+import org.stemma.text.Prose;
+import org.stemma.text.Span;
+import org.stemma.text.Tokens;
+
+/**
+ * One quantity in one account, made ready to be compared.
+ *
+ * @param account index of its account
+ * @param quantity as found
+ * @param sentence the sentence it stands in
+ * @param key what may be compared with it: quantities of another key never meet
+ * @param noun class of what is counted; empty when the text does not say
+ * @param generic true when the noun says only that people are counted, or nothing
+ * @param value middle of its range in the base unit; NaN for "dozens" and "months"
+ * @param extent what it can mean
+ * @param known true when the text speaks of what was counted before: "the two men"
+ * @param context the words around
+ */
+record Mention(
+        int account,
+        Quantity quantity,
+        Span sentence,
+        String key,
+        String noun,
+        boolean generic,
+        double value,
+        Extent extent,
+        boolean known,
+        Context context) {
+
+    /** Key of numbers that stand without a noun. */
+    static final String BARE = "bare";
+
+    /** Key of counted people. */
+    static final String PEOPLE = "people";
+
+    private static final Set<String> KNOWN = Set.of(
+            "the", "those", "these", "both", "his", "her", "its", "their", "our", "my", "all", "between", "other",
+            "of");
+    private static final Set<String> REST =
+            Set.of("another", "additional", "extra", "further", "other", "others", "more", "remaining");
+    private static final double SMALL = 12;
+    private static final double SAME_NOUN = 0.15;
+    private static final double OTHER_NOUN = 0.10;
+    private static final double AGE_RATIO = 0.66;
+    private static final double COUNT_RATIO = 0.2;
+    private static final double MEASURE_RATIO = 0.5;
+    // "Months after" can be two of them or thirty; the bounds only keep centuries out.
+    private static final double VAGUE_MOST = 40;
+
+    /** The mentions of one account. */
+    static List<Mention> of(int index, CountedAccount counted, Context.Idf idf) {
+        Account account = counted.account();
+        Prose body = account.body();
+        Tokens t = body.tokens();
+        List<Mention> out = new ArrayList<>();
+        int before = -1;
+        for (Quantity q : counted.quantities()) {
+            int s = body.sentenceAt(q.span().start());
+            boolean again = isConversion(body.text(), before, q);
+            before = q.span().end();
+            if (s >= 0 && !again) {
+                out.add(of(index, t, q, body.sentences().get(s), idf));
+            }
+        }
+        return out;
+    }
+
+    /** "400 pounds (181 kg)": the bracket says the same again in another unit. */
+    private static boolean isConversion(String text, int before, Quantity q) {
+        int start = q.span().start();
+        return before >= 0
+                && !q.unit().isEmpty()
+                && start - before <= 2
+                && start > before
+                && text.charAt(start - 1) == '(';
+    }
+
+    private static Mention of(int index, Tokens t, Quantity q, Span sentence, Context.Idf idf) {
+        int first = t.firstAt(q.span().start());
+        int last = t.endAt(q.span().end()) - 1;
+        int from = t.firstAt(sentence.start());
+        int end = t.endAt(sentence.end());
+        Units.Unit unit = Units.ofName(q.unit());
+        double factor = unit == null ? 1 : unit.factor();
+        boolean vague = q.value().isEmpty();
+        String noun = Nouns.comparedAs(q.noun());
+        boolean demonym = isDemonym(t, q, last);
+        boolean person = noun.isEmpty() || demonym || Nouns.isPerson(q.noun()) || noun.equals("person");
+        boolean counts = q.unit().isEmpty() && !q.noun().equals("time");
+        String befalls = counts && person ? Predicates.around(t, first, last, from, end) : "";
+        String key = counts ? countKey(q, noun, person, befalls) : measureKey(q, unit);
+        boolean people = key.equals(PEOPLE) || !befalls.isEmpty();
+        Extent extent = vague ? vagueExtent(t, q, factor) : exactExtent(q, factor, people);
+        double value = vague ? Double.NaN : Extent.key((middle(q)) * factor);
+        boolean small = q.value().isEmpty() || value <= SMALL;
+        boolean known =
+                (small && first > from && KNOWN.contains(t.folded(first - 1))) || isRest(t, first, last, from, end);
+        boolean generic = noun.isEmpty() || demonym || noun.equals("person");
+        return new Mention(
+                index,
+                q,
+                sentence,
+                key,
+                noun,
+                generic,
+                value,
+                extent,
+                known,
+                Context.of(t, sentence, q.span(), q.number(), idf));
+    }
+
+    /** "Another 1,000 troops", "five other men": what is left beside those counted elsewhere. */
+    private static boolean isRest(Tokens t, int first, int last, int from, int end) {
+        for (int i = Math.max(from, first - 1); i <= Math.min(last + 1, end - 1); i++) {
+            if (REST.contains(t.folded(i)) && !(t.is(i, "more") && i + 1 < end && t.is(i + 1, "than"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String countKey(Quantity q, String noun, boolean person, String befalls) {
+        if (!befalls.isEmpty()) {
+            return befalls;
+        }
+        if (q.noun().isEmpty()) {
+            return BARE;
+        }
+        return person ? PEOPLE : "noun " + noun;
+    }
+
+    private static String measureKey(Quantity q, Units.@org.jspecify.annotations.Nullable Unit unit) {
+        if (q.unit().equals("ordinal")) {
+            return "ordinal " + Nouns.singular(q.noun());
+        }
+        if (unit == null) {
+            return "unit " + q.unit() + (q.noun().equals("time") ? "time" : "");
+        }
+        return unit.family().equals("money") || unit.family().equals("currency")
+                ? "unit " + unit.name()
+                : unit.family();
+    }
+
+    /** "Americans": a people's name stands for people. */
+    private static boolean isDemonym(Tokens t, Quantity q, int last) {
+        return !q.noun().isEmpty()
+                && q.unit().isEmpty()
+                && Character.isUpperCase(t.source().charAt(t.start(last)))
+                && t.folded(last).endsWith("s");
+    }
+
+    private static double middle(Quantity q) {
+        List<BigDecimal> ends = Extent.ends(q.value());
+        return (ends.get(0).doubleValue() + ends.get(1).doubleValue()) / 2;
+    }
+
+    private static Extent exactExtent(Quantity q, double factor, boolean people) {
+        List<BigDecimal> ends = Extent.ends(q.value());
+        return Extent.of(ends.get(0), ends.get(1), q.bound(), factor, people);
+    }
+
+    private static Extent vagueExtent(Tokens t, Quantity q, double factor) {
+        Numeral n = new NumeralReader(t)
+                .at(t.firstAt(q.number().start()), t.endAt(q.number().end()));
+        if (n == null) {
+            return new Extent(factor, VAGUE_MOST * factor, factor, VAGUE_MOST * factor);
+        }
+        double low = n.low().doubleValue();
+        double high = n.high().doubleValue();
+        return new Extent(low, high, low, high);
+    }
+
+    /** True when the two may count the same thing, as far as their nouns tell. */
+    boolean mayCount(Mention other) {
+        return noun.equals(other.noun)
+                || generic
+                || other.generic
+                || !quantity.unit().isEmpty();
+    }
+
+    /** How alike the two are, from their contexts; for two values of a measure the noun behind it counts too. */
+    double likeness(Mention other) {
+        if (!mayCount(other)) {
+            return 0;
+        }
+        double likeness = context.likeness(other.context);
+        if (quantity.unit().isEmpty() || noun.isEmpty() || other.noun.isEmpty() || value == other.value) {
+            return likeness;
+        }
+        return noun.equals(other.noun) ? likeness + SAME_NOUN : likeness - OTHER_NOUN;
+    }
+
+    /** What its value is kept under, so that "60 dollars a share" and "60 dollars in cash" of one article are one amount. */
+    String amount() {
+        int rate = key.indexOf('/');
+        return (rate < 0 ? key : key.substring(0, rate)) + "|" + value;
+    }
+
+    /**
+     * True when the values are near enough to be two accounts of one thing; tolls and petitions may grow by any factor,
+     * ages are seldom wrong by half.
+     */
+    boolean isNear(Mention other) {
+        if (isVague() || other.isVague()) {
+            return true;
+        }
+        double ratio = ratio(other);
+        if (key.equals("age")) {
+            return ratio >= AGE_RATIO && (noun.equals(other.noun) || noun.isEmpty() || other.noun.isEmpty());
+        }
+        boolean grows = Statuses.grows(this) || Statuses.grows(other);
+        return grows || ratio >= (quantity.unit().isEmpty() || key.equals("percent") ? COUNT_RATIO : MEASURE_RATIO);
+    }
+
+    /** The smaller value as a share of the larger. */
+    double ratio(Mention other) {
+        double a = Math.abs(value);
+        double b = Math.abs(other.value);
+        return Math.max(a, b) == 0 ? 1 : Math.min(a, b) / Math.max(a, b);
+    }
+
+    /** True for "dozens", "months". */
+    boolean isVague() {
+        return Double.isNaN(value);
+    }
+}

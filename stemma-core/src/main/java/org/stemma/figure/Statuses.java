@@ -1,0 +1,135 @@
+package org.stemma.figure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stemma.article.Published;
+import org.stemma.figure.Figure.Status;
+import org.stemma.figure.Quantity.Bound;
+
+/** Decides how the readings of a figure stand to each other. */
+final class Statuses {
+    private static final Set<String> CUMULATIVE = Resource.words("cumulative.txt");
+    private static final Set<String> TOLLS = Set.of("killed", "wounded", "arrested", "missing", "displaced");
+    // Prices and percentages move during a day; weights, ages and distances do not.
+    private static final Set<String> MOVES = Set.of("percent", "points");
+    private static final int PLAIN_EVOLUTION = 3;
+
+    private Statuses() {}
+
+    /** The status of these readings, each a list of mentions of one value. */
+    static Status of(List<List<Mention>> readings, List<CountedAccount> accounts) {
+        if (readings.size() == 1) {
+            return Status.AGREE;
+        }
+        boolean narrow = true;
+        boolean wide = true;
+        for (int i = 0; i < readings.size(); i++) {
+            for (int j = i + 1; j < readings.size(); j++) {
+                Mention a = readings.get(i).get(0);
+                Mention b = readings.get(j).get(0);
+                narrow &= meets(a, b, true);
+                wide &= meets(a, b, false);
+            }
+        }
+        if (narrow) {
+            return Status.COMPATIBLE;
+        }
+        if (evolves(readings, accounts)) {
+            return Status.EVOLVES;
+        }
+        return wide ? Status.COMPATIBLE : Status.DIFFER;
+    }
+
+    private static boolean meets(Mention a, Mention b, boolean narrow) {
+        boolean limits = a.quantity().bound() == Bound.AT_MOST && b.quantity().bound() == Bound.AT_MOST;
+        if (limits && a.value() != b.value()) {
+            // "Up to 10 years" and "up to 14 years" are two limits.
+            return false;
+        }
+        boolean units = a.quantity().unit().equals(b.quantity().unit());
+        Extent x = units ? a.extent() : a.extent().widened();
+        Extent y = b.extent();
+        return narrow ? x.meets(y) && (x.meetsNarrowly(y) || rounds(a, b)) : x.meets(y);
+    }
+
+    private static boolean rounds(Mention a, Mention b) {
+        return a.quantity().bound() == Bound.EXACT && b.quantity().bound() == Bound.EXACT;
+    }
+
+    /** True when the values go one way with the time of publication and are of a kind that does. */
+    private static boolean evolves(List<List<Mention>> readings, List<CountedAccount> accounts) {
+        List<Step> steps = new ArrayList<>();
+        boolean cumulative = false;
+        for (List<Mention> reading : readings) {
+            if (reading.get(0).isVague()) {
+                continue;
+            }
+            for (Mention m : reading) {
+                Optional<Instant> time = accounts.get(m.account())
+                        .account()
+                        .article()
+                        .published()
+                        .map(Published::earliest);
+                cumulative |= grows(m);
+                time.ifPresent(t -> steps.add(new Step(t, m.value())));
+            }
+        }
+        steps.sort(Comparator.comparing(Step::time));
+        long values = steps.stream().map(Step::value).distinct().count();
+        return values > 1
+                && (cumulative
+                        || (values >= PLAIN_EVOLUTION && moves(readings.get(0).get(0))))
+                && (isMonotone(steps, 1) || (isMonotone(steps, -1) && values >= PLAIN_EVOLUTION));
+    }
+
+    private static boolean moves(Mention m) {
+        return m.quantity().unit().isEmpty()
+                || MOVES.contains(m.key())
+                || m.key().startsWith("unit ");
+    }
+
+    /** True for tolls, petitions and what else grows with time. */
+    static boolean grows(Mention m) {
+        return m.quantity().unit().isEmpty() && isCumulative(m);
+    }
+
+    /** True when both sentences have the same word of growth: two sizes of one petition. */
+    static boolean growTogether(Mention a, Mention b) {
+        return a.quantity().unit().isEmpty()
+                && b.quantity().unit().isEmpty()
+                && CUMULATIVE.stream()
+                        .anyMatch(s -> a.context().has(s) && b.context().has(s));
+    }
+
+    private static boolean isCumulative(Mention m) {
+        return TOLLS.contains(m.key()) || CUMULATIVE.stream().anyMatch(m.context()::has);
+    }
+
+    /**
+     * A value at a time.
+     *
+     * @param time of publication
+     * @param value in the base unit
+     */
+    private record Step(Instant time, double value) {}
+
+    /** True when each value first appears after all smaller ones (larger, for sign -1); copies may keep an old value. */
+    private static boolean isMonotone(List<Step> steps, int sign) {
+        Map<Double, Instant> first = new TreeMap<>();
+        steps.forEach(s -> first.merge(s.value() * sign, s.time(), (a, b) -> a.isBefore(b) ? a : b));
+        Instant before = Instant.MIN;
+        for (Instant time : first.values()) {
+            if (!time.isAfter(before)) {
+                return false;
+            }
+            before = time;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,222 @@
+package org.stemma.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.article.Capture;
+import org.stemma.article.Part;
+import org.stemma.article.Published;
+import org.stemma.figure.Figure.Status;
+
+class FigureComparerTest {
+    private final List<CountedAccount> accounts = new ArrayList<>();
+
+    @Test
+    void agrees_when_two_articles_give_one_number_in_other_words() {
+        given("a", 8, "The siege of Ostley castle ended after 312 days with the release of 47 Ardian citizens.");
+        given("b", 9, "Brinmoor rebels held 47 Ardians at Ostley castle for 312 days.");
+
+        assertThat(figure("47").status()).isEqualTo(Status.AGREE);
+        assertThat(articles(figure("47"), 0)).containsExactly("a", "b");
+        assertThat(articles(figure("312"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void differs_when_two_articles_give_one_thing_two_values() {
+        given("a", 8, "The council sold the old harbour for $105 million to Velt Shipping.");
+        given("b", 8, "Velt Shipping bought the old harbour from the council for $112 million.");
+
+        Figure f = figure("105 million");
+        assertThat(f.status()).isEqualTo(Status.DIFFER);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactly("105 million", "112 million");
+    }
+
+    @Test
+    void takes_nearly_a_round_number_and_the_exact_one_for_compatible() {
+        given("a", 8, "Rallies were held in nearly 1,000 towns across Ardia, state radio said.");
+        given("b", 9, "State radio said rallies were held in 980 towns across Ardia.");
+
+        assertThat(figure("980").status()).isEqualTo(Status.COMPATIBLE);
+    }
+
+    @Test
+    void lets_a_rising_toll_evolve() {
+        given("a", 8, "At least two people were killed when the dam at Ostley broke on Monday.");
+        given("b", 11, "Five people were killed when the dam at Ostley broke, officials said.");
+        given("c", 15, "The broken dam at Ostley killed 14 people on Monday, officials said.");
+
+        Figure f = figure("14");
+        assertThat(f.status()).isEqualTo(Status.EVOLVES);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactlyInAnyOrder("at least 2", "5", "14");
+    }
+
+    @Test
+    void differs_when_the_toll_falls_between_articles_of_one_hour() {
+        given("a", 8, "Twelve people were killed when the dam at Ostley broke on Monday.");
+        given("b", 8, "Nine people were killed when the dam at Ostley broke on Monday.");
+
+        assertThat(figure("12").status()).isEqualTo(Status.DIFFER);
+    }
+
+    @Test
+    void keeps_apart_what_one_article_tells_apart() {
+        given("a", 8, "Police questioned five suspects, and two suspects were freed from Ostley prison.");
+        given("b", 9, "Two suspects were freed from Ostley prison after police questioned five suspects.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.status()).isEqualTo(Status.AGREE));
+    }
+
+    @Test
+    void never_joins_small_numbers_of_unlike_sentences() {
+        given("a", 8, "The singer posted three photos of the garden at Velt House.");
+        given("b", 9, "A gardener said four photos had been stolen from the museum in Ostley.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void never_sets_the_rest_against_the_whole() {
+        given("a", 8, "The harbour case in Ostley involves 25 defendants, the court said.");
+        given("b", 9, "The harbour case in Ostley involves five other defendants, the court said.");
+
+        assertThat(compared()).noneMatch(f -> f.status() == Status.DIFFER);
+    }
+
+    @Test
+    void joins_months_with_the_length_that_another_article_gives() {
+        given("a", 8, "In March 1961, months after the fall of King Odrun, students took the Ostley radio tower.");
+        given(
+                "b",
+                9,
+                "In March 1961, less than seven months after the fall of King Odrun, students took the Ostley tower.");
+
+        Figure f = figure("months");
+        assertThat(f.status()).isEqualTo(Status.COMPATIBLE);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactly("months", "less than 7");
+    }
+
+    @Test
+    void reads_two_units_of_one_weight_as_compatible() {
+        given("a", 8, "The 450-pound bronze bell fell from the tower of Ostley church.");
+        given("b", 9, "The 204-kg bronze bell fell from the tower of Ostley church.");
+
+        assertThat(figure("450").status()).isEqualTo(Status.COMPATIBLE);
+    }
+
+    @Test
+    void says_the_same_number_in_brackets_once() {
+        given("a", 8, "The bell weighs 450 pounds (204 kg).");
+
+        assertThat(compared()).hasSize(1);
+    }
+
+    @Test
+    void lists_the_silent_and_puts_differences_first_and_single_voices_last() {
+        given("a", 8, "The council sold the old harbour for $105 million to Velt Shipping. It employs 61 clerks.");
+        given("b", 8, "Velt Shipping bought the old harbour from the council for $112 million.");
+        given("c", 9, "The ferry carried 312 passengers to Brinmoor island.");
+        given("d", 9, "The ferry to Brinmoor island carried 312 passengers.");
+
+        List<Figure> all = compared();
+        assertThat(all.get(0).status()).isEqualTo(Status.DIFFER);
+        assertThat(all.get(0).silent()).containsExactly("c", "d");
+        assertThat(all.get(1).readings().get(0).value()).isEqualTo("312");
+        assertThat(all.get(2).readings().get(0).value()).isEqualTo("61");
+    }
+
+    @Test
+    void gives_phrases_that_fit_in_a_table_cell() {
+        given("a", 8, "Rallies were held in nearly 1,000 cities and towns across Ardia.");
+
+        FigureReading reading = compared().get(0).readings().get(0);
+        assertThat(reading.text()).isEqualTo("nearly 1,000 cities and towns");
+        assertThat(reading.value()).isEqualTo("nearly 1000");
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 30);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void gives_the_same_figures_in_any_order_of_articles(long seed) {
+        Random random = new Random(seed);
+        String[] things = {"boats", "people", "percent", "days", "suspects", "million dollars"};
+        String[] deeds = {"sank at Ostley", "were killed at Ostley", "left Brinmoor", "were sold by the council"};
+        for (int i = 0; i < 6; i++) {
+            StringBuilder body = new StringBuilder();
+            for (int s = 0; s < 4; s++) {
+                body.append("Officials said ")
+                        .append(random.nextInt(1, 60))
+                        .append(' ')
+                        .append(things[random.nextInt(things.length)])
+                        .append(' ')
+                        .append(deeds[random.nextInt(deeds.length)])
+                        .append(". ");
+            }
+            given("x" + i, random.nextInt(6, 9), body.toString());
+        }
+        List<Figure> once = compared();
+        Collections.shuffle(accounts, random);
+
+        assertThat(compared()).isEqualTo(once);
+        assertThat(once).allSatisfy(FigureComparerTest::thenSpansHold);
+    }
+
+    private static void thenSpansHold(Figure f) {
+        assertThat(f.readings()).isNotEmpty();
+        for (FigureReading r : f.readings()) {
+            assertThat(r.witnesses()).isNotEmpty();
+            for (FigureWitness w : r.witnesses()) {
+                assertThat(w.sentence().contains(w.span())).isTrue();
+                assertThat(f.silent()).doesNotContain(w.article());
+            }
+        }
+    }
+
+    private void given(String id, int hour, String body) {
+        Article article = new Article(
+                id,
+                new Capture(id, Optional.empty()),
+                Optional.empty(),
+                Optional.of(Published.at(OffsetDateTime.parse("2021-05-03T%02d:00:00Z".formatted(hour)))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Part.whole(Part.Kind.BODY, body)),
+                Map.of());
+        Account account = Account.of(article);
+        accounts.add(new CountedAccount(account, QuantityFinder.find(account.body())));
+    }
+
+    private List<Figure> compared() {
+        return FigureComparer.compare(accounts);
+    }
+
+    private Figure figure(String value) {
+        return compared().stream()
+                .filter(f -> f.readings().stream().anyMatch(r -> r.value().equals(value)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no figure " + value + " in " + compared()));
+    }
+
+    private static List<String> articles(Figure f, int reading) {
+        return f.readings().get(reading).witnesses().stream()
+                .map(FigureWitness::article)
+                .toList();
+    }
+}
