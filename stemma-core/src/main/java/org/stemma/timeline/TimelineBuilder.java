@@ -1,19 +1,104 @@
 package org.stemma.timeline;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stemma.article.Published;
+import org.stemma.text.Prose;
+import org.stemma.text.Span;
+import org.stemma.timeline.TimelineEntry.Lane;
+import org.stemma.timeline.TimelineEntry.Precision;
 
 /** Puts the dated sentences of one story's accounts into one timeline. */
 public final class TimelineBuilder {
+    /** What is reported as new happened at most so many days before the first report. */
+    private static final int NEWS_DAYS = 3;
+
     private TimelineBuilder() {}
 
     /**
      * The timeline, by date.
      *
+     * <p>A date has one entry, or several when it holds events that are told in unlike words, each by two articles or more.
+     *
      * @param accounts sorted by time, then id
      * @param lineageOf for each article id the number of its lineage
      */
     public static List<TimelineEntry> build(List<TimedAccount> accounts, Map<String, Integer> lineageOf) {
-        return List.of();
+        Map<EventDate, List<DatedSentence>> byDate =
+                new TreeMap<>(Comparator.comparing(EventDate::first).thenComparing(EventDate::date));
+        for (TimedAccount a : accounts) {
+            for (Timex t : a.timexes()) {
+                EventDate.of(t)
+                        .flatMap(d -> sentence(a, t, d))
+                        .ifPresent(s -> byDate.computeIfAbsent(s.date(), d -> new ArrayList<>())
+                                .add(s));
+            }
+        }
+        Lanes lanes = Lanes.of(accounts);
+        List<TimelineEntry> out = new ArrayList<>();
+        byDate.forEach((date, sentences) -> {
+            for (List<DatedSentence> event : SameDay.events(sentences)) {
+                out.add(entry(date, event, lanes.of(date), lineageOf));
+            }
+        });
+        return List.copyOf(out);
+    }
+
+    private static Optional<DatedSentence> sentence(TimedAccount a, Timex t, EventDate date) {
+        Prose body = a.account().body();
+        int s = body.sentenceAt(t.span().start());
+        if (s < 0) {
+            return Optional.empty();
+        }
+        Span sentence = body.sentences().get(s).cover(t.span());
+        return Optional.of(new DatedSentence(
+                date, new DateWitness(a.account().id(), t.span(), sentence), ContentWords.of(body.tokens(), sentence)));
+    }
+
+    private static TimelineEntry entry(
+            EventDate date, List<DatedSentence> event, Lane lane, Map<String, Integer> lineageOf) {
+        Set<Object> lineages = new HashSet<>();
+        List<DateWitness> witnesses = new ArrayList<>();
+        for (DatedSentence s : event) {
+            witnesses.add(s.witness());
+            Integer lineage = lineageOf.get(s.witness().article());
+            // An article outside the grouping stands for itself.
+            lineages.add(lineage != null ? lineage : s.witness().article());
+        }
+        return new TimelineEntry(
+                date.date(), date.precision(), lane, SameDay.lead(event).witness(), witnesses, lineages.size());
+    }
+
+    /** The days that the story covers: from shortly before its first report to its last. */
+    private record Lanes(Optional<LocalDate> first, Optional<LocalDate> last) {
+        static Lanes of(List<TimedAccount> accounts) {
+            List<LocalDate> days = accounts.stream()
+                    .flatMap(a -> a.account().article().published().stream())
+                    .map(Published::date)
+                    .sorted()
+                    .toList();
+            return days.isEmpty()
+                    ? new Lanes(Optional.empty(), Optional.empty())
+                    : new Lanes(Optional.of(days.get(0).minusDays(NEWS_DAYS)), Optional.of(days.get(days.size() - 1)));
+        }
+
+        Lane of(EventDate date) {
+            if (last.isPresent() && date.first().isAfter(last.get())) {
+                return Lane.AHEAD;
+            }
+            // A month or year that holds the story's days began before them: "earlier this year" is background.
+            boolean before = first.isPresent() && date.first().isBefore(first.get());
+            boolean holdsStory = date.precision() == Precision.MONTH
+                    && last.isPresent()
+                    && !date.last().isBefore(last.get());
+            return before && !holdsStory ? Lane.PAST : Lane.EVENT;
+        }
     }
 }

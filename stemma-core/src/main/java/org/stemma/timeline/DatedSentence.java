@@ -1,0 +1,12 @@
+package org.stemma.timeline;
+
+import java.util.Set;
+
+/**
+ * A sentence with the date it tells of.
+ *
+ * @param date the date
+ * @param witness where it stands
+ * @param words its content words
+ */
+record DatedSentence(EventDate date, DateWitness witness, Set<String> words) {}

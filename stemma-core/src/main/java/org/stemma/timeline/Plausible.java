@@ -1,0 +1,93 @@
+package org.stemma.timeline;
+
+/** Whether words that could be a time are one here: "May" the month, 1996 the year, "a second" the time. */
+final class Plausible {
+    private Plausible() {}
+
+    /** A month's name alone: not a person's, not a verb. */
+    static boolean month(TimeScan scan, TimeMatch m) {
+        int before = m.first - 1;
+        boolean prepared = scan.joins(m.first) && scan.has(before, Kind.PREPOSITION);
+        if (prepared) {
+            return true;
+        }
+        if (scan.has(m.first, Kind.DOUBTFUL_MONTH)) {
+            return false;
+        }
+        boolean namesAround = (scan.joins(m.first) && scan.isCapital(before) && !scan.isMark(before, '.'))
+                || (m.end < scan.size() && scan.joins(m.end) && scan.isCapital(m.end) && scan.tokens.isWord(m.end));
+        return !namesAround;
+    }
+
+    /** Four digits: not an amount, a number of a thing or part of a longer number. */
+    static boolean year(TimeScan scan, TimeMatch m) {
+        int year = (int) m.number(Kind.YEAR);
+        int i = m.first;
+        boolean named = scan.tokens.is(i, "the") || scan.tokens.is(i, "fiscal");
+        if (named || !scan.isDigits(i)) {
+            return year >= 1900 && year <= 2100 || named;
+        }
+        if (scan.has(m.end, Kind.NOT_A_YEAR) || scan.isMark(m.end, '%') || scan.has(m.end, Kind.UNIT)) {
+            return false;
+        }
+        if (joinedToNumber(scan, i, m.end)) {
+            return false;
+        }
+        boolean prepared = scan.has(i - 1, Kind.PREPOSITION);
+        if (year < 1900 || year > 2049) {
+            return prepared && year >= 1400 && year < 2049;
+        }
+        return prepared || !scan.isCapital(m.end) || year >= 1900;
+    }
+
+    private static boolean joinedToNumber(TimeScan scan, int i, int end) {
+        boolean before = scan.touches(i)
+                && (scan.isMark(i - 1, '$')
+                        || scan.isMark(i - 1, '\u00a3')
+                        || scan.isMark(i - 1, '\u20ac')
+                        || scan.isMark(i - 1, '.')
+                        || scan.isMark(i - 1, ':')
+                        || (scan.isMark(i - 1, '/') && scan.isDigits(i - 2))
+                        || (scan.isMark(i - 1, '-') && scan.isDigits(i - 2) && scan.read(Kind.YEAR, i - 2) == 0));
+        boolean after = scan.touches(end)
+                && scan.isMark(end, '-')
+                && scan.isDigits(end + 1)
+                && scan.touches(end + 1)
+                && scan.read(Kind.YEAR, end + 1) == 0
+                && scan.read(Kind.TWO, end + 1) == 0;
+        return before || after;
+    }
+
+    /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */
+    static boolean span(TimeScan scan, TimeMatch m) {
+        if (m.end < scan.size() && (scan.tokens.is(m.end, "old") || scan.tokens.is(m.end, "olds"))) {
+            return false;
+        }
+        if (scan.isMark(m.end, '-') && m.end + 1 < scan.size() && scan.tokens.is(m.end + 1, "old")) {
+            return false;
+        }
+        String unit = Units.unit(m);
+        // "Three-quarters of them" is a share, "60 Minutes" a title.
+        if (unit.equals("Q") && scan.isMark(m.end - 2, '-')) {
+            return false;
+        }
+        if (scan.isCapital(m.end - 1) && scan.isDigits(m.first)) {
+            return false;
+        }
+        boolean bare = m.has(Kind.ONE) && m.end - m.first == 2;
+        if (bare && (unit.equals("S") || unit.equals("Q") || unit.equals("N"))) {
+            return false;
+        }
+        return !unit.isEmpty();
+    }
+
+    /** "Five dollars a year", "twice a week": a length that comes again and again. */
+    static boolean isRate(TimeScan scan, TimeMatch m) {
+        boolean bare = m.end - m.first == 2 && (scan.tokens.is(m.first, "a") || scan.tokens.is(m.first, "an"));
+        if (!bare || m.first == 0) {
+            return false;
+        }
+        int i = m.first - 1;
+        return scan.isDigits(i) || scan.isMark(i, '%') || scan.has(i, Kind.SCALE) || scan.has(i, Kind.RATED);
+    }
+}

@@ -1,0 +1,88 @@
+package org.stemma.timeline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stemma.timeline.Moment.Grain;
+import org.stemma.timeline.TimeLexicon.Phrase;
+
+/** What the units of time in a match count, and how far they reach. */
+final class Units {
+    private Units() {}
+
+    /** The unit of a match, by the lexicon's letters. */
+    static String unit(TimeMatch m) {
+        Phrase one = m.phrase(Kind.UNIT);
+        Phrase more = m.phrase(Kind.UNITS);
+        return one != null && m.has(Kind.UNIT) ? one.value() : more != null ? more.value() : "";
+    }
+
+    /** How many; empty for "several". */
+    static Optional<Double> count(TimeMatch m) {
+        double half = m.has(Kind.HALF) ? 0.5 : 0;
+        if (m.has(Kind.NUM)) {
+            return Optional.of(m.number(Kind.NUM) + half);
+        }
+        if (m.has(Kind.COUPLE)) {
+            return Optional.of(2.0);
+        }
+        if (m.has(Kind.ONE)) {
+            return Optional.of(1 + half);
+        }
+        return half > 0 ? Optional.of(half) : Optional.empty();
+    }
+
+    /** The stretch of the calendar that a unit is; empty for hours and less, and for nights. */
+    static Optional<Grain> grain(String unit) {
+        return switch (unit) {
+            case "D" -> Optional.of(Grain.DAY);
+            case "W", "FN" -> Optional.of(Grain.WEEK);
+            case "WE" -> Optional.of(Grain.WEEKEND);
+            case "M" -> Optional.of(Grain.MONTH);
+            case "Q" -> Optional.of(Grain.QUARTER);
+            case "Y" -> Optional.of(Grain.YEAR);
+            case "DE" -> Optional.of(Grain.DECADE);
+            case "CE" -> Optional.of(Grain.CENTURY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The moment so many units from a day: as fine as the unit, but decades reach a year. */
+    static Moment move(LocalDate base, double count, String unit) {
+        // Past this the calendar has no four-digit years left.
+        double n = Math.max(-1900, Math.min(1900, count));
+        return switch (unit) {
+            case "D" -> Moment.of(base.plusDays((long) n), Grain.DAY);
+            case "W" -> Moment.of(base.plusDays((long) (7 * n)), Grain.DAY);
+            case "FN" -> Moment.of(base.plusDays((long) (14 * n)), Grain.DAY);
+            case "WE" -> Moment.of(base.plusWeeks((long) n), Grain.WEEKEND);
+            case "M" -> Moment.of(base.plusMonths((long) n), Grain.MONTH);
+            case "Q" -> Moment.of(base.plusMonths((long) (3 * n)), Grain.QUARTER);
+            case "DE" -> Moment.of(base.plusYears((long) Math.max(-1900, Math.min(1900, 10 * n))), Grain.YEAR);
+            case "CE" -> Moment.of(base.plusYears((long) Math.max(-1900, Math.min(1900, 100 * n))), Grain.YEAR);
+            default -> Moment.of(base.plusYears((long) n), Grain.YEAR);
+        };
+    }
+
+    /** The value of a set: a length for units, the open date for weekdays and months. */
+    static String repeated(TimeMatch m) {
+        Phrase weekday = m.phrase(m.has(Kind.WEEKDAYS) ? Kind.WEEKDAYS : Kind.WEEKDAY);
+        Phrase part = m.phrase(m.has(Kind.DAYPARTS) ? Kind.DAYPARTS : Kind.DAYPART);
+        String time = part == null ? "" : "T" + part.value();
+        if (weekday != null) {
+            return "XXXX-WXX-" + weekday.number() + time;
+        }
+        if (m.has(Kind.MONTH)) {
+            int month = m.value(Kind.MONTH);
+            return "XXXX-" + (month < 10 ? "0" : "") + month;
+        }
+        Phrase season = m.phrase(Kind.SEASON);
+        if (season != null) {
+            return "XXXX-" + season.value();
+        }
+        if (part != null) {
+            return "XXXX-XX-XX" + time;
+        }
+        double every = m.has(Kind.EVERY) ? m.value(Kind.EVERY) : 1;
+        return Lengths.of(Optional.of(count(m).orElse(every)), unit(m));
+    }
+}

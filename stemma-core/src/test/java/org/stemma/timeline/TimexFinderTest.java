@@ -1,0 +1,164 @@
+package org.stemma.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.article.Published;
+import org.stemma.text.Prose;
+
+class TimexFinderTest {
+    private static final Optional<Published> PUBLISHED = Optional.of(Published.on(LocalDate.of(2021, 3, 10)));
+
+    static List<String> forms() throws IOException {
+        try (InputStream in = Objects.requireNonNull(TimexFinderTest.class.getResourceAsStream("forms.en.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(l -> !l.startsWith("#")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void reads_the_form_and_gives_its_value(String line) {
+        int cut = line.lastIndexOf(" = ");
+        String marked = line.substring(0, cut);
+        int open = marked.indexOf('[');
+        int close = marked.indexOf(']');
+        String text = marked.substring(0, open) + marked.substring(open + 1, close) + marked.substring(close + 1);
+        String wanted = marked.substring(open + 1, close) + " = " + line.substring(cut + 3);
+
+        List<String> got = TimexFinder.find(Prose.of(text), PUBLISHED).stream()
+                .map(t -> t.span().of(text) + " = " + t.type() + " " + t.value()
+                        + t.mod().map(m -> " " + m).orElse(""))
+                .toList();
+
+        assertThat(got).contains(wanted);
+    }
+
+    @Test
+    void has_at_least_a_hundred_and_twenty_forms() throws IOException {
+        assertThat(forms()).hasSizeGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void leaves_open_what_no_publication_date_settles() {
+        assertThat(values("It rained on November 4.", Optional.empty())).containsExactly("XXXX-11-04");
+        assertThat(values("It rained on Monday.", Optional.empty())).containsExactly("XXXX-WXX-1");
+        assertThat(values("It rained last year.", Optional.empty())).containsExactly("PAST_REF");
+        assertThat(values("It rained on November 4, 1999.", Optional.empty())).containsExactly("1999-11-04");
+    }
+
+    @Test
+    void finds_both_ends_of_a_range() {
+        assertThat(values("The war of 1950-53 left scars.", PUBLISHED)).containsExactly("1950", "1953");
+        assertThat(values("The window is Feb. 7-14.", PUBLISHED)).containsExactly("2021-02-07", "2021-02-14");
+        assertThat(values("He served from 1965 to 1970.", PUBLISHED)).containsExactly("1965", "1970");
+    }
+
+    @Test
+    void takes_no_name_amount_or_age_for_a_time() {
+        assertThat(values("April Lunt may march again with August Wren.", PUBLISHED))
+                .isEmpty();
+        assertThat(values("Some 2,000 people paid $1999 each.", PUBLISHED)).isEmpty();
+        assertThat(values("The 22-year-old came in second.", PUBLISHED)).isEmpty();
+        assertThat(values("About 1950 people came.", PUBLISHED)).isEmpty();
+    }
+
+    @Test
+    void a_language_without_rules_yields_nothing() {
+        assertThat(TimexFinder.find(Prose.of("Monday"), PUBLISHED, "ja")).isEmpty();
+    }
+
+    @Test
+    void any_text_gives_spans_in_order_inside_it() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] bits = {
+            "May",
+            "the",
+            "31",
+            "February",
+            "1950",
+            "-",
+            "53",
+            ",",
+            "two",
+            "hundred",
+            "and",
+            "a",
+            "half",
+            "years",
+            "ago",
+            "last",
+            "Monday",
+            "9",
+            "/",
+            "11",
+            ":",
+            "30",
+            "p.m.",
+            "0",
+            "99999999999",
+            "1,000",
+            "2.5",
+            "\n",
+            "'",
+            "s",
+            "of",
+            "quarter",
+            "first",
+            "millennium",
+            "early",
+            "mid",
+            "more than",
+            "until",
+            "centuries",
+            "later",
+            "(",
+            "\u2014",
+            "\ud83d\ude00",
+            "\u0130stanbul",
+            "every",
+            "29",
+            "noon",
+            "Easter",
+            "10000",
+            "Q",
+            "2100",
+            "thousand"
+        };
+        for (int round = 0; round < 400; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                text.append(bits[random.nextInt(bits.length)]).append(random.nextInt(4) == 0 ? "" : " ");
+            }
+            String s = text.toString();
+            int end = 0;
+            for (Timex t : TimexFinder.find(Prose.of(s), random.nextBoolean() ? PUBLISHED : Optional.empty())) {
+                assertThat(t.span().start()).as("seed %d: %s", seed, s).isGreaterThanOrEqualTo(end);
+                assertThat(t.span().end())
+                        .as("seed %d: %s", seed, s)
+                        .isBetween(t.span().start() + 1, s.length());
+                assertThat(t.value()).as("seed %d: %s", seed, s).isNotBlank();
+                end = t.span().end();
+            }
+        }
+    }
+
+    private static List<String> values(String text, Optional<Published> published) {
+        return TimexFinder.find(Prose.of(text), published).stream()
+                .map(Timex::value)
+                .toList();
+    }
+}
