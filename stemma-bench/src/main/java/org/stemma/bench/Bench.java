@@ -14,6 +14,7 @@ public final class Bench {
         verbs.put("attribution", new AttributionVerb());
         verbs.put("reuse-pairs", new ReusePairsVerb());
         verbs.put("copy-tree", new CopyTreeVerb());
+        verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
         return verbs;
     }
