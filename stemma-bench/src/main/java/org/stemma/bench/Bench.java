@@ -12,6 +12,7 @@ public final class Bench {
     private static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("attribution", new AttributionVerb());
+        verbs.put("extraction", new ExtractionVerb());
         verbs.put("reuse-pairs", new ReusePairsVerb());
         verbs.put("copy-tree", new CopyTreeVerb());
         verbs.put("timeline", new TimelineVerb());

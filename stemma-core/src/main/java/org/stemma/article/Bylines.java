@@ -3,6 +3,7 @@ package org.stemma.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stemma.text.Span;
 
 /** Reads who signed a text, and whether that is an agency. */
 final class Bylines {
@@ -37,7 +38,7 @@ final class Bylines {
         if (Words.count(line) > MOST_WORDS || line.endsWith(".") && !line.endsWith("Jr.") || line.endsWith(",")) {
             return -1;
         }
-        int by = line.startsWith("By ") || line.startsWith("BY ") ? 0 : line.indexOf(" By ");
+        int by = Words.at(line, 0, "by ") ? 0 : line.indexOf(" By ");
         if (by < 0 || (by > 0 && !isAgency(beforeDash(line.substring(0, by))))) {
             return -1;
         }
@@ -112,26 +113,42 @@ final class Bylines {
     }
 
     private static Optional<Dateline.Found> agencyIn(String s, int from, int to) {
-        org.stemma.text.Span where = new org.stemma.text.Span(from, to).trim(s);
+        Span where = new Span(from, to).trim(s);
         String words = where.of(s);
         for (String link : List.of("and ", "for ", "with ", "By ")) {
             if (words.startsWith(link)) {
-                where = new org.stemma.text.Span(where.start() + link.length(), where.end());
+                where = new Span(where.start() + link.length(), where.end());
                 words = where.of(s);
             }
         }
         int end = where.end();
-        while (true) {
-            Optional<String> name = Agencies.named(words);
-            if (name.isPresent()) {
-                return Optional.of(new Dateline.Found(name.get(), new org.stemma.text.Span(where.start(), end)));
-            }
-            int space = words.lastIndexOf(' ');
-            if (space < 0 || !JOBS.contains(words.substring(space + 1).toLowerCase(Locale.ROOT))) {
+        int space = words.lastIndexOf(' ');
+        while (space > 0 && JOBS.contains(words.substring(space + 1).toLowerCase(Locale.ROOT))) {
+            words = words.substring(0, space);
+            end = where.start() + space;
+            space = words.lastIndexOf(' ');
+        }
+        Optional<String> whole = Agencies.namedOrLike(words, false);
+        if (whole.isPresent()) {
+            return Optional.of(new Dateline.Found(whole.get(), new Span(where.start(), end)));
+        }
+        return atEnd(words, where.start());
+    }
+
+    /** {@code JANE DOE Associated Press}: a known agency as the last one to three words. */
+    private static Optional<Dateline.Found> atEnd(String words, int offset) {
+        int from = words.length();
+        for (int n = 0; n < 3 && from > 0; n++) {
+            from = words.lastIndexOf(' ', from - 1);
+            if (from <= 0) {
                 return Optional.empty();
             }
-            words = words.substring(0, space);
-            end = where.start() + words.length();
+            Optional<String> name = Agencies.named(words.substring(from + 1));
+            if (name.isPresent()) {
+                return Optional.of(
+                        new Dateline.Found(name.get(), new Span(offset + from + 1, offset + words.length())));
+            }
         }
+        return Optional.empty();
     }
 }

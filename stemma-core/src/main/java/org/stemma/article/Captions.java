@@ -129,8 +129,29 @@ final class Captions {
                 break;
             }
         }
+        if (!found && (labelled || s.indexOf(" Photo/") > 0)) {
+            return Words.count(s) <= 8 && isSigned(s);
+        }
+        if (!found && names.length == 2 && Words.count(s) <= 6 && isSigned(s)) {
+            return s.indexOf('/') > 0 && Outlets.named(names[1]).isPresent();
+        }
         // A lone agency ("Reuters") is a picture's credit only when it gives nothing else, or the line says "Photo:".
         return found && (labelled || names.length > 1 || Agencies.givesOnlyPictures(s) || endsInAgency(s));
+    }
+
+    /** Names and nothing else: {@code Jonna Vik/Harbour Courier}. */
+    private static boolean isSigned(String s) {
+        for (String word : s.split(" |/")) {
+            boolean link = word.equals("for")
+                    || word.equals("via")
+                    || word.equals("of")
+                    || word.equals("the")
+                    || word.equals("de");
+            if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !link) {
+                return false;
+            }
+        }
+        return !Words.endsSentence(s);
     }
 
     /** {@code Jane Doe for Getty Images}, {@code AP Photo}: the agency's name as the last words of up to five. */
@@ -208,11 +229,13 @@ final class Captions {
             return false;
         }
         String inside = s.substring(open + 1, close);
-        return isCredit(inside)
-                || (open > 0
-                        && Words.count(inside) <= 4
-                        && Agencies.givesPictures(inside)
-                        && Words.count(s) <= MOST_WORDS / 2);
+        boolean squareAndSigned = end == ']'
+                && close == s.length() - 1
+                && inside.indexOf('/') > 0
+                && Words.count(inside) <= 7
+                && isSigned(inside);
+        boolean agencyAlone = open > 0 && Words.count(inside) <= 4 && Agencies.givesPictures(inside);
+        return isCredit(inside) || squareAndSigned || agencyAlone;
     }
 
     /** The bracket that this one closes: credits hold brackets themselves. */

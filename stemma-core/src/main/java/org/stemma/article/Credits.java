@@ -88,8 +88,11 @@ final class Credits {
         return OPENINGS.stream().anyMatch(text::startsWith) && words <= 40 || isSignature(text);
     }
 
-    /** Where the bracketed credit at the end of a paragraph of reporting starts; -1 when there is none. */
-    static int trailing(String text) {
+    /**
+     * Where the bracketed credit at the end of a paragraph of reporting starts; -1 when there is none. An agency alone in
+     * brackets signs the text only near its end: further up it is a picture's.
+     */
+    static int trailing(String text, boolean nearEnd) {
         if (!text.endsWith(")") && !text.endsWith("]")) {
             return -1;
         }
@@ -101,7 +104,8 @@ final class Credits {
             at = text.lastIndexOf('(', at - 1);
         }
         int open = text.lastIndexOf('(');
-        boolean agencyAlone = open > 0
+        boolean agencyAlone = nearEnd
+                && open > 0
                 && Agencies.named(text.substring(open + 1, text.length() - 1)).isPresent()
                 && Words.endsSentence(text.substring(0, open).strip());
         return agencyAlone ? open : -1;
@@ -143,8 +147,7 @@ final class Credits {
     }
 
     /**
-     * The agency whose text a credit says this is: the owner of "(c) 2019 The Associated Press", a single signature, and
-     * Reuters for its own form "(Reporting by ...; editing by ...)".
+     * The agency whose text a credit says this is: the owner of "(c) 2019 The Associated Press", or a single signature.
      */
     static Optional<String> agency(String credit) {
         String lower = credit.toLowerCase(Locale.ROOT);
@@ -170,13 +173,17 @@ final class Credits {
                 return last;
             }
         }
-        boolean reuters = lower.startsWith("(reporting by ")
+        return Optional.empty();
+    }
+
+    /** True for "(Reporting by ...; editing by ...)", the form in which Reuters signs. */
+    static boolean isReutersForm(String credit) {
+        String lower = credit.toLowerCase(Locale.ROOT);
+        boolean opens = lower.startsWith("(reporting by ")
                 || lower.startsWith("reporting by ")
                 || lower.startsWith("(additional reporting by ")
                 || lower.startsWith("(writing by ");
-        return reuters && (lower.contains("; editing by ") || lower.contains("; writing by "))
-                ? Optional.of("Reuters")
-                : Optional.empty();
+        return opens && (lower.contains("; editing by ") || lower.contains("; writing by "));
     }
 
     private static Optional<String> owner(String credit) {
@@ -202,7 +209,7 @@ final class Credits {
         }
         String name = credit.substring(i, stop).strip();
         int rights = name.toLowerCase(Locale.ROOT).indexOf(" all rights");
-        return Agencies.named(rights > 0 ? name.substring(0, rights) : name);
+        return Agencies.namedOrLike(rights > 0 ? name.substring(0, rights) : name, false);
     }
 
     private static boolean insideInitials(String s, int dot) {

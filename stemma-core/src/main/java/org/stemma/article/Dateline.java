@@ -25,6 +25,32 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
     /** Datelines are short; a dash further on belongs to the sentence. */
     private static final int LONGEST = 90;
 
+    /** Without an agency's name; {@code UNITED NATIONS}, {@code RIO DE JANEIRO}. */
+    private static final int MOST_WORDS = 3;
+
+    private static final Set<String> TITLES = Set.of(
+            "SENATOR",
+            "SEN.",
+            "REP.",
+            "MR",
+            "MR.",
+            "MRS",
+            "MRS.",
+            "MS",
+            "MS.",
+            "DR",
+            "DR.",
+            "PRESIDENT",
+            "JUDGE",
+            "GOV.",
+            "GEN.",
+            "REPORTER",
+            "MODERATOR",
+            "HOST",
+            "JUST",
+            "SET",
+            "BIG");
+
     private static final Set<String> MONTHS = Set.of(
             "jan",
             "feb",
@@ -132,6 +158,12 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
         return scan.read();
     }
 
+    /** Transcripts start so: {@code SENATOR DOE: ...}. */
+    private static boolean startsWithTitle(String words) {
+        int space = words.indexOf(' ');
+        return TITLES.contains(space < 0 ? words : words.substring(0, space));
+    }
+
     /** One reading from left to right; every step looks at each unit at most twice. */
     private static final class Scan {
         private final String text;
@@ -162,7 +194,9 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
             }
             Span where = place.orElseThrow();
             String words = where.of(text);
-            if (!bracket && (!capitals || where.length() < 3 || LABELS.contains(words))) {
+            boolean likePlace =
+                    capitals && where.length() > 2 && !LABELS.contains(words) && Words.count(words) <= MOST_WORDS;
+            if (!bracket && (!likePlace || startsWithTitle(words))) {
                 return Optional.empty();
             }
             if (Agencies.named(words).isPresent() || Outlets.named(words).isPresent()) {
@@ -284,8 +318,11 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
                 return Optional.empty();
             }
             Span inside = new Span(at + 1, close);
-            Optional<String> name = Agencies.named(inside.of(text));
-            if (name.isPresent() || Outlets.named(inside.of(text)).isPresent()) {
+            String words = inside.of(text);
+            // Initials that Stemma does not know are an agency's where a dash follows: VELM, Sept 14 (MPA) -
+            boolean dashed = close + 2 < text.length() && Words.isDash(text.charAt(close + 2)) && at > 0;
+            Optional<String> name = Agencies.namedOrLike(words, dashed);
+            if (name.isPresent() || Outlets.named(words).isPresent()) {
                 i = close + 1;
             }
             return name.map(n -> new Found(n, inside));

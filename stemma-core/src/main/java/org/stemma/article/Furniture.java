@@ -44,6 +44,11 @@ final class Furniture {
                 || CONTAINED.stream().anyMatch(lower::contains);
     }
 
+    /** True when the whole line is one of the labels that sites set above and between things. */
+    static boolean isLabel(String line) {
+        return line.length() <= 60 && LINES.contains(withoutEdges(line.toLowerCase(Locale.ROOT)));
+    }
+
     private static String withoutEdges(String s) {
         int from = 0;
         int to = s.length();

@@ -16,6 +16,9 @@ public final class Structure {
     /** So many paragraphs from the start a byline or dateline may stand: teasers and captions go before. */
     private static final int HEAD = 6;
 
+    /** So many, if no agency stands in it: further down a place in capitals labels a section. */
+    private static final int UNSIGNED = 3;
+
     /** So many blocks from the end a line may be a credit by its form alone. */
     private static final int TAIL = 5;
 
@@ -26,6 +29,7 @@ public final class Structure {
     private Optional<String> author = Optional.empty();
     private Optional<Named> agency = Optional.empty();
     private Optional<Named> dateline = Optional.empty();
+    private Optional<Named> byForm = Optional.empty();
 
     private Structure(Draft draft) {
         this.draft = draft;
@@ -36,6 +40,16 @@ public final class Structure {
         return new Structure(draft).build();
     }
 
+    /** True when a paragraph's own words show it to be a picture's caption or credit. */
+    public static boolean isCaption(String paragraph) {
+        return Captions.isCaption(paragraph);
+    }
+
+    /** True when the whole of a short line is a label of sites ("Advertisement", "Related stories"). */
+    public static boolean isSiteLabel(String line) {
+        return Furniture.isLabel(line);
+    }
+
     private Article build() {
         draft.title().filter(t -> !t.isEmpty()).ifPresent(t -> before.add(t.part(Part.Kind.TITLE)));
         draft.byline().filter(t -> !t.isEmpty()).ifPresent(b -> sign(b, 0));
@@ -43,7 +57,7 @@ public final class Structure {
                 draft.blocks().stream().filter(b -> !b.text().isEmpty()).toList();
         List<Part.Kind> kinds = kinds(blocks);
         for (int i = 0; i < blocks.size(); i++) {
-            place(blocks.get(i).text(), kinds.get(i), i);
+            place(blocks.get(i).text(), kinds.get(i), i, i + TAIL >= blocks.size());
         }
         List<Part> parts = new ArrayList<>(before);
         parts.add(MappedText.join(body, "\n").part(Part.Kind.BODY));
@@ -56,7 +70,7 @@ public final class Structure {
                 draft.url(),
                 draft.language(),
                 author,
-                agency,
+                agency.or(() -> byForm),
                 dateline,
                 parts,
                 draft.extra());
@@ -85,16 +99,20 @@ public final class Structure {
         if (reportingBefore == 0 && repeatsTitle(text)) {
             return Part.Kind.FURNITURE;
         }
+        if (reportingBefore <= 1 && Bylines.names(text) >= 0) {
+            return Part.Kind.BYLINE;
+        }
         if (Credits.isCredit(text, nearEnd && reportingBefore > 0)) {
             return Part.Kind.CREDIT;
         }
-        if (Captions.isCaption(text)) {
+        boolean signed = nearEnd && reportingBefore > 0 && Credits.trailing(text, true) > 0;
+        if (!signed && Captions.isCaption(text)) {
             return Part.Kind.CAPTION;
         }
         if (Furniture.isFurniture(text)) {
             return Part.Kind.FURNITURE;
         }
-        return reportingBefore <= 1 && Bylines.names(text) >= 0 ? Part.Kind.BYLINE : Part.Kind.BODY;
+        return Stamps.isStamp(text) ? Part.Kind.FURNITURE : Part.Kind.BODY;
     }
 
     private boolean repeatsTitle(String text) {
@@ -124,31 +142,33 @@ public final class Structure {
             int i = reporting.get(k);
             String above = blocks.get(reporting.get(k - 1)).text().text();
             String below = blocks.get(reporting.get(k + 1)).text().text();
-            if (Subheads.isSubhead(blocks.get(i), above, below)) {
+            boolean filed = k < HEAD && Dateline.at(blocks.get(i).text().text()).isPresent();
+            if (!filed && Subheads.isSubhead(blocks.get(i), above, below)) {
                 out.set(i, Part.Kind.SUBHEAD);
             }
         }
         return out;
     }
 
-    private void place(MappedText text, Part.Kind kind, int index) {
+    private void place(MappedText text, Part.Kind kind, int index, boolean nearEnd) {
         switch (kind) {
-            case BODY -> report(text, index);
+            case BODY -> report(text, index, nearEnd);
             case BYLINE -> sign(text, Math.max(0, Bylines.names(text.text())));
             case CREDIT -> credit(text);
             default -> add(text.part(kind));
         }
     }
 
-    private void report(MappedText paragraph, int index) {
+    private void report(MappedText paragraph, int index, boolean nearEnd) {
         MappedText text = paragraph;
         if (dateline.isEmpty() && body.size() < HEAD && index < HEAD * 2) {
-            Optional<Dateline> found = Dateline.at(text.text());
+            Optional<Dateline> found = Dateline.at(text.text())
+                    .filter(d -> body.size() < UNSIGNED || d.agency().isPresent());
             if (found.isPresent()) {
                 text = file(text, found.orElseThrow());
             }
         }
-        int credit = Credits.trailing(text.text());
+        int credit = Credits.trailing(text.text(), nearEnd && !body.isEmpty());
         if (credit > 0) {
             addBody(text.slice(0, credit));
             credit(text.slice(credit, text.text().length()));
@@ -168,7 +188,12 @@ public final class Structure {
         MappedText sign = text.slice(0, found.sign().end());
         int part = add(sign.part(Part.Kind.DATELINE));
         dateline = found.place().map(p -> new Named(p.name(), new PartSpan(part, p.where())));
-        if (agency.isEmpty()) {
+        // The initials in the dateline are the usual form of a name that the byline writes out.
+        boolean shorter = found.agency()
+                .filter(a -> agency.isEmpty()
+                        || Agencies.areInitialsOf(a.name(), agency.get().name()))
+                .isPresent();
+        if (shorter) {
             agency = found.agency().map(a -> new Named(a.name(), new PartSpan(part, a.where())));
         }
         return text.slice(found.end(), text.text().length());
@@ -187,10 +212,12 @@ public final class Structure {
 
     private void credit(MappedText text) {
         int part = add(text.part(Part.Kind.CREDIT));
+        PartSpan whole = new PartSpan(part, new Span(0, text.text().length()));
         if (agency.isEmpty()) {
-            agency = Credits.agency(text.text())
-                    .map(name -> new Named(
-                            name, new PartSpan(part, new Span(0, text.text().length()))));
+            agency = Credits.agency(text.text()).map(name -> new Named(name, whole));
+        }
+        if (byForm.isEmpty() && Credits.isReutersForm(text.text())) {
+            byForm = Optional.of(new Named("Reuters", whole));
         }
     }
 

@@ -18,10 +18,10 @@ final class Words {
         return n;
     }
 
-    /** True when the line ends a sentence: with a stop, a question or exclamation mark, quotation marks after it aside. */
+    /** True when the line ends a sentence: with a stop, a question or exclamation mark, closing marks after it aside. */
     static boolean endsSentence(String line) {
         int i = line.length() - 1;
-        while (i >= 0 && isCloser(line.charAt(i))) {
+        while (i >= 0 && (isCloser(line.charAt(i)) || line.charAt(i) == ' ')) {
             i--;
         }
         return i >= 0 && ".!?\u2026\u3002".indexOf(line.charAt(i)) >= 0;

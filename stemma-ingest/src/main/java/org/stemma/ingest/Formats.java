@@ -29,6 +29,9 @@ final class Formats {
             throw new Unreadable(
                     "is a feed or an XML news item, which this version does not read; save the page or its text");
         }
+        if (isPage(head, source.extension())) {
+            return List.of(HtmlPage.read(source));
+        }
         if (FrontMatter.isPresent(source.text())) {
             return List.of(FrontMatter.read(source));
         }
@@ -49,6 +52,20 @@ final class Formats {
             i++;
         }
         return i < head.length() && (head.charAt(i) == '{' || head.charAt(i) == ']');
+    }
+
+    private static boolean isPage(String head, String extension) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        boolean named = extension.equals("html") || extension.equals("htm") || extension.equals("xhtml");
+        return lower.startsWith("<!doctype html")
+                || lower.contains("<html") && lower.startsWith("<")
+                || (named || lower.startsWith("<"))
+                        && (lower.contains("<p>")
+                                || lower.contains("<body")
+                                || lower.contains("<div")
+                                || lower.contains("<head")
+                                || lower.contains("<article")
+                                || lower.contains("<p "));
     }
 
     private static boolean isFeed(String head) {

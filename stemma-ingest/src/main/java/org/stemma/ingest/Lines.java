@@ -83,7 +83,7 @@ final class Lines {
     }
 
     /** Wrapped text has no long lines, and most lines with another right below end in the middle of a sentence. */
-    private static boolean areWrapped(String text, List<Line> lines) {
+    static boolean areWrapped(String text, List<Line> lines) {
         int followed = 0;
         int cut = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {

@@ -15,16 +15,19 @@ final class Markdown {
     private final String text;
     private final Fields fields;
     private final List<Block> blocks = new ArrayList<>();
+    private final boolean wrapped;
     private boolean fenced;
 
-    private Markdown(String text, Fields fields) {
+    private Markdown(String text, List<Line> lines, Fields fields) {
         this.text = text;
         this.fields = fields;
+        // Markdown joins neighbouring lines; files whose every line is a paragraph are common all the same.
+        this.wrapped = Lines.areWrapped(text, lines);
     }
 
     /** Fills the blocks, and the title from the first heading when there is none yet. */
     static void read(String text, List<Line> lines, Fields fields) {
-        Markdown reading = new Markdown(text, fields);
+        Markdown reading = new Markdown(text, lines, fields);
         int i = 0;
         while (i < lines.size()) {
             i = reading.readBlock(lines, i);
@@ -51,7 +54,7 @@ final class Markdown {
             return i + 1;
         }
         int last = i;
-        while (last + 1 < lines.size() && !startsBlock(lines.get(last + 1))) {
+        while (wrapped && last + 1 < lines.size() && !startsBlock(lines.get(last + 1))) {
             last++;
         }
         Line end = lines.get(last);

@@ -1,0 +1,54 @@
+package org.stemma.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.stemma.ingest.HtmlPage;
+
+/** The text, headline, author and date of web pages. */
+final class ExtractionVerb implements Verb {
+    private static final String ENDING = ".html.gz";
+
+    @Override
+    public String usage() {
+        return "HTML_DIR OUT.json";
+    }
+
+    @Override
+    public void run(List<String> arguments) throws IOException {
+        if (arguments.size() != 2) {
+            throw new IllegalArgumentException("two arguments, please");
+        }
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode out = json.createObjectNode();
+        for (Path file : pages(Path.of(arguments.get(0)))) {
+            String name = file.getFileName().toString();
+            HtmlPage page = HtmlPage.of(unpacked(file));
+            ObjectNode row = out.putObject(name.substring(0, name.length() - ENDING.length()));
+            row.put("articleBody", page.text());
+            row.put("headline", page.title().orElse(null));
+            row.put("author", page.author().orElse(null));
+            row.put("published", page.published().map(Object::toString).orElse(null));
+        }
+        json.writeValue(Path.of(arguments.get(1)).toFile(), out);
+    }
+
+    private static List<Path> pages(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+        }
+    }
+
+    private static String unpacked(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
