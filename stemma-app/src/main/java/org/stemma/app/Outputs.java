@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.stemma.app.csv.DossierCsv;
 import org.stemma.app.json.DossierJson;
+import org.stemma.app.page.DossierPage;
+import org.stemma.app.page.PageSettings;
 import org.stemma.app.report.TerminalReport;
 
 /** Writes and prints what a run has to show. */
@@ -24,12 +26,21 @@ final class Outputs {
         } else if (options.json != null) {
             Output.write(at(options.json), out -> DossierJson.write(collated, out));
         }
+        Output.write(at(options.html), out -> DossierPage.write(pageSettings(collated), collated.dossiers(), out));
         if (options.csv != null) {
             DossierCsv.write(collated.dossiers(), at(options.csv));
         }
         if (!options.quiet && !options.jsonToOutput()) {
             report(collated);
         }
+    }
+
+    private static PageSettings pageSettings(Collated collated) {
+        return new PageSettings(
+                collated.texts() == Collated.Texts.FULL,
+                collated.reading().refusals().stream()
+                        .map(r -> new PageSettings.NotRead(r.name(), r.reason()))
+                        .toList());
     }
 
     private void report(Collated collated) {

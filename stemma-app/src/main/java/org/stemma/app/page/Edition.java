@@ -1,0 +1,128 @@
+package org.stemma.app.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stemma.article.Article;
+import org.stemma.article.Outlet;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Excerpts;
+import org.stemma.dossier.Findings;
+import org.stemma.text.Span;
+
+/**
+ * One dossier on its way to the page: its signs and colours, and where each citation leads.
+ *
+ * <p>Every citation asks here for its link; the articles, set last, give an id to what was asked for.
+ */
+final class Edition {
+    /** How many colours there are; lineages beyond that share one, their letters still tell them apart. */
+    static final int HUES = 8;
+
+    final Dossier dossier;
+    final String prefix;
+    private final boolean fullText;
+    private final Map<String, Findings> findings = new HashMap<>();
+    private final Map<String, Integer> lineageOf = new HashMap<>();
+    private final Map<String, List<Span>> shown = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Span>> cited = new HashMap<>();
+
+    Edition(Dossier dossier, String prefix, boolean fullText) {
+        this.dossier = dossier;
+        this.prefix = prefix;
+        this.fullText = fullText;
+        for (Findings f : dossier.findings()) {
+            findings.put(f.account().id(), f);
+        }
+        for (int i = 0; i < dossier.copyTree().lineages().size(); i++) {
+            for (String article : dossier.copyTree().lineages().get(i)) {
+                lineageOf.put(article, i);
+            }
+        }
+    }
+
+    Article article(String id) {
+        return findings(id).account().article();
+    }
+
+    String body(String id) {
+        return findings(id).account().body().text();
+    }
+
+    Findings findings(String id) {
+        Findings f = findings.get(id);
+        if (f == null) {
+            throw new IllegalArgumentException("no article " + id + " in story " + dossier.id());
+        }
+        return f;
+    }
+
+    String siglum(String article) {
+        return dossier.sigla().getOrDefault(article, article);
+    }
+
+    /** The class of its lineage's colour. */
+    String hue(String article) {
+        return hue(lineageOf.getOrDefault(article, 0));
+    }
+
+    String hue(int lineage) {
+        return "l" + lineage % HUES;
+    }
+
+    String outlet(String article) {
+        return article(article).outlet().map(Outlet::name).orElse("unknown outlet");
+    }
+
+    /** The id of an article on the page. */
+    String articleId(String article) {
+        return prefix + "a-" + plain(siglum(article));
+    }
+
+    /** A citation of an article as a whole. */
+    Cite cite(String article) {
+        return new Cite("#" + articleId(article), siglum(article), hue(article), outlet(article));
+    }
+
+    /** A citation of words in an article's body. */
+    Cite cite(String article, Span span) {
+        return new Cite("#" + target(article, span), siglum(article), hue(article), outlet(article));
+    }
+
+    /** What of an article's body stands on the page. */
+    List<Span> shown(String article) {
+        return shown.computeIfAbsent(
+                article, a -> fullText ? List.of(new Span(0, body(a).length())) : List.copyOf(Excerpts.of(dossier, a)));
+    }
+
+    /** The spans of an article that were cited, one for each place where one starts. */
+    List<Span> cited(String article) {
+        return new ArrayList<>(cited.getOrDefault(article, new TreeMap<>()).values());
+    }
+
+    /** The id of words in an article's body. */
+    String spanId(String article, Span span) {
+        return articleId(article) + "-" + span.start();
+    }
+
+    private String target(String article, Span span) {
+        for (Span s : shown(article)) {
+            if (s.contains(span) && !span.isEmpty()) {
+                cited.computeIfAbsent(article, a -> new TreeMap<>())
+                        .merge(span.start(), span, (a, b) -> a.length() >= b.length() ? a : b);
+                return spanId(article, span);
+            }
+        }
+        return articleId(article);
+    }
+
+    private static String plain(String siglum) {
+        StringBuilder out = new StringBuilder();
+        siglum.codePoints()
+                .map(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? c : '_')
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

@@ -1,0 +1,307 @@
+package org.stemma.app.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.collation.Apparatus;
+import org.stemma.dossier.CollatedUtterance;
+
+/** Sets the section on who said what. */
+final class QuotationsSetter {
+    /** Below this an attribution is shown in lighter ink. */
+    private static final double LOW = 0.5;
+
+    private final Edition edition;
+    private final List<String> columns = new ArrayList<>();
+    private final Set<String> groupStarts = new LinkedHashSet<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, List<String>> utterancesOf = new HashMap<>();
+
+    private QuotationsSetter(Edition edition) {
+        this.edition = edition;
+        for (List<String> lineage : edition.dossier.copyTree().lineages()) {
+            groupStarts.add(lineage.get(0));
+            columns.addAll(lineage);
+        }
+    }
+
+    static QuotationsView of(Edition edition) {
+        return new QuotationsSetter(edition).set();
+    }
+
+    private QuotationsView set() {
+        List<CollatedUtterance> shared = new ArrayList<>();
+        List<CollatedUtterance> single = new ArrayList<>();
+        List<CollatedUtterance> others = new ArrayList<>();
+        for (CollatedUtterance u : edition.dossier.utterances()) {
+            if (act(u) != Attribution.Act.SPEECH) {
+                others.add(u);
+            } else if (articles(u).size() > 1) {
+                shared.add(u);
+            } else {
+                single.add(u);
+            }
+        }
+        for (List<CollatedUtterance> group : List.of(shared, single, others)) {
+            for (CollatedUtterance u : group) {
+                numbers.put(u.utterance().id(), numbers.size() + 1);
+                for (Carrier c : u.utterance().carriers()) {
+                    utterancesOf
+                            .computeIfAbsent(c.quotation(), q -> new ArrayList<>())
+                            .add(u.utterance().id());
+                }
+            }
+        }
+        String inWords = Words.count(shared.size() + single.size(), "utterance") + ", "
+                + (shared.isEmpty() ? "none" : shared.size()) + " in more than one article";
+        return new QuotationsView(groups(), views(shared), views(single), views(others), channels(), inWords);
+    }
+
+    private List<QuotationsView.Group> groups() {
+        List<QuotationsView.Group> out = new ArrayList<>();
+        List<List<String>> lineages = edition.dossier.copyTree().lineages();
+        for (int i = 0; i < lineages.size(); i++) {
+            out.add(new QuotationsView.Group(
+                    StemmaDrawing.letters(edition.siglum(lineages.get(i).get(0))),
+                    edition.hue(i),
+                    lineages.get(i).stream().map(edition::cite).toList()));
+        }
+        return out;
+    }
+
+    private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances) {
+        return utterances.stream().map(this::view).toList();
+    }
+
+    private QuotationsView.UtteranceView view(CollatedUtterance u) {
+        List<Carrier> carriers = u.utterance().carriers();
+        Carrier fullest = fullest(carriers);
+        Map<Carrier, Integer> witnessOf =
+                u.apparatus().map(a -> witnesses(a, carriers)).orElse(Map.of());
+        Optional<ApparatusSetter> setter = u.apparatus().map(a -> new ApparatusSetter(a, hues(a, carriers)));
+        ApparatusView apparatus = setter.map(ApparatusSetter::view)
+                .orElse(new ApparatusView(new Markup(), "", List.of(), List.of(), List.of(), ""));
+        int fullLength = words(fullest);
+
+        Map<String, Carriage> how = new HashMap<>();
+        List<QuotationsView.CarrierView> carrierViews = new ArrayList<>();
+        for (Carrier c : carriers) {
+            Integer witness = witnessOf.get(c);
+            boolean other =
+                    witness != null && setter.isPresent() && setter.get().isOtherWording(witness);
+            how.merge(c.article(), carriage(c, fullLength, other), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            Markup words = witness != null && setter.isPresent() ? setter.get().words(witness) : Markup.of(text(c));
+            String sign = witness != null && u.apparatus().isPresent()
+                    ? u.apparatus().get().witnesses().get(witness).siglum()
+                    : edition.siglum(c.article());
+            carrierViews.add(carrier(c, sign, words));
+        }
+        Attribution.Act act = act(u);
+        return new QuotationsView.UtteranceView(
+                id(u.utterance().id()),
+                numbers.getOrDefault(u.utterance().id(), 0),
+                text(fullest),
+                fullest.attribution().kind() == Attribution.Kind.DIRECT,
+                u.utterance().speaker().orElse("unknown speaker"),
+                u.utterance().speaker().isPresent(),
+                act == Attribution.Act.SPEECH ? "" : act == Attribution.Act.DOCUMENT ? "document" : "attitude",
+                weight(u),
+                carriers.stream().allMatch(c -> c.attribution().confidence() < LOW) ? doubt(fullest.attribution()) : "",
+                cells(carriers, how),
+                apparatus,
+                carrierViews,
+                pieces(u));
+    }
+
+    private List<QuotationsView.Cell> cells(List<Carrier> carriers, Map<String, Carriage> how) {
+        List<QuotationsView.Cell> out = new ArrayList<>();
+        for (String article : columns) {
+            Cite cite = carriers.stream()
+                    .filter(c -> c.article().equals(article))
+                    .findFirst()
+                    .map(c -> edition.cite(article, c.piece().get(0)))
+                    .orElse(edition.cite(article));
+            out.add(new QuotationsView.Cell(
+                    cite, how.getOrDefault(article, Carriage.SILENT), groupStarts.contains(article)));
+        }
+        return out;
+    }
+
+    private QuotationsView.CarrierView carrier(Carrier c, String sign, Markup words) {
+        Attribution a = c.attribution();
+        String body = edition.body(c.article());
+        boolean low = a.confidence() < LOW;
+        return new QuotationsView.CarrierView(
+                edition.cite(c.article(), c.piece().get(0)),
+                sign,
+                words,
+                a.kind() == Attribution.Kind.DIRECT,
+                a.source().map(s -> s.of(body)).orElse(""),
+                a.cue().map(s -> s.of(body)).orElse(""),
+                a.channel().map(s -> s.of(body)).orElse(""),
+                switch (a.kind()) {
+                    case DIRECT -> "direct";
+                    case MIXED -> "mixed";
+                    case INDIRECT -> "indirect";
+                },
+                Words.percent(a.confidence()) + (low ? ": " + doubt(a) : ""),
+                low);
+    }
+
+    private static String doubt(Attribution a) {
+        if (a.cue().isEmpty()) {
+            return "no word says that it was said";
+        }
+        if (a.source().isEmpty()) {
+            return "nobody is named beside it";
+        }
+        if (a.speaker().asName().isEmpty()) {
+            return "the article lets nobody tell who is meant";
+        }
+        return "the words allow another reading";
+    }
+
+    private static Carriage carriage(Carrier c, int fullLength, boolean other) {
+        if (c.attribution().kind() == Attribution.Kind.INDIRECT) {
+            return Carriage.INDIRECT;
+        }
+        int length = 0;
+        for (var s : c.piece()) {
+            length += s.length();
+        }
+        boolean cut = c.attribution().kind() == Attribution.Kind.MIXED || length < 0.75 * fullLength;
+        return cut ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : (other ? Carriage.OTHER : Carriage.FULL);
+    }
+
+    private static int words(Carrier c) {
+        return c.piece().stream().mapToInt(s -> s.length()).sum();
+    }
+
+    private String text(Carrier c) {
+        return c.text(edition.body(c.article()));
+    }
+
+    /** The longest in quotation marks; without any the longest. */
+    private static Carrier fullest(List<Carrier> carriers) {
+        Carrier best = carriers.get(0);
+        for (Carrier c : carriers) {
+            int byKind = c.attribution().kind().compareTo(best.attribution().kind());
+            if (byKind < 0 || (byKind == 0 && words(c) > words(best))) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    private String weight(CollatedUtterance u) {
+        int articles = articles(u).size();
+        return Words.count(articles, "article")
+                + (articles > 1 ? ", " + Words.count(u.independent(), "independent text") : "");
+    }
+
+    private List<QuotationsView.Piece> pieces(CollatedUtterance u) {
+        Set<Integer> found = new TreeSet<>();
+        Map<Integer, String> ids = new HashMap<>();
+        for (Carrier c : u.utterance().carriers()) {
+            for (String id : utterancesOf.getOrDefault(c.quotation(), List.of())) {
+                if (!id.equals(u.utterance().id())) {
+                    int number = numbers.getOrDefault(id, 0);
+                    found.add(number);
+                    ids.put(number, id);
+                }
+            }
+        }
+        return found.stream()
+                .map(n -> new QuotationsView.Piece("#" + id(ids.getOrDefault(n, "")), n))
+                .toList();
+    }
+
+    private List<QuotationsView.ChannelRow> channels() {
+        Map<String, List<Cite>> out = new LinkedHashMap<>();
+        for (String name : edition.dossier.channels()) {
+            out.put(name, new ArrayList<>());
+        }
+        for (CollatedUtterance u : edition.dossier.utterances()) {
+            for (Carrier c : u.utterance().carriers()) {
+                c.attribution().channel().ifPresent(s -> {
+                    List<Cite> cites = out.computeIfAbsent(s.of(edition.body(c.article())), k -> new ArrayList<>());
+                    Cite cite = edition.cite(c.article(), s);
+                    if (cites.stream().noneMatch(x -> x.siglum().equals(cite.siglum()))) {
+                        cites.add(cite);
+                    }
+                });
+            }
+        }
+        List<QuotationsView.ChannelRow> rows = new ArrayList<>();
+        out.forEach((name, cites) -> rows.add(new QuotationsView.ChannelRow(name, cites)));
+        return rows;
+    }
+
+    /** Which witness of the apparatus stands for which carrier: same words, and the article's siglum begins the witness's. */
+    private Map<Carrier, Integer> witnesses(Apparatus a, List<Carrier> carriers) {
+        Map<Carrier, Integer> out = new HashMap<>();
+        Set<Integer> taken = new LinkedHashSet<>();
+        for (Carrier c : carriers) {
+            String siglum = edition.siglum(c.article());
+            String text = text(c);
+            for (int w = 0; w < a.witnesses().size(); w++) {
+                if (c.attribution().kind() != Attribution.Kind.INDIRECT
+                        && isOf(a.witnesses().get(w).siglum(), siglum)
+                        && a.witnesses().get(w).text().equals(text)
+                        && taken.add(w)) {
+                    out.put(c, w);
+                    break;
+                }
+            }
+        }
+        return out;
+    }
+
+    private Map<String, String> hues(Apparatus a, List<Carrier> carriers) {
+        Map<String, String> out = new HashMap<>();
+        for (var w : a.witnesses()) {
+            for (Carrier c : carriers) {
+                if (isOf(w.siglum(), edition.siglum(c.article()))) {
+                    out.put(w.siglum(), edition.hue(c.article()));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** {@code A1} and {@code A1b} are of {@code A1}, {@code A12} is not. */
+    private static boolean isOf(String witness, String siglum) {
+        return witness.equals(siglum)
+                || (witness.length() == siglum.length() + 1
+                        && witness.startsWith(siglum)
+                        && !Character.isDigit(witness.charAt(witness.length() - 1)));
+    }
+
+    private static Attribution.Act act(CollatedUtterance u) {
+        Attribution.Act best = Attribution.Act.ATTITUDE;
+        for (Carrier c : u.utterance().carriers()) {
+            if (c.attribution().act().compareTo(best) < 0) {
+                best = c.attribution().act();
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> articles(CollatedUtterance u) {
+        Set<String> out = new LinkedHashSet<>();
+        u.utterance().carriers().forEach(c -> out.add(c.article()));
+        return out;
+    }
+
+    private String id(String utterance) {
+        return edition.prefix + utterance;
+    }
+}

@@ -1,0 +1,145 @@
+package org.stemma.app.page;
+
+import gg.jte.Content;
+import java.util.List;
+
+/**
+ * Who said what: the matrix of utterances and articles, each with its apparatus.
+ *
+ * @param groups the matrix's columns by lineage
+ * @param shared utterances that two or more articles carry
+ * @param single utterances that one article carries
+ * @param others attitudes and documents
+ * @param channels the roads by which words reached the outlets
+ * @param numbers what the section holds, in words
+ */
+public record QuotationsView(
+        List<Group> groups,
+        List<UtteranceView> shared,
+        List<UtteranceView> single,
+        List<UtteranceView> others,
+        List<ChannelRow> channels,
+        String numbers) {
+    /** Copies the lists. */
+    public QuotationsView {
+        groups = List.copyOf(groups);
+        shared = List.copyOf(shared);
+        single = List.copyOf(single);
+        others = List.copyOf(others);
+        channels = List.copyOf(channels);
+    }
+
+    /** How many columns the matrix has, the first included. */
+    public int columns() {
+        return 1 + groups.stream().mapToInt(g -> g.articles().size()).sum();
+    }
+
+    /**
+     * The columns of one lineage.
+     *
+     * @param letter of the lineage
+     * @param hue class of its colour
+     * @param articles its articles
+     */
+    public record Group(String letter, String hue, List<Cite> articles) {
+        /** Copies the list. */
+        public Group {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * A channel as printed, and who names it.
+     *
+     * @param name {@code his official website}
+     * @param cites where
+     */
+    public record ChannelRow(String name, List<Cite> cites) {
+        /** Copies the list. */
+        public ChannelRow {
+            cites = List.copyOf(cites);
+        }
+    }
+
+    /**
+     * One utterance.
+     *
+     * @param id on the page
+     * @param number in the order of the page
+     * @param lead its words in the fullest quotation
+     * @param quoted false when nobody quotes it: the lead is then a reporter's words
+     * @param speaker canonical, or {@code unknown speaker}
+     * @param speakerKnown false for an unknown speaker
+     * @param act empty for speech, else what it is
+     * @param weight by how many articles and lineages it is carried, in words
+     * @param doubt why it is uncertain, empty when it is not
+     * @param cells one for each column of the matrix
+     * @param apparatus how the witnesses part; empty places when nothing can be collated
+     * @param carriers every witness's words
+     * @param pieces other pieces of the same quotation
+     */
+    public record UtteranceView(
+            String id,
+            int number,
+            String lead,
+            boolean quoted,
+            String speaker,
+            boolean speakerKnown,
+            String act,
+            String weight,
+            String doubt,
+            List<Cell> cells,
+            ApparatusView apparatus,
+            List<CarrierView> carriers,
+            List<Piece> pieces) {
+        /** Copies the lists. */
+        public UtteranceView {
+            cells = List.copyOf(cells);
+            carriers = List.copyOf(carriers);
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * How one article carries one utterance.
+     *
+     * @param cite the article; leads to its words if it has any
+     * @param how the article carries it
+     * @param groupStart true in the first column of a lineage
+     */
+    public record Cell(Cite cite, Carriage how, boolean groupStart) {}
+
+    /**
+     * Another piece of the same quotation.
+     *
+     * @param href where it stands
+     * @param number of its utterance
+     */
+    public record Piece(String href, int number) {}
+
+    /**
+     * One witness's words.
+     *
+     * @param cite where they stand
+     * @param sign the witness's siglum in the apparatus
+     * @param words all of them, variants marked
+     * @param direct true when they stand in quotation marks
+     * @param mention the article's words for the speaker, empty for none
+     * @param cue the words that say that it was said, empty for none
+     * @param channel the road, empty for none
+     * @param kind direct, mixed or indirect
+     * @param confidence in per cent, with the reason when it is low
+     * @param low true when it is low
+     */
+    public record CarrierView(
+            Cite cite,
+            String sign,
+            Content words,
+            boolean direct,
+            String mention,
+            String cue,
+            String channel,
+            String kind,
+            String confidence,
+            boolean low) {}
+}

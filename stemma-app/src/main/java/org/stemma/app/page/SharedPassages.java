@@ -1,0 +1,56 @@
+package org.stemma.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.stemma.reuse.Copy;
+import org.stemma.reuse.Passage;
+import org.stemma.text.Span;
+
+/** The stretches of an article that stand in others too, each with the sigla of those others. */
+final class SharedPassages {
+    /** Stretches this close are shown as one: what stands between them is a word or a comma. */
+    private static final int CLOSE = 3;
+
+    private SharedPassages() {}
+
+    static List<Mark> marks(Edition edition, String article) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Copy c : edition.dossier.copyTree().copies()) {
+            for (Passage p : c.passages()) {
+                if (c.to().equals(article)) {
+                    stretches.add(new Stretch(p.to(), edition.siglum(c.from())));
+                } else if (c.from().equals(article)) {
+                    stretches.add(new Stretch(p.from(), edition.siglum(c.to())));
+                }
+            }
+        }
+        stretches.sort(Comparator.comparing(Stretch::span));
+        List<Mark> out = new ArrayList<>();
+        Span current = null;
+        TreeSet<String> with = new TreeSet<>();
+        for (Stretch s : stretches) {
+            if (current != null && s.span.start() <= current.end() + CLOSE) {
+                current = current.cover(s.span);
+            } else {
+                add(out, current, with, edition.hue(article));
+                current = s.span;
+                with.clear();
+            }
+            with.add(s.siglum);
+        }
+        add(out, current, with, edition.hue(article));
+        return out;
+    }
+
+    private static void add(
+            List<Mark> out, @org.jspecify.annotations.Nullable Span span, TreeSet<String> with, String hue) {
+        if (span != null && !span.isEmpty()) {
+            String sigla = String.join(" ", with);
+            out.add(new Mark(span, "span", "shared " + hue, "", "shared with " + sigla, "=" + sigla, ""));
+        }
+    }
+
+    private record Stretch(Span span, String siglum) {}
+}

@@ -1,0 +1,82 @@
+package org.stemma.app.page;
+
+import gg.jte.Content;
+import java.util.List;
+
+/**
+ * One story as the page prints it.
+ *
+ * @param prefix of all its ids
+ * @param title of the story
+ * @param span from the first to the last publication, in words
+ * @param numbers the headline numbers, each with its evidence
+ * @param verdict what they come to, in a sentence
+ * @param alone true when no second independent text was found
+ * @param bar the lineages with their articles
+ * @param stemma the copy tree
+ * @param quotations who said what
+ * @param timeline what happened when
+ * @param figures compared
+ * @param brief the story in its articles' own sentences
+ * @param articles themselves
+ */
+public record StoryView(
+        String prefix,
+        String title,
+        String span,
+        List<Count> numbers,
+        String verdict,
+        boolean alone,
+        List<Lineage> bar,
+        StemmaView stemma,
+        QuotationsView quotations,
+        TimelineView timeline,
+        FiguresView figures,
+        List<BriefLine> brief,
+        List<ArticleView> articles) {
+    /** Copies the lists. */
+    public StoryView {
+        numbers = List.copyOf(numbers);
+        bar = List.copyOf(bar);
+        brief = List.copyOf(brief);
+        articles = List.copyOf(articles);
+    }
+
+    /**
+     * A headline number.
+     *
+     * @param n the number
+     * @param of what
+     * @param href its evidence
+     */
+    public record Count(int n, String of, String href) {}
+
+    /**
+     * A lineage in the bar.
+     *
+     * @param letter of the lineage
+     * @param hue class of its colour
+     * @param name whose text it is, as far as known
+     * @param articles in it
+     */
+    public record Lineage(String letter, String hue, String name, List<Cite> articles) {
+        /** Copies the list. */
+        public Lineage {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * A sentence of the brief.
+     *
+     * @param words as the article has them
+     * @param cites its witnesses, the one it is taken from first
+     * @param independent how many lineages say it, in words
+     */
+    public record BriefLine(Content words, List<Cite> cites, String independent) {
+        /** Copies the list. */
+        public BriefLine {
+            cites = List.copyOf(cites);
+        }
+    }
+}

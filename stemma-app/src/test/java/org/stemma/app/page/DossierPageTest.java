@@ -1,0 +1,300 @@
+package org.stemma.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.article.Capture;
+import org.stemma.article.Outlet;
+import org.stemma.article.Part;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.attribution.Speaker;
+import org.stemma.attribution.Utterance;
+import org.stemma.dossier.Brief;
+import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
+import org.stemma.reuse.CopyTree;
+import org.stemma.text.Span;
+
+class DossierPageTest {
+    private static final String HOSTILE =
+            "<script>alert(1)</script><img src=x onerror=alert(2)> \"' & \u202egnp.exe\u0000";
+
+    @Test
+    void every_link_in_the_page_leads_somewhere_and_no_id_is_used_twice() throws IOException {
+        for (Document page : List.of(one(), two(), parse(page(full(), SampleDossier.dossier())))) {
+            Set<String> ids = new HashSet<>();
+            for (Element e : page.select("[id]")) {
+                assertThat(ids.add(e.id())).as("id %s is unique", e.id()).isTrue();
+            }
+            for (Element a : page.select("[href^=#]")) {
+                assertThat(ids).contains(a.attr("href").substring(1));
+            }
+            for (Element e : page.select("[aria-labelledby]")) {
+                assertThat(ids).contains(e.attr("aria-labelledby").split(" "));
+            }
+        }
+    }
+
+    @Test
+    void the_page_fetches_nothing_and_runs_nothing() throws IOException {
+        Document page = two();
+        assertThat(page.select("script, iframe, object, embed, link, base, img, [src], [style]"))
+                .isEmpty();
+        for (Element e : page.getAllElements()) {
+            e.attributes().forEach(a -> assertThat(a.getKey()).doesNotStartWith("on"));
+        }
+        assertThat(page.select("style").html()).doesNotContain("url(").doesNotContain("@import");
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .startsWith("default-src 'none'; style-src 'sha256-");
+        for (Element a : page.select("a[href]:not([href^=#])")) {
+            assertThat(a.attr("href")).startsWith("https://");
+            assertThat(a.attr("rel")).contains("noreferrer");
+        }
+    }
+
+    @Test
+    void every_picture_has_a_name_or_is_hidden_from_those_who_cannot_see_it() throws IOException {
+        for (Element svg : one().select("svg")) {
+            boolean named = svg.selectFirst("> title") != null && svg.selectFirst("> desc") != null;
+            assertThat(named || svg.attr("aria-hidden").equals("true"))
+                    .as(svg.outerHtml())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void headings_do_not_skip_a_level_and_tables_say_what_they_hold() throws IOException {
+        for (Document page : List.of(one(), two())) {
+            int before = 0;
+            for (Element h : page.select("h1, h2, h3, h4, h5, h6")) {
+                int level = h.tagName().charAt(1) - '0';
+                assertThat(level).as(h.text()).isLessThanOrEqualTo(before + 1);
+                before = level;
+            }
+            assertThat(page.select("table:not(:has(> caption))")).isEmpty();
+            assertThat(page.select("th:not([scope])")).isEmpty();
+            assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void the_headline_numbers_lead_to_their_evidence() throws IOException {
+        Document page = one();
+        assertThat(page.select(".numbers a").eachText())
+                .containsExactly("8 articles", "7 outlets", "4 independent texts", "2 channels");
+        assertThat(page.select(".numbers a").eachAttr("href"))
+                .containsExactly("#articles", "#articles", "#stemma", "#channels");
+    }
+
+    @Test
+    void the_matrix_tells_whole_quotations_from_cut_ones_other_wordings_and_silence() throws IOException {
+        Element row = one().expectFirst("#u1");
+        assertThat(row.select(".cell .vh").eachText())
+                .containsExactly(
+                        "other wording or translation",
+                        "full quotation",
+                        "silent",
+                        "silent",
+                        "other wording or translation",
+                        "other wording or translation",
+                        "cut, and in other wording",
+                        "silent");
+    }
+
+    @Test
+    void the_apparatus_names_the_witnesses_of_every_reading() throws IOException {
+        assertThat(one().select("#u1 .app li").eachText())
+                .containsExactly(
+                        "a \"Those who think that this A1 A2 \"Whoever believes the B1 B2",
+                        "b patched once more are A1 A2 mended again is B1 B2",
+                        "c certainly A1 A2 C1 one hundred percent B1 100 percent B2",
+                        "d wrong A2 B1 B2 mistaken A1 C1");
+    }
+
+    @Test
+    void a_witness_of_a_piece_is_no_witness_for_the_rest() throws IOException {
+        Element utterance = one().expectFirst("#u1");
+        assertThat(utterance.select(".panel > .meta").text()).startsWith("C1 carries a piece only.");
+        assertThat(utterance.expectFirst(".align tbody tr:last-child").text())
+                .isEqualTo("C1 not carried not carried not carried ccertainly dmistaken \"");
+    }
+
+    @Test
+    void a_citation_leads_to_its_words_in_the_article() throws IOException {
+        Document page = one();
+        for (Element a : page.select(".brief a.sig, .figures .readings a.sig, .tl a.sig")) {
+            Element target = page.getElementById(a.attr("href").substring(1));
+            assertThat(target).isNotNull();
+        }
+        Element first = page.expectFirst(".readings .value");
+        Element cite = page.expectFirst(".readings a.sig");
+        assertThat(page.expectFirst(cite.attr("href")).text()).contains(first.text());
+    }
+
+    @Test
+    void only_cited_words_and_their_context_stand_in_the_page_unless_all_are_asked_for() throws IOException {
+        String uncited = "Shopkeepers on the north bank fear for their trade.";
+        assertThat(one().text()).doesNotContain(uncited).contains("left out");
+        assertThat(parse(page(full(), SampleDossier.dossier())).text()).contains(uncited);
+    }
+
+    @Test
+    void words_of_articles_never_become_markup() throws IOException {
+        String html = page(PageSettings.quoted(), hostile());
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("script, img, [onerror]")).isEmpty();
+        assertThat(page.select("a[href^=javascript]")).isEmpty();
+        assertThat(html).doesNotContain("\u0000");
+        assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");
+        for (Element e : page.select("#main *")) {
+            boolean override = e.ownText().indexOf('\u202e') >= 0;
+            boolean isolated = e.closest("bdi, [dir=auto], .node, [data-label], code") != null
+                    || e.tagName().equals("dd");
+            assertThat(!override || isolated).as(e.outerHtml()).isTrue();
+        }
+    }
+
+    @Test
+    void one_origin_is_a_headline() throws IOException {
+        Document page = parse(page(PageSettings.quoted(), hostile()));
+        assertThat(page.select(".verdict.alone").text()).startsWith("We found no second independent text");
+    }
+
+    @Test
+    void what_was_not_found_is_said() throws IOException {
+        Account account = Account.of(Article.ofBody("x", ""));
+        Dossier empty = new Dossier(
+                "s1",
+                "",
+                List.of(new Findings(account, List.of(), List.of(), List.of())),
+                Map.of("x", "A1"),
+                new CopyTree(List.of(), List.of(List.of("x"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Brief(List.of()));
+        assertThat(parse(page(PageSettings.quoted(), empty)).text())
+                .contains(
+                        "No article takes text from another.",
+                        "No article reports anybody\u2019s words.",
+                        "No article names the road",
+                        "No article dates anything.",
+                        "No number stands in two articles",
+                        "Nothing could be chosen");
+        assertThat(parse(page(PageSettings.quoted())).text()).contains("No article could be read");
+    }
+
+    @Test
+    void an_article_in_a_language_without_rules_says_what_was_not_read() throws IOException {
+        assertThat(one().select("#a-D1").text()).contains("Stemma has no rules for French yet");
+    }
+
+    @Test
+    void what_was_not_read_is_listed() throws IOException {
+        PageSettings settings =
+                new PageSettings(false, List.of(new PageSettings.NotRead("scan.bin", "this is not text")));
+        assertThat(parse(page(settings, SampleDossier.dossier()))
+                        .select(".unread li")
+                        .text())
+                .isEqualTo("scan.bin this is not text");
+    }
+
+    @Test
+    void equal_dossiers_give_equal_bytes_and_the_page_is_the_one_agreed_on() throws IOException {
+        String html = page(PageSettings.quoted(), SampleDossier.dossier());
+        assertThat(page(PageSettings.quoted(), SampleDossier.dossier())).isEqualTo(html);
+        // The style sheet and its hash stand apart: a new colour is no new page.
+        String content = html.substring(0, html.indexOf("<style>")) + html.substring(html.indexOf("</style>"));
+        content = content.replaceFirst("sha256-[^']{44}", "sha256-");
+        if (Boolean.getBoolean("stemma.agree")) {
+            Files.writeString(Path.of("src/test/resources/org/stemma/app/page/agreed.html"), content);
+        }
+        try (InputStream in = DossierPageTest.class.getResourceAsStream("agreed.html")) {
+            assertThat(in).as("agreed.html; write it with -Dstemma.agree=true").isNotNull();
+            assertThat(content).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static PageSettings full() {
+        return new PageSettings(true, List.of());
+    }
+
+    private static Document one() throws IOException {
+        return parse(page(PageSettings.quoted(), SampleDossier.dossier()));
+    }
+
+    private static Document two() throws IOException {
+        return parse(page(full(), SampleDossier.dossier(), hostile()));
+    }
+
+    private static Document parse(String html) {
+        return Jsoup.parse(html);
+    }
+
+    static String page(PageSettings settings, Dossier... dossiers) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DossierPage.write(settings, List.of(dossiers), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** One article in which every field that comes from outside tries to be something else. */
+    private static Dossier hostile() {
+        String body = HOSTILE + "\n" + "x".repeat(4000) + "\nHe said: " + HOSTILE + "\n";
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.whole(Part.Kind.TITLE, HOSTILE));
+        parts.add(Part.whole(Part.Kind.BODY, body));
+        parts.add(Part.whole(Part.Kind.CAPTION, HOSTILE));
+        Article article = new Article(
+                HOSTILE,
+                new Capture(HOSTILE, Optional.empty()),
+                Optional.of(new Outlet(HOSTILE, Optional.empty())),
+                Optional.empty(),
+                Optional.of("javascript:alert(3)"),
+                Optional.of("\"><script>"),
+                Optional.of(HOSTILE),
+                Optional.empty(),
+                Optional.empty(),
+                parts,
+                Map.of());
+        Span content = new Span(body.lastIndexOf("<script>"), body.length() - 1);
+        Attribution a = new Attribution(
+                Attribution.Kind.DIRECT,
+                Attribution.Act.SPEECH,
+                List.of(content),
+                Optional.of(new Span(0, HOSTILE.length())),
+                Optional.of(new Span(0, HOSTILE.length())),
+                Optional.of(new Span(0, HOSTILE.length())),
+                new Speaker.Known(HOSTILE, content),
+                .1);
+        Utterance u = new Utterance("u1", Optional.of(HOSTILE), List.of(new Carrier(HOSTILE, a, a.content(), "q1")));
+        return new Dossier(
+                "s1",
+                HOSTILE,
+                List.of(new Findings(Account.of(article), List.of(a), List.of(), List.of())),
+                Map.of(HOSTILE, "A1"),
+                new CopyTree(List.of(), List.of(List.of(HOSTILE))),
+                List.of(new CollatedUtterance(u, Optional.empty(), 1, List.of())),
+                List.of(),
+                List.of(),
+                new Brief(List.of(new Brief.Sentence(HOSTILE, content, List.of(HOSTILE), 1))));
+    }
+}

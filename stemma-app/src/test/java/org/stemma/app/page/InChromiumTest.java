@@ -1,0 +1,86 @@
+package org.stemma.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stemma.testkit.Shared;
+
+class InChromiumTest {
+    private static final String MEASURE = """
+            <!doctype html><body><p id="out"></p>%s<script>
+            addEventListener('load', () => {
+              let out = '';
+              for (const f of document.querySelectorAll('iframe')) {
+                const d = f.contentDocument.documentElement;
+                out += f.width + ':' + (d.scrollWidth <= d.clientWidth ? 'fits' : 'overflows by ' + (d.scrollWidth - d.clientWidth))
+                  + ':' + getComputedStyle(f.contentDocument.querySelector('h1')).fontWeight + ' ';
+              }
+              document.querySelector('#out').textContent = out;
+            });
+            </script></body>""";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_page_fits_a_phone_a_tablet_and_a_desk_and_its_style_is_let_through() throws Exception {
+        Path chromium = Shared.chromium();
+        String frames = "";
+        for (int width : List.of(360, 768, 1440)) {
+            frames += "<iframe src=\"/page\" width=\"" + width + "\" height=\"900\"></iframe>";
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(server, "/page", DossierPageTest.page(PageSettings.quoted(), SampleDossier.dossier()));
+        serve(server, "/", MEASURE.formatted(frames));
+        server.start();
+        try {
+            String dom =
+                    dump(chromium, "http://127.0.0.1:" + server.getAddress().getPort() + "/");
+            assertThat(Jsoup.parse(dom).select("#out").text()).isEqualTo("360:fits:600 768:fits:600 1440:fits:600");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void serve(HttpServer server, String path, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private String dump(Path chromium, String address) throws IOException, InterruptedException {
+        Path out = directory.resolve("dom.html");
+        Process process = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + directory.resolve("profile"),
+                        "--window-size=1600,1000",
+                        "--virtual-time-budget=10000",
+                        "--dump-dom",
+                        address)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return Files.readString(out);
+    }
+}
