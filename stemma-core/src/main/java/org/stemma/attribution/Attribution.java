@@ -16,7 +16,8 @@ import org.stemma.text.Span;
  *     runs over paragraphs; in ascending order, never empty
  * @param source the words that name who said it: {@code Ayatollah Ali Khamenei}, {@code his Twitter account}, {@code he}
  * @param cue the words that say that it was said: {@code said}, {@code according to}
- * @param channel the road: {@code his official website}, {@code state TV}
+ * @param channel the road: {@code his official website}, {@code state TV}; named in the same sentence, or just before for
+ *     the same speaker who goes on
  * @param speaker whom the source resolves to
  * @param confidence 0 to 1
  */

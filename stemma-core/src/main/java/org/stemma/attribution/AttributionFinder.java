@@ -25,8 +25,10 @@ public final class AttributionFinder {
         List<Draft> drafts = new ArrayList<>();
         bySentence.forEach(drafts::addAll);
         drafts.sort((a, b) -> Integer.compare(a.extent().first(), b.extent().first()));
+        ChannelThread thread = new ChannelThread(syntax, channels);
         for (Draft d : inOrderOfCues(drafts)) {
-            out.add(finish(d, syntax, channels, speakers));
+            Speaker speaker = speakers.resolve(d);
+            out.add(finish(d, syntax, speaker, thread.channel(d, speaker)));
         }
         out.sort((a, b) -> a.extent().compareTo(b.extent()));
         return List.copyOf(out);
@@ -40,11 +42,9 @@ public final class AttributionFinder {
         return sorted;
     }
 
-    private static Attribution finish(Draft d, Syntax syntax, ChannelFinder channels, SpeakerResolver speakers) {
+    private static Attribution finish(Draft d, Syntax syntax, Speaker speaker, Optional<Range> channel) {
         List<Span> content = d.content().stream().map(syntax::span).toList();
         Attribution.Kind kind = kind(d, syntax);
-        Speaker speaker = speakers.resolve(d);
-        Optional<Range> channel = channels.find(d);
         return new Attribution(
                 kind,
                 d.cue().map(c -> c.entry().act()).orElse(Attribution.Act.SPEECH),
@@ -59,9 +59,11 @@ public final class AttributionFinder {
     private static Attribution.Kind kind(Draft d, Syntax syntax) {
         int quoted = 0;
         int words = 0;
+        int lead = d.content().get(0).first();
         for (Range r : d.content()) {
             for (int i = r.first(); i <= r.last(); i++) {
-                if (syntax.isWord(i)) {
+                boolean that = i == lead && syntax.is(i, "that") && !syntax.quotedAt(i);
+                if (syntax.isWord(i) && !that) {
                     words++;
                     quoted += syntax.quotedAt(i) ? 1 : 0;
                 }

@@ -25,6 +25,9 @@ final class Cast {
         private Range evidence;
         private Name.Kind kind;
         private Optional<Gender> gender = Optional.empty();
+        // The last word was also used alone: what news does with people.
+        private boolean alone;
+        private boolean spoke;
 
         private Member(List<String> words, Range evidence, Name.Kind kind) {
             this.words = words;
@@ -41,11 +44,17 @@ final class Cast {
         }
 
         boolean isPerson() {
-            return kind == Name.Kind.PERSON || kind == Name.Kind.OTHER && words.size() > 1;
+            return kind == Name.Kind.PERSON
+                    || kind == Name.Kind.OTHER && words.size() > 1 && (alone || spoke || !jobs.isEmpty());
         }
 
         boolean isGroup() {
-            return kind == Name.Kind.ORGANIZATION || kind == Name.Kind.OTHER && words.size() == 1;
+            return kind == Name.Kind.ORGANIZATION || kind == Name.Kind.OTHER && !isPerson();
+        }
+
+        /** Whoever speaks under a name of two words is a person unless the words say otherwise. */
+        void speaks() {
+            spoke = true;
         }
 
         Optional<Gender> gender() {
@@ -74,7 +83,7 @@ final class Cast {
 
     private final Syntax syntax;
     private final NameLexicon lexicon = NameLexicon.SHIPPED;
-    private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byFirst = new HashMap<>();
     private final Map<String, List<Member>> byLast = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -86,13 +95,17 @@ final class Cast {
             cores.add(core(rangeOf(n.span())));
         }
         for (int i = 0; i < names.size(); i++) {
-            if (words(cores.get(i)).size() > 1) {
+            if (words(cores.get(i)).size() > 1 && !isOffice(cores.get(i))) {
                 full(names.get(i), cores.get(i));
             }
         }
         for (int i = 0; i < names.size(); i++) {
             Range core = cores.get(i);
+            if (isOffice(core)) {
+                continue;
+            }
             Member m = memberOf(names.get(i), core);
+            m.alone |= m.words.size() > 1 && core.length() == 1;
             m.mentions.add(core);
             learn(m, rangeOf(names.get(i).span()), core);
             mentions.add(new Mention(rangeOf(names.get(i).span()), m));
@@ -117,6 +130,21 @@ final class Cast {
             first++;
         }
         return new Range(first, name.last());
+    }
+
+    /** "the Leader", "Prime Minister": an office, nobody's name. */
+    private boolean isOffice(Range core) {
+        for (int i = core.first(); i <= core.last(); i++) {
+            String w = syntax.word(i);
+            if (syntax.isWord(i)
+                    && !lexicon.isTitle(w)
+                    && !lexicon.isQualifier(w)
+                    && !lexicon.isPeople(w)
+                    && !syntax.has(i, Grammar.ROLE | Grammar.DET | Grammar.PREP)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBefore(int i, int last) {
@@ -154,7 +182,7 @@ final class Cast {
     private Member add(Name n, Range core, List<String> words) {
         Member m = new Member(words, core, n.kind());
         m.name = syntax.span(core).of(syntax.prose().text());
-        members.add(m);
+        byFirst.putIfAbsent(words.get(0), m);
         byLast.computeIfAbsent(m.last(), k -> new ArrayList<>()).add(m);
         return m;
     }
@@ -172,13 +200,9 @@ final class Cast {
         if (!same.isEmpty()) {
             return fitting(same, n, core);
         }
-        for (Member m : members) {
-            // A given name alone: "Michelle" after "Michelle Gregg".
-            if (words.size() == 1 && m.words.get(0).equals(words.get(0)) && m.isPerson()) {
-                return m;
-            }
-        }
-        return add(n, core, words);
+        // A given name alone: "Michelle" after "Michelle Brown".
+        Member given = words.size() == 1 ? byFirst.get(words.get(0)) : null;
+        return given != null && given.isPerson() ? given : add(n, core, words);
     }
 
     /** Of several with one surname: the title's gender decides, then who is named most so far. */
@@ -239,9 +263,7 @@ final class Cast {
         return mentions;
     }
 
-    List<Member> members() {
-        return members;
-    }
+    
 
     /** The index of the first mention that starts at or behind a token. */
     int firstMention(int token) {

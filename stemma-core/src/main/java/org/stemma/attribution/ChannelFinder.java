@@ -27,7 +27,7 @@ final class ChannelFinder {
 
     /** The channel that the draft's own sentence names. */
     Optional<Range> find(Draft d) {
-        if (d.cue().isEmpty() || !d.isSpeech()) {
+        if (d.cue().isEmpty() || !d.isSpeech() || d.channel().isPresent()) {
             return d.channel();
         }
         Cue cue = d.cue().get();
@@ -35,6 +35,9 @@ final class ChannelFinder {
         Optional<Range> found = quotedBy(cue);
         if (found.isEmpty()) {
             found = d.source().flatMap(this::ofSource);
+        }
+        if (found.isEmpty()) {
+            found = d.source().flatMap(this::within);
         }
         if (found.isEmpty()) {
             found = recipient(cue, d, sentence);
@@ -87,10 +90,34 @@ final class ChannelFinder {
         int head = headOf(source);
         String w = syntax.word(head);
         boolean state = CARRIER.contains(w) && !syntax.startsUpper(head);
-        boolean agency =
-                NETWORK.contains(w) && syntax.startsUpper(head) || OUTLET.contains(w) && syntax.startsUpper(head);
-        boolean road = MEDIUM.contains(w) || isWritten(w) || state || agency;
+        boolean road = MEDIUM.contains(w) || isWritten(w) || state;
         return road ? Optional.of(source) : Optional.empty();
+    }
+
+    /** "a blogger on the site River Watch said": the road stands in the source. */
+    private Optional<Range> within(Range source) {
+        for (int i = source.first() + 1; i < source.last(); i++) {
+            if (syntax.is(i, "on") || syntax.is(i, "in")) {
+                Optional<Range> road = prepositional(i, source);
+                if (road.isPresent()) {
+                    return road;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A house that carries others' words: an agency, a newspaper, state TV. */
+    boolean isCarrier(Range source) {
+        int head = headOf(source);
+        String w = syntax.word(head);
+        boolean named = syntax.startsUpper(head) && (NETWORK.contains(w) || OUTLET.contains(w));
+        return named || CARRIER.contains(w);
+    }
+
+    /** A paper that somebody wrote, not a house that prints: "the statement". */
+    boolean isPaper(Range source) {
+        return isWritten(syntax.word(headOf(source)));
     }
 
     private static boolean isWritten(String w) {
@@ -169,7 +196,14 @@ final class ChannelFinder {
 
     /** A network's name; {@code Khamenei.ir}, {@code FoxNews.com}. */
     private boolean isNamedRoad(int i) {
-        return NETWORK.contains(syntax.word(i)) || isDomain(i);
+        return NETWORK.contains(syntax.word(i)) || isDomain(i) || isStation(i);
+    }
+
+    /** Call letters of an American station: {@code WLWT}. */
+    private boolean isStation(int i) {
+        String w = syntax.tokens().text(i);
+        boolean letters = w.length() == 4 && (w.charAt(0) == 'W' || w.charAt(0) == 'K');
+        return letters && w.chars().allMatch(Character::isUpperCase);
     }
 
     private boolean isDomain(int i) {
@@ -252,6 +286,18 @@ final class ChannelFinder {
         return Optional.empty();
     }
 
+    /** Behind "to", "by", "from", "with" only what is plainly a road. */
+    private boolean isWideRoad(int k) {
+        String w = syntax.word(k);
+        return syntax.startsUpper(k) && (isNamedRoad(k) || OUTLET.contains(w))
+                || LISTENER.contains(w)
+                || syntax.is(k, "phone")
+                || syntax.is(k, "telephone")
+                || syntax.is(k, "email")
+                || syntax.is(k, "letter")
+                || syntax.is(k, "site");
+    }
+
     /** A preposition and a noun phrase that is a road. */
     private Optional<Range> prepositional(int i, Range sentence) {
         boolean preposition = switch (syntax.word(i)) {
@@ -274,11 +320,7 @@ final class ChannelFinder {
         Range r = domain(new Range(first, last));
         boolean wide = syntax.is(i, "to") || syntax.is(i, "by") || syntax.is(i, "from") || syntax.is(i, "with");
         for (int k = first; k <= headOf(r); k++) {
-            if (wide
-                    ? isNamedRoad(k) && syntax.startsUpper(k)
-                            || syntax.is(k, "phone")
-                            || LISTENER.contains(syntax.word(k))
-                    : isRoad(k)) {
+            if (wide ? isWideRoad(k) : isRoad(k)) {
                 return Optional.of(r);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Finds what was said: the clause, phrase or quotation behind a cue, or the clause before a tag. */
 final class ContentFinder {
     private static final int TAG_REACH = 9;
+    private static final int LEAD_REACH = 20;
 
     private final Syntax syntax;
     private final NounPhrases phrases;
@@ -57,9 +58,24 @@ final class ContentFinder {
             return i + 1;
         }
         if (syntax.has(i, Grammar.PREP) && !syntax.has(i, Grammar.SUB)) {
-            return prepositional(i, sentence);
+            return syntax.has(i + 1, Grammar.DAY | Grammar.MONTH) ? date(i + 1, sentence) : prepositional(i, sentence);
         }
         return i;
+    }
+
+    /** One past "Tuesday", "May 23, 2008,", "Sunday (Nov 3)". */
+    private int date(int i, Range sentence) {
+        int k = i + 1;
+        while (k < sentence.last() && isDatePart(k)) {
+            k++;
+        }
+        return k;
+    }
+
+    private boolean isDatePart(int k) {
+        return syntax.isNumber(k)
+                || syntax.has(k, Grammar.TIME | Grammar.DAY)
+                || syntax.isComma(k) && (syntax.isNumber(k + 1) || syntax.isNumber(k - 1));
     }
 
     private boolean startsClause(int i) {
@@ -86,9 +102,7 @@ final class ContentFinder {
     /** The content that follows a cue; empty when none does. */
     Optional<Range> forward(Cue cue, List<Cue> cues, Range sentence) {
         int i = afterAdjuncts(cue, sentence);
-        if (syntax.is(i, ":") || (syntax.isComma(i) && opensAfterComma(i + 1))) {
-            i++;
-        }
+        i = lead(i, cues, sentence);
         if (i > sentence.last()) {
             return Optional.empty();
         }
@@ -100,12 +114,17 @@ final class ContentFinder {
             starts = e.isQuotable() || anyClause || e.takes('o') || e.takes('w');
         } else if (syntax.has(i, Grammar.THAT)) {
             starts = anyClause;
-        } else if (syntax.has(i, Grammar.WH) || syntax.is(i, "if") || syntax.is(i, "as")) {
-            starts = e.takes('w') || e.takes('t') && syntax.is(i, "if");
+        } else if (syntax.has(i, Grammar.WH)) {
+            starts = e.takes('w');
+        } else if (syntax.has(i, Grammar.SUB)) {
+            starts = e.takes('t') && subordinateFirst(i, sentence);
         } else if (syntax.is(i, "to")) {
             starts = e.takes('i');
         } else {
             starts = e.takes('t') && clauseAt(i, sentence);
+        }
+        if (!starts && e.takes('f')) {
+            return charge(i, cue, cues, sentence);
         }
         if (!starts && (e.takes('o') || e.takes('g')) && objectAt(direct)) {
             return Optional.of(new Range(direct, end(direct, cue, cues, sentence)));
@@ -117,8 +136,52 @@ final class ContentFinder {
         return syntax.words(content) >= 2 || syntax.quotedAt(i) ? Optional.of(content) : Optional.empty();
     }
 
+    /** "accused the mayor of lying": the content stands behind "of", "for" or "with". */
+    private Optional<Range> charge(int from, Cue cue, List<Cue> cues, Range sentence) {
+        for (int k = Math.max(cue.last() + 2, from - 2); k <= Math.min(sentence.last() - 1, from + 2); k++) {
+            if (!syntax.quotedAt(k) && (syntax.is(k, "of") || syntax.is(k, "for") || syntax.is(k, "with"))) {
+                return Optional.of(new Range(k + 1, end(k + 1, cue, cues, sentence)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Past a colon or comma into the quotation or "that" they lead to, and past what stands between two commas. */
+    private int lead(int i, List<Cue> cues, Range sentence) {
+        if (syntax.is(i, ":") || (syntax.isComma(i) && opensAfterComma(i + 1))) {
+            return i + 1;
+        }
+        if (!syntax.isComma(i)) {
+            return i;
+        }
+        for (int k = i + 1; k <= Math.min(sentence.last() - 1, i + LEAD_REACH); k++) {
+            int at = k;
+            boolean mark = syntax.isComma(k) || syntax.is(k, ":");
+            boolean cue = cues.stream().anyMatch(c -> c.words().contains(at));
+            if (cue || syntax.quotedAt(k)) {
+                return i;
+            }
+            if (mark && opensAfterComma(k + 1)) {
+                return k + 1;
+            }
+        }
+        return i;
+    }
+
     private boolean opensAfterComma(int i) {
         return syntax.quotedAt(i) || syntax.has(i, Grammar.THAT);
+    }
+
+    /** "if it rained, they would stay": the subordinate clause comes first, its main clause behind a comma. */
+    private boolean subordinateFirst(int i, Range sentence) {
+        for (int k = i + 2; k < sentence.last(); k++) {
+            if (syntax.isComma(k) && !syntax.quotedAt(k)) {
+                return !syntax.isIng(k + 1)
+                        && !syntax.has(k + 1, Grammar.WH | Grammar.SUB)
+                        && syntax.hasVerb(new Range(k + 1, Math.min(sentence.last(), k + 12)));
+            }
+        }
+        return syntax.is(i, "if") || syntax.is(i, "as");
     }
 
     /** A clause without "that": a subject and, further on, a finite verb. */
@@ -189,7 +252,20 @@ final class ContentFinder {
         if (c == ',' && !joined) {
             return !isList(next);
         }
-        return full && !joined;
+        return full && !(joined && piecesFollow(next, sentence));
+    }
+
+    /** Behind the conjunction another quotation follows before anyone else says or does something. */
+    private boolean piecesFollow(int next, Range sentence) {
+        for (int k = next; k <= Math.min(sentence.last(), next + TAG_REACH); k++) {
+            if (syntax.quotedAt(k)) {
+                return true;
+            }
+            if (syntax.isVerb(k) && !syntax.has(k, Grammar.AUX)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isList(int next) {
@@ -237,12 +313,27 @@ final class ContentFinder {
     }
 
     private boolean endsAt(int i, Cue cue, List<Cue> cues, Range sentence) {
+        boolean clause = cue.entry().takes('t') || cue.entry().takes('T');
+        if (!clause && syntax.quotedAt(i - 1) && syntax.has(i, Grammar.SUB)) {
+            return true;
+        }
         if (syntax.is(i, ";")
                 || i == sentence.last() && (syntax.is(i, ".") || syntax.is(i, "?") || syntax.is(i, "!"))) {
             return true;
         }
         for (Cue c : cues) {
             if (c.words().first() == i && c.mood() == Cue.Mood.PREPOSITION) {
+                return true;
+            }
+            boolean finite = c.mood() == Cue.Mood.FINITE && c.entry().act() == Attribution.Act.SPEECH;
+            if (finite
+                    && c.words().first() > i
+                    && c.words().first() <= i + TAG_REACH
+                    && syntax.is(i, "while")
+                    && onlyPhrase(i, c, sentence)) {
+                return true;
+            }
+            if (c.words().first() == i && c.mood() == Cue.Mood.PARTICIPLE && syntax.quotedAt(i - 1)) {
                 return true;
             }
             if (c.words().first() == i + 1
@@ -281,8 +372,7 @@ final class ContentFinder {
         if (syntax.quotedAt(r.last())) {
             return true;
         }
-        boolean adjunct = syntax.has(f, Grammar.PREP | Grammar.SUB) || syntax.isIng(f) || syntax.is(f, "asked");
-        if (adjunct) {
+        if (opensWithAdjunct(f)) {
             int comma = f;
             while (comma <= r.last() && !syntax.isComma(comma)) {
                 comma++;
@@ -290,6 +380,11 @@ final class ContentFinder {
             return comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
         }
         return syntax.hasVerb(r);
+    }
+
+    boolean opensWithAdjunct(int first) {
+        return !syntax.quotedAt(first)
+                && (syntax.has(first, Grammar.PREP | Grammar.SUB) || syntax.isIng(first) || syntax.is(first, "asked"));
     }
 
     /** What goes on behind a tag: {@code "A," she said, "B."}; empty when nothing does. */

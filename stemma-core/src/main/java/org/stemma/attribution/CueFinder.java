@@ -9,6 +9,7 @@ import org.stemma.attribution.CueLexicon.Inflected;
 /** Finds the cues of a sentence outside quotation marks, and tells verbs from nouns by their neighbours. */
 final class CueFinder {
     private static final int QUOTED_REACH = 12;
+    private static final int QUOTATION_REACH = 7;
 
     private final Syntax syntax;
 
@@ -114,7 +115,8 @@ final class CueFinder {
                 || syntax.isPossessive(before)
                 || syntax.isHyphen(i - 1)
                 || syntax.isHyphen(i + 1);
-        boolean passive = syntax.is(i + 1, "by");
+        boolean passive =
+                syntax.is(i + 1, "by") && (f.entry().takes('o') || f.entry().takes('r'));
         return noun || passive || before < sentence.first() && !startsTag(i, sentence)
                 ? Optional.empty()
                 : Optional.of(Cue.Mood.FINITE);
@@ -132,11 +134,9 @@ final class CueFinder {
         if (syntax.has(before, Grammar.DET | Grammar.POSS) || syntax.isPossessive(before) || syntax.isHyphen(i - 1)) {
             return Optional.empty();
         }
-        boolean clauseAhead = syntax.has(i + 1, Grammar.THAT) || syntax.quotationOf(i + 1) >= 0;
+        boolean clauseAhead = syntax.has(i + 1, Grammar.THAT | Grammar.WH) || quotationNear(i);
         if (syntax.has(before, Grammar.PREP) && !atStart) {
-            return f.entry().takesClause() && clauseAhead || syntax.is(i, "telling")
-                    ? Optional.of(Cue.Mood.PARTICIPLE)
-                    : Optional.empty();
+            return clauseAhead || syntax.is(i, "telling") ? Optional.of(Cue.Mood.PARTICIPLE) : Optional.empty();
         }
         if (syntax.has(i + 1, Grammar.PREP | Grammar.AUX | Grammar.VERB) && !syntax.quotedAt(i + 1)) {
             return Optional.empty();
@@ -145,14 +145,14 @@ final class CueFinder {
     }
 
     private Optional<Cue.Mood> present(int i, int before, boolean atStart, Inflected f) {
-        if (syntax.isHyphen(i - 1) || syntax.isHyphen(i + 1)) {
+        if (syntax.isHyphen(i - 1) || syntax.isHyphen(i + 1) || syntax.isNamed(i) && syntax.isNamed(i - 1)) {
             return Optional.empty();
         }
         if (f.form() == Form.PRESENT) {
             return presentS(before, atStart, f);
         }
         if (syntax.is(before, "to")) {
-            boolean clear = syntax.has(i + 1, Grammar.THAT) || syntax.quotationOf(i + 1) >= 0 || syntax.is(i + 1, ":");
+            boolean clear = syntax.has(i + 1, Grammar.THAT) || quotationNear(i) || syntax.is(i + 1, ":");
             return clear && f.entry().act() == Attribution.Act.SPEECH
                     ? Optional.of(Cue.Mood.INFINITIVE)
                     : Optional.empty();
@@ -164,7 +164,7 @@ final class CueFinder {
                 && (syntax.word(before).endsWith("s") || isPeople(before))
                 && !syntax.isPossessive(before)
                 && !syntax.has(before, ~0);
-        boolean tag = (syntax.isComma(before) || syntax.quotationOf(before) >= 0)
+        boolean tag = (syntax.isComma(before) && syntax.quotedAt(before - 1) || syntax.quotedAt(before))
                 && f.entry().takes('v');
         boolean follows = !f.entry().takes('n') || syntax.has(i + 1, Grammar.THAT);
         return (plural || tag || syntax.is(before, "who")) && follows ? Optional.of(Cue.Mood.FINITE) : Optional.empty();
@@ -182,6 +182,19 @@ final class CueFinder {
                 || syntax.is(before, ")")
                 || syntax.quotationOf(before) >= 0;
         return sure || !f.entry().takes('n') ? Optional.of(Cue.Mood.FINITE) : Optional.empty();
+    }
+
+    /** A quotation opens within a few words behind the verb. */
+    private boolean quotationNear(int i) {
+        for (int k = i + 1; k <= Math.min(syntax.size() - 1, i + QUOTATION_REACH); k++) {
+            if (syntax.quotedAt(k)) {
+                return true;
+            }
+            if (syntax.isComma(k) || syntax.is(k, ".")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isPeople(int i) {

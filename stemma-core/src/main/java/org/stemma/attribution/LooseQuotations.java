@@ -11,25 +11,59 @@ import org.stemma.text.Quotation;
  */
 final class LooseQuotations {
     private static final int STATEMENT = 4;
+    // Spans of one quotation at most: keeps a text that is nothing but marks linear.
+    private static final int LONGEST = 100;
 
     private final Syntax syntax;
     private final SentenceReader reader;
     private final SourceFinder sources;
     private final List<List<Draft>> bySentence;
+    // Where the draft is kept that took a sentence's quotation; the sentence itself otherwise.
+    private final int[] home;
 
     LooseQuotations(Syntax syntax, SentenceReader reader, List<List<Draft>> bySentence) {
         this.syntax = syntax;
         this.reader = reader;
         this.sources = reader.sources();
         this.bySentence = bySentence;
+        this.home = new int[bySentence.size()];
+        for (int i = 0; i < home.length; i++) {
+            home[i] = i;
+        }
     }
 
     /** Changes the drafts of each sentence in place. */
     void settle() {
+        for (int s = syntax.sentences().size() - 2; s >= 0; s--) {
+            goesOn(s);
+        }
         for (int s = 0; s < syntax.sentences().size(); s++) {
             for (Range q : loose(s)) {
                 settle(q, s);
             }
+        }
+    }
+
+    /** A quotation that its paragraph leaves open belongs to the tag behind its next paragraph: {@code "A. / "B," she said.} */
+    private void goesOn(int s) {
+        List<Range> loose = loose(s);
+        List<Draft> next = bySentence.get(home[s + 1]);
+        if (loose.isEmpty() || next.isEmpty()) {
+            return;
+        }
+        Range q = loose.get(loose.size() - 1);
+        int number = syntax.quotationOf(q.first());
+        Draft d = next.get(0);
+        int opening = syntax.quotationOf(d.extent().first());
+        List<Quotation> all = syntax.prose().quotations();
+        boolean open = !all.get(number).closed()
+                && q.last() == syntax.sentences().get(s).range().last();
+        if (open
+                && opening == number + 1
+                && all.get(opening).continues()
+                && isAlone(q, syntax.sentences().get(s).range())) {
+            next.set(0, d.with(q));
+            home[s] = home[s + 1];
         }
     }
 
@@ -44,12 +78,16 @@ final class LooseQuotations {
             }
             Range q = syntax.quotationRange(syntax.quotationOf(i));
             Range r = new Range(Math.max(i, q.first()), Math.min(q.last(), sentence.last()));
-            if (bySentence.get(s).stream().noneMatch(d -> covers(d, r))) {
+            if (bySentence.get(s).stream().noneMatch(d -> covers(d, r)) && !claimed(home[s], r)) {
                 out.add(r);
             }
             i = r.last() + 1;
         }
         return out;
+    }
+
+    private boolean claimed(int s, Range r) {
+        return bySentence.get(s).stream().anyMatch(d -> covers(d, r));
     }
 
     private static boolean covers(Draft d, Range r) {
@@ -110,15 +148,13 @@ final class LooseQuotations {
         if (before < 0) {
             return false;
         }
-        boolean samePlace = sameParagraph(before, s);
-        boolean next = !samePlace;
         List<Draft> drafts = bySentence.get(before);
         for (int k = drafts.size() - 1; k >= 0; k--) {
             Draft d = drafts.get(k);
             if (!d.isSpeech()) {
                 continue;
             }
-            if (endsInQuotation(d) && (samePlace || next)) {
+            if (endsInQuotation(d) && d.content().size() < LONGEST) {
                 drafts.remove(k);
                 Draft joined = d.with(q);
                 // It is kept with its last sentence, so that the next quotation finds it there.
@@ -160,6 +196,7 @@ final class LooseQuotations {
         if (i > sentence.last()) {
             return Optional.empty();
         }
-        return sources.subject(new Range(i, sentence.last()), sentence.last() + 1);
+        Optional<Range> inverted = syntax.word(i).endsWith("ed") ? sources.after(i, sentence) : Optional.empty();
+        return inverted.isPresent() ? inverted : sources.subject(new Range(i, sentence.last()), sentence.last() + 1);
     }
 }

@@ -39,7 +39,7 @@ final class NounPhrases {
             return true;
         }
         if (syntax.isPossessive(i) || syntax.quotationOf(i) >= 0 && !syntax.isWord(i)) {
-            return syntax.quotationOf(i) >= 0;
+            return syntax.quotationOf(i) >= 0 && syntax.lastInner(syntax.quotationOf(i)) != ',';
         }
         if (!syntax.isWord(i)) {
             return syntax.is(i, ".")
@@ -72,7 +72,13 @@ final class NounPhrases {
                 i = q.first();
             } else if (syntax.has(p, Grammar.DET | Grammar.POSS)) {
                 i = p;
-                if (!syntax.has(p - 1, Grammar.NPREP) || p - 1 < floor || !nounBefore(p - 2, floor)) {
+                if (syntax.isPossessive(p - 1)) {
+                    continue;
+                }
+                if (syntax.has(p + 1, Grammar.TIME | Grammar.DAY)
+                        || !syntax.has(p - 1, Grammar.NPREP)
+                        || p - 1 < floor
+                        || !nounBefore(p - 2, floor)) {
                     break;
                 }
                 i = p - 1;
@@ -194,7 +200,9 @@ final class NounPhrases {
                 break;
             }
             boolean small = syntax.has(i, Grammar.DET | Grammar.POSS) || syntax.has(i, Grammar.SUBJ | Grammar.OBJ);
-            boolean fresh = last >= first && syntax.has(i, Grammar.DET | Grammar.POSS | Grammar.SUBJ | Grammar.OBJ);
+            boolean fresh = last >= first
+                    && syntax.has(i, Grammar.DET | Grammar.POSS | Grammar.SUBJ | Grammar.OBJ)
+                    && !syntax.has(last, Grammar.DET);
             if (small && !fresh) {
                 last = i;
                 if (syntax.has(i, Grammar.SUBJ | Grammar.OBJ) && !syntax.has(i, Grammar.POSS)) {
@@ -204,10 +212,7 @@ final class NounPhrases {
             } else if (last >= first && isOfLike(i) && i < limit && belongsOrDet(i + 1)) {
                 last = i + 1;
                 i += 2;
-            } else if (syntax.has(i, Grammar.CC)
-                    && last >= first
-                    && syntax.startsUpper(i + 1)
-                    && syntax.startsUpper(i - 1)) {
+            } else if (syntax.has(i, Grammar.CC) && last >= first && joinsName(i, limit)) {
                 i++;
             } else if (!fresh && belongs(i) && !syntax.has(i, Grammar.CC) && !syntax.isAdverbNotAdjective(i)) {
                 last = i;
@@ -217,6 +222,19 @@ final class NounPhrases {
             }
         }
         return last;
+    }
+
+    /** "Ann Lee and Bob Ray", "chairman and chief executive Ann Lee". */
+    private boolean joinsName(int cc, int limit) {
+        if (syntax.isNamed(cc + 1)) {
+            return syntax.isNamed(cc - 1);
+        }
+        for (int k = cc + 1; k <= Math.min(limit, cc + 4) && belongs(k); k++) {
+            if (syntax.isNamed(k)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfLike(int i) {

@@ -10,6 +10,7 @@ final class SentenceReader {
     private final CueFinder cueFinder;
     private final SourceFinder sources;
     private final ContentFinder contents;
+    private final ChannelFinder roads;
 
     SentenceReader(Syntax syntax) {
         this.syntax = syntax;
@@ -17,6 +18,7 @@ final class SentenceReader {
         this.cueFinder = new CueFinder(syntax);
         this.sources = new SourceFinder(syntax, phrases);
         this.contents = new ContentFinder(syntax, phrases);
+        this.roads = new ChannelFinder(syntax);
     }
 
     SourceFinder sources() {
@@ -121,12 +123,18 @@ final class SentenceReader {
         if (!syntax.isComma(limit) && !syntax.isDash(limit) && !closesStatement(limit, sentence)) {
             return Optional.empty();
         }
-        if (!syntax.quotedAt(limit)
-                && !syntax.quotedAt(limit - 1)
+        boolean adjunct = contents.opensWithAdjunct(sentence.first());
+        if ((adjunct || !statementBefore(limit, sentence))
                 && contents.forward(cue, cues, sentence).isPresent()) {
             return Optional.empty();
         }
         return around(index, cue, source.get(), limit, contents.afterAdjuncts(cue, sentence), cues, sentence);
+    }
+
+    private boolean statementBefore(int limit, Range sentence) {
+        int q = syntax.quotationOf(limit - 1);
+        return closesStatement(limit, sentence)
+                || syntax.isComma(limit) && q >= 0 && syntax.quotationRange(q).first() == sentence.first();
     }
 
     /** A comma that closes an apposition before the cue is no end of the content. */
@@ -182,6 +190,10 @@ final class SentenceReader {
         if (cue.mood() == Cue.Mood.PREPOSITION) {
             return accordingTo(index, cue, sentence, found);
         }
+        Optional<Draft> relayed = relayed(index, cue, cues, sentence);
+        if (relayed.isPresent()) {
+            return relayed;
+        }
         Optional<Range> content = contents.forward(cue, cues, sentence);
         if (content.isEmpty()) {
             return Optional.empty();
@@ -193,6 +205,49 @@ final class SentenceReader {
         }
         return Optional.of(
                 new Draft(index, List.of(content.get()), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
+    }
+
+    /**
+     * Somebody passes on what another said: {@code Reuters reported that Ann Lee said ...}, {@code state TV quoted him as
+     * saying ...}. The inner one is the speaker, the outer one the road.
+     */
+    private Optional<Draft> relayed(int index, Cue cue, List<Cue> cues, Range sentence) {
+        if (cue.mood() != Cue.Mood.FINITE && cue.mood() != Cue.Mood.PARTICIPLE) {
+            return Optional.empty();
+        }
+        boolean quotes =
+                cue.entry().lemma().equals("quote") || cue.entry().lemma().equals("cite");
+        for (Cue inner : cues) {
+            if (inner.verb() <= cue.last() || inner.entry().act() != Attribution.Act.SPEECH) {
+                continue;
+            }
+            boolean asSaying = quotes && syntax.is(inner.verb() - 1, "as") && inner.mood() == Cue.Mood.PARTICIPLE;
+            boolean clause = !quotes && inner.mood() == Cue.Mood.FINITE && cue.mood() == Cue.Mood.FINITE;
+            if (!asSaying && !clause) {
+                return Optional.empty();
+            }
+            Optional<Range> outer = sources.before(cue, sentence);
+            Optional<Range> source = asSaying
+                    ? range(cue.last() + 1, inner.verb() - 2)
+                    : sources.before(inner, sentence).filter(r -> opensClause(r, cue));
+            Optional<Range> content = contents.forward(inner, cues, sentence);
+            boolean carried = asSaying || outer.isPresent() && roads.isCarrier(outer.get());
+            return source.isPresent() && content.isPresent() && carried
+                    ? Optional.of(new Draft(
+                            index, List.of(content.get()), source, Optional.of(inner), outer, Draft.Ground.CUE))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Range> range(int first, int last) {
+        return last < first ? Optional.empty() : Optional.of(new Range(first, last));
+    }
+
+    /** The inner source opens the clause behind the outer cue. */
+    private boolean opensClause(Range source, Cue cue) {
+        int start = cue.last() + 1;
+        return source.first() == start || source.first() == start + 1 && syntax.has(start, Grammar.THAT);
     }
 
     /** A participle leans on the speaker of its sentence, else on the sentence's subject. */
@@ -213,7 +268,7 @@ final class SentenceReader {
     }
 
     private Optional<Draft> accordingTo(int index, Cue cue, Range sentence, List<Draft> found) {
-        Optional<Range> source = sources.after(cue.last(), sentence);
+        Optional<Range> source = sources.afterPreposition(cue.last(), sentence);
         if (source.isEmpty()) {
             return Optional.empty();
         }

@@ -24,6 +24,10 @@ final class SourceFinder {
         if (cue.mood() == Cue.Mood.INFINITIVE) {
             return subject(sentence, cue.verb());
         }
+        if (syntax.has(p, Grammar.OBJ) && syntax.word(p).contains("sel")) {
+            p--;
+        }
+        p = beforeTime(p, sentence.first());
         if (p < sentence.first()) {
             return Optional.empty();
         }
@@ -33,7 +37,21 @@ final class SourceFinder {
         if (syntax.isComma(p) || syntax.isDash(p)) {
             return beforeComma(p, sentence);
         }
+        if (closesWithComma(p, sentence)) {
+            return beforeComma(syntax.quotationRange(syntax.quotationOf(p)).first(), sentence);
+        }
         return phrases.endingAt(p, sentence.first());
+    }
+
+    /** "The mayor over the weekend joked": the time between subject and verb is skipped. */
+    private int beforeTime(int p, int floor) {
+        boolean time = syntax.has(p, Grammar.TIME | Grammar.DAY) && !syntax.quotedAt(p);
+        for (int k = p; time && k > floor && p - k < 4; k--) {
+            if (syntax.has(k, Grammar.PREP)) {
+                return k - 1;
+            }
+        }
+        return time && syntax.has(p, Grammar.DAY) ? p - 1 : p;
     }
 
     /** The comma closes an apposition, a relative clause or an adverb: the phrase stands before its opening comma. */
@@ -48,14 +66,38 @@ final class SourceFinder {
             if (!isParenthetical(open + 1, close)) {
                 continue;
             }
+            if (isDate(open - 1)) {
+                continue;
+            }
             Optional<Range> head = phrases.endingAt(open - 1, sentence.first());
             if (head.isPresent() && !syntax.quotedAt(open - 1)) {
-                Range h = head.get();
+                Range h = outward(head.get(), sentence).orElse(head.get());
                 boolean named = isApposition(open + 1);
                 return Optional.of(named ? new Range(h.first(), close - 1) : h);
             }
         }
         return Optional.empty();
+    }
+
+    /** "..., who called it a "joke," said": the comma of an apposition stands inside a quotation's marks. */
+    private boolean closesWithComma(int p, Range sentence) {
+        int q = syntax.quotationOf(p);
+        return q >= 0
+                && syntax.quotationRange(q).last() == p
+                && syntax.lastInner(q) == ','
+                && syntax.quotationRange(q).first() > sentence.first();
+    }
+
+    /** What stands between two commas is no name by itself: a party and state, an age, an apposition of an apposition. */
+    private Optional<Range> outward(Range head, Range sentence) {
+        int comma = head.first() - 1;
+        boolean letter = syntax.tokens().end(head.first()) - syntax.tokens().start(head.first()) == 1;
+        boolean party = syntax.words(head) <= 4 && letter && syntax.isHyphen(head.first() + 1);
+        boolean tag = party || syntax.isNumber(head.first()) || !syntax.isNamed(head.last());
+        if (!tag || comma <= sentence.first() || !syntax.isComma(comma) || !syntax.isNamed(comma - 1)) {
+            return Optional.empty();
+        }
+        return phrases.endingAt(comma - 1, sentence.first()).filter(r -> !syntax.quotedAt(r.last()));
     }
 
     private int previousComma(int from, int floor, int start) {
@@ -80,6 +122,10 @@ final class SourceFinder {
         }
         boolean subject = syntax.has(first, Grammar.SUBJ);
         return !subject && !(syntax.is(first, "and") || syntax.is(first, "but") || syntax.is(first, "that"));
+    }
+
+    private boolean isDate(int i) {
+        return syntax.isNumber(i) || syntax.has(i, Grammar.DAY | Grammar.MONTH);
     }
 
     private boolean isApposition(int first) {
@@ -134,6 +180,15 @@ final class SourceFinder {
 
     /** The noun phrase behind a cue: {@code said Ann Lee, the mayor of Ulm}. */
     Optional<Range> after(int cueEnd, Range sentence) {
+        return after(cueEnd, sentence, false);
+    }
+
+    /** The noun phrase behind "according to", where what follows a comma is rather the content. */
+    Optional<Range> afterPreposition(int cueEnd, Range sentence) {
+        return after(cueEnd, sentence, true);
+    }
+
+    private Optional<Range> after(int cueEnd, Range sentence, boolean closed) {
         int first = cueEnd + 1;
         while (first <= sentence.last() && syntax.isAdverb(first) && !syntax.startsUpper(first)) {
             first++;
@@ -149,7 +204,8 @@ final class SourceFinder {
         }
         if (syntax.isComma(last + 1)) {
             int close = appositionEnd(last + 2, sentence);
-            if (close > 0) {
+            boolean sure = syntax.has(last + 2, Grammar.DET) || syntax.is(last + 2, "who");
+            if (close > 0 && (!closed || sure && syntax.isComma(close + 1))) {
                 return Optional.of(new Range(first, close));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stemma.attribution.Cast.Member;
 import org.stemma.attribution.Cast.Mention;
+import org.stemma.text.NameLexicon;
 import org.stemma.text.NameLexicon.Gender;
 
 /**
@@ -17,12 +18,21 @@ import org.stemma.text.NameLexicon.Gender;
  */
 final class SpeakerResolver {
     private static final int LOOK_BACK = 25;
+    private static final int NEAR = 6;
+    private static final int MENTIONS = 500;
+
+    /** Somebody a sentence is about: a name, or a description that stands for nobody named. */
+    private record Referent(Speaker.Known speaker, Optional<Member> member, boolean plural, boolean human) {
+        boolean isPerson() {
+            return member.isPresent() && member.get().isPerson();
+        }
+    }
 
     private final Syntax syntax;
     private final SourceFinder sources;
     private final Cast cast;
     private final ChannelFinder channels;
-    private final List<Optional<Member>> subjects = new ArrayList<>();
+    private final List<Optional<Referent>> subjects = new ArrayList<>();
 
     SpeakerResolver(Syntax syntax, SourceFinder sources, ChannelFinder channels) {
         this.syntax = syntax;
@@ -75,39 +85,35 @@ final class SpeakerResolver {
     Speaker resolve(Draft d) {
         int s = d.sentence();
         catchUp(s);
-        if (d.source().isEmpty()) {
-            return new Speaker.Unknown();
-        }
-        Range source = d.source().get();
-        Optional<Member> member = member(source, s);
-        if (member.isPresent()) {
-            if (s == subjects.size()) {
-                subjects.add(member);
-            } else {
-                subjects.set(s, member);
-            }
-            return known(member.get());
-        }
+        Optional<Referent> who = d.source().flatMap(source -> referent(source, s));
+        who.flatMap(Referent::member).ifPresent(Member::speaks);
         if (s == subjects.size()) {
-            subjects.add(Optional.empty());
+            subjects.add(who);
+        } else if (who.isPresent()) {
+            subjects.set(s, who);
         }
-        return description(source);
+        return who.<Speaker>map(Referent::speaker).orElse(new Speaker.Unknown());
     }
 
-    private Speaker known(Member m) {
-        return new Speaker.Known(m.name(), syntax.span(m.evidence()));
+    private Referent of(Member m) {
+        return new Referent(
+                new Speaker.Known(m.name(), syntax.span(m.evidence())), Optional.of(m), false, m.isPerson());
     }
 
     /** Nobody is named: the words of the source themselves, unless they are a pronoun. */
-    private Speaker description(Range source) {
-        int head = channels.headOf(source);
-        boolean pronoun = syntax.has(source.first(), Grammar.SUBJ | Grammar.WH | Grammar.OBJ) && source.length() == 1;
-        boolean empty = source.length() == 1 && syntax.has(head, Grammar.DET);
-        if (pronoun || empty) {
-            return new Speaker.Unknown();
-        }
+    private Optional<Referent> description(Range source) {
         Range bare = withoutTail(source);
-        return new Speaker.Known(syntax.span(bare).of(syntax.prose().text()), syntax.span(bare));
+        int head = channels.headOf(bare);
+        boolean small = bare.length() == 1
+                && (syntax.has(head, Grammar.SUBJ | Grammar.WH | Grammar.OBJ | Grammar.DET | Grammar.THAT)
+                        || !syntax.isWord(head));
+        if (small) {
+            return Optional.empty();
+        }
+        String words = syntax.span(bare).of(syntax.prose().text());
+        boolean plural = syntax.word(head).endsWith("s") && !syntax.has(head, Grammar.GROUP);
+        boolean human = !plural && (syntax.has(head, Grammar.ROLE) || NameLexicon.SHIPPED.isTitle(syntax.word(head)));
+        return Optional.of(new Referent(new Speaker.Known(words, syntax.span(bare)), Optional.empty(), plural, human));
     }
 
     private Range withoutTail(Range source) {
@@ -125,27 +131,58 @@ final class SpeakerResolver {
             int k = subjects.size();
             Range r = syntax.sentences().get(k).range();
             Optional<Range> subject = sources.subject(r, Integer.MAX_VALUE);
-            subjects.add(subject.flatMap(x -> member(x, k)));
+            subjects.add(subject.flatMap(x -> referent(x, k)));
         }
     }
 
-    private Optional<Member> member(Range source, int s) {
+    private Optional<Referent> referent(Range source, int s) {
         int first = source.first();
         if (source.length() == 1 && syntax.is(first, "who")) {
-            return before(first);
+            return before(first).map(this::of);
         }
         Optional<Gender> pronoun = genderOf(first);
         if (pronoun.isPresent() && source.length() == 1) {
             return antecedent(pronoun.get(), s, first);
         }
+        if (source.length() == 1 && (syntax.is(first, "it") || syntax.is(first, "they"))) {
+            return thing(s, syntax.is(first, "they"));
+        }
         Optional<Member> named = named(source);
         if (named.isPresent()) {
-            return named;
+            return named.map(this::of);
         }
-        if (pronoun.isPresent() && channels.ofSource(source).isPresent()) {
+        Optional<Range> road = channels.ofSource(source);
+        if (road.isPresent() && pronoun.isPresent()) {
             return antecedent(pronoun.get(), s, first);
         }
-        return described(source, s);
+        if (road.isPresent() && channels.isPaper(source)) {
+            Optional<Referent> author = speakerBefore(s);
+            return author.isPresent() ? author : description(source);
+        }
+        Optional<Member> described = described(source, s);
+        return described.isPresent() ? described.map(this::of) : description(source);
+    }
+
+    /** "The statement said": who spoke last is whose statement it is. */
+    private Optional<Referent> speakerBefore(int s) {
+        for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - NEAR); k--) {
+            Optional<Referent> r = subjects.get(k);
+            if (r.isPresent()) {
+                return r;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What "it" or "they" may be: the nearest subject that is no person, for "they" one in the plural first. */
+    private Optional<Referent> thing(int s, boolean they) {
+        for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - NEAR); k--) {
+            Optional<Referent> r = subjects.get(k);
+            if (r.isPresent() && !r.get().isPerson() && (they || !r.get().plural())) {
+                return r;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name that the phrase is about: not a possessor (but of a road), not behind a preposition. */
@@ -192,25 +229,29 @@ final class SpeakerResolver {
     }
 
     /** The nearest subject of that gender; else the nearest person of that gender. */
-    private Optional<Member> antecedent(Gender g, int s, int at) {
+    private Optional<Referent> antecedent(Gender g, int s, int at) {
         Range own = syntax.sentences().get(s).range();
         Optional<Member> here = firstPerson(own.first(), at, g);
         if (here.isPresent()) {
-            return here;
+            return here.map(this::of);
         }
         int stop = Math.max(0, s - LOOK_BACK);
-        for (int k = s - 1; k >= stop; k--) {
-            Optional<Member> subject = subjects.get(k);
-            if (subject.isPresent() && fits(subject.get(), g)) {
+        for (int k = Math.min(s, subjects.size()) - 1; k >= stop; k--) {
+            Optional<Referent> subject = subjects.get(k);
+            if (subject.isPresent() && mayBe(subject.get(), g)) {
                 return subject;
             }
             Range r = syntax.sentences().get(k).range();
             Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g);
             if (anyone.isPresent()) {
-                return anyone;
+                return anyone.map(this::of);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean mayBe(Referent r, Gender g) {
+        return r.member().isPresent() ? fits(r.member().get(), g) : r.human();
     }
 
     private boolean fits(Member m, Gender g) {
@@ -249,7 +290,8 @@ final class SpeakerResolver {
         if (!role && !group) {
             return Optional.empty();
         }
-        for (int i = cast.firstMention(source.first()) - 1; i >= 0; i--) {
+        int nearest = cast.firstMention(source.first()) - 1;
+        for (int i = nearest; i >= Math.max(0, nearest - MENTIONS); i--) {
             Member m = cast.mentions().get(i).member();
             if (role && m.isPerson() && m.hasJob(job)
                     || group && m.isGroup() && m.words().contains(job)) {
@@ -257,14 +299,46 @@ final class SpeakerResolver {
             }
         }
         if (role && !isOffice(job)) {
-            for (int k = s - 1; k >= Math.max(0, s - LOOK_BACK); k--) {
-                Optional<Member> m = subjects.get(k);
-                if (m.isPresent() && m.get().isPerson()) {
-                    return m;
-                }
+            return lastSubject(s, true);
+        }
+        return group && isBusiness(job) ? lastSubject(s, false) : Optional.empty();
+    }
+
+    private Optional<Member> lastSubject(int s, boolean person) {
+        for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - LOOK_BACK); k--) {
+            Optional<Member> m = subjects.get(k).flatMap(Referent::member);
+            if (m.isPresent()
+                    && (person
+                            ? m.get().isPerson()
+                            : m.get().isGroup() && m.get().count() > 1)) {
+                return m;
             }
         }
         return Optional.empty();
+    }
+
+    /** Words that stand for a named body mentioned before: "the company". */
+    private static boolean isBusiness(String job) {
+        return switch (job) {
+            case "company",
+                    "firm",
+                    "group",
+                    "organization",
+                    "organisation",
+                    "newspaper",
+                    "paper",
+                    "magazine",
+                    "bank",
+                    "network",
+                    "airline",
+                    "maker",
+                    "manufacturer",
+                    "retailer",
+                    "startup",
+                    "agency",
+                    "union" -> true;
+            default -> false;
+        };
     }
 
     /** Offices that many hold beside the last speaker: "the spokesman" may be unnamed. */

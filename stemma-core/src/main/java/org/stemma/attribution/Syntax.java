@@ -16,6 +16,10 @@ final class Syntax {
     /** A verb by its shape ({@code -ed}) or by the list. */
     private static final int MIN_ED = 4;
 
+    // Outer sentences are cut here at the latest, outside quotations and anywhere: keeps text without stops linear.
+    private static final int LONG = 400;
+    private static final int LONGEST = 4000;
+
     /** An outer sentence and the paragraph it stands in. */
     record Sentence(Range range, int paragraph) {}
 
@@ -24,6 +28,7 @@ final class Syntax {
     private final int[] classes;
     private final int[] quotation;
     private final Range[] quotationTokens;
+    private final boolean[] named;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Syntax(Prose prose) {
@@ -46,6 +51,14 @@ final class Syntax {
                 quotation[i] = q;
             }
         }
+        named = new boolean[n];
+        for (org.stemma.text.Name name : prose.names()) {
+            for (int i = tokens.firstAt(name.span().start());
+                    i < tokens.endAt(name.span().end());
+                    i++) {
+                named[i] = true;
+            }
+        }
         cutSentences();
     }
 
@@ -63,7 +76,8 @@ final class Syntax {
                 boolean innerEnd = s < inner.size() && inner.get(s).end() == tokens.end(i);
                 boolean last = i + 1 == end;
                 boolean cut = quotation[i] < 0 ? innerEnd && !isAbbreviation(i) : endsAtQuotation(i, end);
-                if (last || cut) {
+                boolean tooLong = i - from >= (quotation[i] < 0 ? LONG : LONGEST);
+                if (last || cut || tooLong) {
                     sentences.add(new Sentence(new Range(from, i), p));
                     from = i + 1;
                 }
@@ -141,8 +155,9 @@ final class Syntax {
         return tokens.size();
     }
 
+    /** The folded word; empty beyond the text. */
     String word(int i) {
-        return tokens.folded(i);
+        return i >= 0 && i < tokens.size() ? tokens.folded(i) : "";
     }
 
     boolean is(int i, String folded) {
@@ -165,6 +180,15 @@ final class Syntax {
 
     Range quotationRange(int q) {
         return quotationTokens[q];
+    }
+
+    /** Whether the token belongs to a name. */
+    boolean isNamed(int i) {
+        return i >= 0 && i < named.length && named[i];
+    }
+
+    boolean isNumber(int i) {
+        return i >= 0 && i < tokens.size() && Character.isDigit(prose.text().charAt(tokens.start(i)));
     }
 
     boolean startsUpper(int i) {

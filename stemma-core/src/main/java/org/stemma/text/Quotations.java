@@ -8,7 +8,7 @@ import java.util.List;
  * {@code ``}, and single marks where they cannot be apostrophes.
  *
  * <p>A mark left open at the end of its paragraph goes on in the next when that one opens with a mark (the newspaper
- * habit) or plainly closes one it has not opened; otherwise the quotation ends with its paragraph. Only the outermost
+ * habit) or when a paragraph soon after plainly closes one it has not opened; otherwise the quotation ends with its paragraph. Only the outermost
  * marks count: what is quoted inside a quotation belongs to it.
  *
  * <p>Machine note: the marks of a paragraph are listed once, each with what its neighbours let it be; then one pass
@@ -19,6 +19,8 @@ final class Quotations {
     private static final int CLOSE = 2;
     // How many marks further on a quotation may close: keeps hostile text linear.
     private static final int REACH = 200;
+    // How many paragraphs further on a quotation without marks at their heads may close.
+    private static final int FURTHEST = 6;
 
     /** One mark: where, how long, of which family, and whether its neighbours let it open or close. */
     private record Mark(int at, int length, Family family, int role) {
@@ -52,17 +54,35 @@ final class Quotations {
 
     static List<Quotation> of(String text, List<Span> paragraphs) {
         Quotations q = new Quotations(text);
+        List<List<Mark>> marks = new ArrayList<>();
+        for (Span p : paragraphs) {
+            marks.add(q.marks(p));
+        }
         boolean open = false;
-        List<Mark> marks = paragraphs.isEmpty() ? List.of() : q.marks(paragraphs.get(0));
+        int closesAt = -1;
         for (int i = 0; i < paragraphs.size(); i++) {
-            boolean last = i + 1 == paragraphs.size();
-            List<Mark> next = last ? List.of() : q.marks(paragraphs.get(i + 1));
-            boolean nextOpens =
-                    !next.isEmpty() && next.get(0).at() == paragraphs.get(i + 1).start();
-            open = q.paragraph(paragraphs.get(i), marks, open, nextOpens);
-            marks = next;
+            Span p = paragraphs.get(i);
+            if (open && i < closesAt) {
+                q.out.add(new Quotation(p, p, false, true));
+                continue;
+            }
+            boolean nextOpens = i + 1 < paragraphs.size()
+                    && !marks.get(i + 1).isEmpty()
+                    && marks.get(i + 1).get(0).at() == paragraphs.get(i + 1).start();
+            open = q.paragraph(p, marks.get(i), open, nextOpens);
+            closesAt = open ? closing(i, paragraphs, marks) : -1;
         }
         return List.copyOf(q.out);
+    }
+
+    /** The paragraph that plainly closes a quotation left open here, when those between have no marks; else -1. */
+    private static int closing(int open, List<Span> paragraphs, List<List<Mark>> marks) {
+        for (int i = open + 1; i < Math.min(paragraphs.size(), open + FURTHEST); i++) {
+            if (!marks.get(i).isEmpty()) {
+                return closesForeign(paragraphs.get(i), marks.get(i)) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private List<Mark> marks(Span p) {
@@ -72,7 +92,7 @@ final class Quotations {
             if (c == '"') {
                 marks.add(new Mark(i, 1, Family.STRAIGHT, role(i, 1, p)));
             } else if (c == '\u201c' || c == '\u201d') {
-                marks.add(new Mark(i, 1, Family.CURLY, c == '\u201d' ? CLOSE : OPEN));
+                marks.add(new Mark(i, 1, Family.CURLY, c == '\u201d' && i > p.start() ? CLOSE : OPEN));
             } else if (c == '\u201e') {
                 marks.add(new Mark(i, 1, Family.LOW, OPEN));
             } else if (c == '\u00ab' || c == '\u00bb') {
@@ -103,6 +123,12 @@ final class Quotations {
         boolean spaceAfter = at + length >= p.end() || Character.isWhitespace(text.charAt(at + length));
         if (spaceBefore == spaceAfter) {
             // Free on both sides ("He said: " It is so. ""), or within a word's punctuation: the pairing decides.
+            if (spaceBefore && at == p.start()) {
+                return OPEN;
+            }
+            if (spaceBefore && at + length >= p.end()) {
+                return CLOSE;
+            }
             boolean inch = !spaceBefore && Character.isDigit(text.charAt(at - 1));
             return inch ? CLOSE : OPEN | CLOSE;
         }
