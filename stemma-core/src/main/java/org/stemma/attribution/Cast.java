@@ -48,6 +48,10 @@ final class Cast {
                     || kind == Name.Kind.OTHER && words.size() > 1 && (alone || spoke || !jobs.isEmpty());
         }
 
+        boolean isSurelyPerson() {
+            return kind == Name.Kind.PERSON;
+        }
+
         boolean isGroup() {
             return kind == Name.Kind.ORGANIZATION || kind == Name.Kind.OTHER && !isPerson();
         }
@@ -134,8 +138,12 @@ final class Cast {
 
     /** "the Leader", "Prime Minister": an office, nobody's name. */
     private boolean isOffice(Range core) {
-        for (int i = core.first(); i <= core.last(); i++) {
+        boolean follower = lexicon.isPeople(syntax.word(core.last())) && core.length() > 1;
+        for (int i = core.first(); i <= core.last() - (follower ? 1 : 0); i++) {
             String w = syntax.word(i);
+            if (follower && lexicon.isPlace(w)) {
+                continue;
+            }
             if (syntax.isWord(i)
                     && !lexicon.isTitle(w)
                     && !lexicon.isQualifier(w)
@@ -262,8 +270,6 @@ final class Cast {
     List<Mention> mentions() {
         return mentions;
     }
-
-    
 
     /** The index of the first mention that starts at or behind a token. */
     int firstMention(int token) {

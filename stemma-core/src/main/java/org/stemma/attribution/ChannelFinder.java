@@ -111,7 +111,7 @@ final class ChannelFinder {
     boolean isCarrier(Range source) {
         int head = headOf(source);
         String w = syntax.word(head);
-        boolean named = syntax.startsUpper(head) && (NETWORK.contains(w) || OUTLET.contains(w));
+        boolean named = syntax.startsUpper(head) && (isNamedRoad(head) || OUTLET.contains(w));
         return named || CARRIER.contains(w);
     }
 
@@ -229,6 +229,11 @@ final class ChannelFinder {
         }
         Optional<Range> np = phrases.endingAt(p, sentence.first());
         return np.filter(r -> isRoad(headOf(r)));
+    }
+
+    /** Whether the head of a phrase is a road: a statement, a post, a website. */
+    boolean isRoadWord(Range np) {
+        return isRoad(headOf(np));
     }
 
     private boolean isRoad(int i) {

@@ -21,7 +21,8 @@ final class ContentFinder {
         int i = cue.last() + 1;
         boolean recipient = cue.entry().takes('r');
         while (i <= sentence.last()) {
-            int next = skipOne(i, sentence, recipient && !syntax.quotedAt(i));
+            int next = skipOne(
+                    i, sentence, recipient && !syntax.quotedAt(i), cue.entry().takes('i'));
             if (next == i) {
                 break;
             }
@@ -31,7 +32,7 @@ final class ContentFinder {
         return i;
     }
 
-    private int skipOne(int i, Range sentence, boolean recipient) {
+    private int skipOne(int i, Range sentence, boolean recipient, boolean infinitive) {
         if (syntax.quotedAt(i)) {
             return i;
         }
@@ -56,6 +57,9 @@ final class ContentFinder {
         if (syntax.has(i, Grammar.TIME)
                 || (syntax.isAdverb(i) && !syntax.has(i, Grammar.DET) && !syntax.is(i, "there"))) {
             return i + 1;
+        }
+        if (syntax.is(i, "to") && infinitive) {
+            return i;
         }
         if (syntax.has(i, Grammar.PREP) && !syntax.has(i, Grammar.SUB)) {
             return syntax.has(i + 1, Grammar.DAY | Grammar.MONTH) ? date(i + 1, sentence) : prepositional(i, sentence);
@@ -132,7 +136,9 @@ final class ContentFinder {
         if (!starts) {
             return Optional.empty();
         }
-        Range content = new Range(i, Math.max(i, end(i, cue, cues, sentence)));
+        // "urged the town to wait": who is urged belongs to the content, who is told does not.
+        int first = syntax.is(i, "to") && e.takes('o') && e.takes('r') ? direct : i;
+        Range content = new Range(first, Math.max(i, end(i, cue, cues, sentence)));
         return syntax.words(content) >= 2 || syntax.quotedAt(i) ? Optional.of(content) : Optional.empty();
     }
 
@@ -224,7 +230,7 @@ final class ContentFinder {
             boolean stop = i > first
                     && (syntax.isComma(i) || syntax.isDash(i)
                             ? endsAtComma(i, cue, cues, sentence, clause)
-                            : endsAt(i, cue, cues, sentence));
+                            : endsAt(i, first, cue, cues, sentence));
             if (stop) {
                 return last;
             }
@@ -242,6 +248,9 @@ final class ContentFinder {
     /** A quotation that closes its own sentence or clause ends the content, unless another piece is joined to it. */
     private boolean stopsAfterQuotation(int q, int next, Range sentence) {
         if (next > sentence.last()) {
+            return true;
+        }
+        if (syntax.isDash(next)) {
             return true;
         }
         char c = syntax.lastInner(q);
@@ -299,6 +308,14 @@ final class ContentFinder {
         return syntax.is(k, "but") || syntax.is(k, "while") || syntax.is(k, "although") || syntax.is(k, "though");
     }
 
+    /** A conjunction that starts what somebody else said; behind a quotation more of them do. */
+    private boolean contrasts(int i, int first) {
+        boolean plain = syntax.is(i, "while") || syntax.is(i, "although") || syntax.is(i, "though");
+        boolean quoted =
+                syntax.quotedAt(first) && (syntax.is(i, "before") || syntax.is(i, "as") || syntax.is(i, "and"));
+        return plain || quoted;
+    }
+
     /** Between the comma and the cue stands nothing but a conjunction and a noun phrase. */
     private boolean onlyPhrase(int from, Cue cue, Range sentence) {
         int first = from;
@@ -312,7 +329,7 @@ final class ContentFinder {
         return np.isPresent() && np.get().first() <= first;
     }
 
-    private boolean endsAt(int i, Cue cue, List<Cue> cues, Range sentence) {
+    private boolean endsAt(int i, int first, Cue cue, List<Cue> cues, Range sentence) {
         boolean clause = cue.entry().takes('t') || cue.entry().takes('T');
         if (!clause && syntax.quotedAt(i - 1) && syntax.has(i, Grammar.SUB)) {
             return true;
@@ -326,11 +343,8 @@ final class ContentFinder {
                 return true;
             }
             boolean finite = c.mood() == Cue.Mood.FINITE && c.entry().act() == Attribution.Act.SPEECH;
-            if (finite
-                    && c.words().first() > i
-                    && c.words().first() <= i + TAG_REACH
-                    && syntax.is(i, "while")
-                    && onlyPhrase(i, c, sentence)) {
+            boolean near = c.words().first() > i && c.words().first() <= i + TAG_REACH;
+            if (near && c.mood() == Cue.Mood.FINITE && contrasts(i, first) && onlyPhrase(i, c, sentence)) {
                 return true;
             }
             if (c.words().first() == i && c.mood() == Cue.Mood.PARTICIPLE && syntax.quotedAt(i - 1)) {

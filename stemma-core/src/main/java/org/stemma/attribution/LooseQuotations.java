@@ -105,17 +105,17 @@ final class LooseQuotations {
                 return;
             }
         }
-        if (alone && follows(q, quotation, s)) {
+        if (alone && signedBelow(s).isEmpty() && follows(q, quotation, s)) {
             return;
         }
         if (syntax.words(q) < STATEMENT || !isStatement(q, quotation)) {
             return;
         }
-        Optional<Range> beside = alone ? Optional.empty() : beside(q, sentence);
+        Optional<Range> beside = alone ? signedBelow(s) : beside(q, sentence);
         if (!alone && beside.isEmpty()) {
             return;
         }
-        if (alone && s > 0 && sameParagraph(s - 1, s)) {
+        if (alone && beside.isEmpty() && s > 0 && sameParagraph(s - 1, s)) {
             beside = sources.subject(syntax.sentences().get(s - 1).range(), Integer.MAX_VALUE);
         }
         Draft.Ground ground = beside.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE;
@@ -177,6 +177,23 @@ final class LooseQuotations {
                 || d.content().stream().anyMatch(r -> syntax.quotedAt(r.first()));
     }
 
+    /** A name behind a dash: {@code "We won." - Ann Lee, 43}. */
+    private Optional<Range> signature(int first, Range sentence) {
+        int last = first;
+        while (last < sentence.last() && syntax.isNamed(last + 1)) {
+            last++;
+        }
+        return syntax.isNamed(first) ? Optional.of(new Range(first, last)) : Optional.empty();
+    }
+
+    private Optional<Range> signedBelow(int s) {
+        if (s + 1 >= syntax.sentences().size() || sameParagraph(s, s + 1)) {
+            return Optional.empty();
+        }
+        Range next = syntax.sentences().get(s + 1).range();
+        return syntax.isDash(next.first()) && next.length() > 1 ? signature(next.first() + 1, next) : Optional.empty();
+    }
+
     private boolean sameParagraph(int a, int b) {
         return syntax.sentences().get(a).paragraph()
                 == syntax.sentences().get(b).paragraph();
@@ -195,6 +212,9 @@ final class LooseQuotations {
         }
         if (i > sentence.last()) {
             return Optional.empty();
+        }
+        if (syntax.isDash(i - 1)) {
+            return signature(i, sentence);
         }
         Optional<Range> inverted = syntax.word(i).endsWith("ed") ? sources.after(i, sentence) : Optional.empty();
         return inverted.isPresent() ? inverted : sources.subject(new Range(i, sentence.last()), sentence.last() + 1);

@@ -15,7 +15,7 @@ final class NounPhrases {
 
     /** The noun phrase that ends with this token; empty when none does. */
     Optional<Range> endingAt(int last, int floor) {
-        if (last < floor || !canEnd(last)) {
+        if (last < floor || !canEnd(last) || syntax.is(last, "there")) {
             return Optional.empty();
         }
         if (syntax.has(last, Grammar.SUBJ) || syntax.is(last, "who")) {
@@ -75,6 +75,10 @@ final class NounPhrases {
                 if (syntax.isPossessive(p - 1)) {
                     continue;
                 }
+                if (syntax.is(p - 1, "of") && p - 2 >= floor && isQuantity(p - 2)) {
+                    i = p - 2;
+                    continue;
+                }
                 if (syntax.has(p + 1, Grammar.TIME | Grammar.DAY)
                         || !syntax.has(p - 1, Grammar.NPREP)
                         || p - 1 < floor
@@ -84,6 +88,10 @@ final class NounPhrases {
                 i = p - 1;
             } else if (syntax.has(p, Grammar.NPREP)) {
                 if (!nounBefore(p - 1, floor)) {
+                    // "trying to unseat Ann Lee": the word behind "to" is a verb.
+                    boolean verb =
+                            syntax.is(p, "to") && i < last && !syntax.startsUpper(i) && !syntax.has(i, Grammar.DET);
+                    i = verb ? i + 1 : i;
                     break;
                 }
                 i = p;
@@ -101,6 +109,11 @@ final class NounPhrases {
             }
         }
         return i;
+    }
+
+    /** "many of the doctors". */
+    private boolean isQuantity(int i) {
+        return syntax.has(i, Grammar.DET) && !syntax.is(i, "the") && !syntax.is(i, "a") && !syntax.is(i, "an");
     }
 
     private int openParenthesis(int close, int floor) {
@@ -158,14 +171,17 @@ final class NounPhrases {
 
     /** "the man who shot him": the walk stopped at the verb of a relative clause; its noun is the head. */
     private int relative(int first, int last, int floor) {
-        if (first <= floor || !syntax.isVerb(first - 1)) {
+        int verb = syntax.has(first, Grammar.PREP)
+                ? first - 1
+                : syntax.has(first - 1, Grammar.PREP) ? first - 2 : first - 1;
+        if (verb <= floor || !syntax.isVerb(verb)) {
             return first;
         }
         for (int i = first - 1; i > floor && first - i < RELATIVE_REACH; i--) {
             if (syntax.isComma(i) || syntax.quotationOf(i) >= 0) {
                 return first;
             }
-            if (syntax.is(i, "who") || syntax.is(i, "which")) {
+            if (syntax.is(i, "who") || syntax.is(i, "which") || syntax.is(i, "that")) {
                 return belongs(i - 1) ? walkLeft(i - 1, floor) : first;
             }
         }
@@ -214,7 +230,11 @@ final class NounPhrases {
                 i += 2;
             } else if (syntax.has(i, Grammar.CC) && last >= first && joinsName(i, limit)) {
                 i++;
-            } else if (!fresh && belongs(i) && !syntax.has(i, Grammar.CC) && !syntax.isAdverbNotAdjective(i)) {
+            } else if (!fresh
+                    && !(syntax.is(i, ".") && i == limit)
+                    && belongs(i)
+                    && !syntax.has(i, Grammar.CC)
+                    && !syntax.isAdverbNotAdjective(i)) {
                 last = i;
                 i++;
             } else {

@@ -38,6 +38,11 @@ final class SentenceReader {
             tag.ifPresent(t -> keep(t, out));
         }
         for (Cue cue : cues) {
+            if (cue.mood() == Cue.Mood.PREPOSITION) {
+                accordingTo(index, cue, cues, sentence).ifPresent(d -> keep(d, out));
+            }
+        }
+        for (Cue cue : cues) {
             boolean used = out.stream()
                     .anyMatch(d -> d.cue().isPresent() && d.cue().get().equals(cue));
             if (!used && !inside(cue, out)) {
@@ -188,7 +193,7 @@ final class SentenceReader {
     /** A cue with its content behind it. */
     private Optional<Draft> ahead(int index, Cue cue, List<Cue> cues, Range sentence, List<Draft> found) {
         if (cue.mood() == Cue.Mood.PREPOSITION) {
-            return accordingTo(index, cue, sentence, found);
+            return Optional.empty();
         }
         Optional<Draft> relayed = relayed(index, cue, cues, sentence);
         if (relayed.isPresent()) {
@@ -200,7 +205,7 @@ final class SentenceReader {
         }
         Optional<Range> source =
                 cue.mood() == Cue.Mood.PARTICIPLE ? ofParticiple(cue, sentence, found) : sources.before(cue, sentence);
-        if (source.isEmpty() && cue.entry().act() != Attribution.Act.SPEECH) {
+        if (source.isEmpty() && !cue.entry().takesClause()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -252,6 +257,10 @@ final class SentenceReader {
 
     /** A participle leans on the speaker of its sentence, else on the sentence's subject. */
     private Optional<Range> ofParticiple(Cue cue, Range sentence, List<Draft> found) {
+        Optional<Range> own = sources.ownOfParticiple(cue, sentence).filter(r -> !roads.isRoadWord(r));
+        if (own.isPresent()) {
+            return own;
+        }
         Optional<Range> last = Optional.empty();
         for (Draft d : found) {
             if (d.cue().isPresent()
@@ -267,14 +276,16 @@ final class SentenceReader {
         return subject.isPresent() ? subject : sources.following(cue, sentence);
     }
 
-    private Optional<Draft> accordingTo(int index, Cue cue, Range sentence, List<Draft> found) {
+    private Optional<Draft> accordingTo(int index, Cue cue, List<Cue> cues, Range sentence) {
         Optional<Range> source = sources.afterPreposition(cue.last(), sentence);
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        for (Draft d : found) {
-            // "X said ..., according to his website": the second is the road, not the speaker; see ChannelFinder.
-            if (d.isSpeech() && d.cue().isPresent() && d.cue().get().verb() < cue.verb()) {
+        // "X said ..., according to his website": the second is the road, not the speaker; see ChannelFinder.
+        boolean road = roads.ofSource(source.get()).isPresent() || roads.isCarrier(source.get());
+        for (Cue c : cues) {
+            boolean said = c.entry().act() == Attribution.Act.SPEECH && c.verb() < cue.verb();
+            if (road && said && c.mood() != Cue.Mood.PREPOSITION) {
                 return Optional.empty();
             }
         }

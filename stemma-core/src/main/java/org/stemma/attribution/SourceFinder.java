@@ -22,12 +22,13 @@ final class SourceFinder {
             p--;
         }
         if (cue.mood() == Cue.Mood.INFINITIVE) {
-            return subject(sentence, cue.verb());
+            Optional<Range> near = ofGoverning(cue.verb() - 2, sentence);
+            return near.isPresent() ? near : subject(sentence, cue.verb());
         }
         if (syntax.has(p, Grammar.OBJ) && syntax.word(p).contains("sel")) {
             p--;
         }
-        p = beforeTime(p, sentence.first());
+        p = beforeDate(beforeTime(p, sentence.first()), sentence.first());
         if (p < sentence.first()) {
             return Optional.empty();
         }
@@ -43,6 +44,44 @@ final class SourceFinder {
         return phrases.endingAt(p, sentence.first());
     }
 
+    /** "with critics saying", ", one blogger asking": a participle with a subject of its own. */
+    Optional<Range> ownOfParticiple(Cue cue, Range sentence) {
+        int p = cue.words().first() - 1;
+        if (p < sentence.first() || !syntax.isWord(p) || syntax.quotedAt(p)) {
+            return Optional.empty();
+        }
+        return phrases.endingAt(p, sentence.first()).filter(r -> {
+            int b = r.first() - 1;
+            return b >= sentence.first() && (syntax.is(b, "with") || syntax.has(b, Grammar.CC) || syntax.isComma(b));
+        });
+    }
+
+    /** The subject of the verb that an infinitive leans on: {@code went on to say}. */
+    private Optional<Range> ofGoverning(int from, Range sentence) {
+        for (int k = from; k > sentence.first() && from - k < 4; k--) {
+            if (syntax.isVerb(k)) {
+                int p = k - 1;
+                while (p > sentence.first() && (syntax.isAdverb(p) || syntax.has(p, Grammar.AUX))) {
+                    p--;
+                }
+                return phrases.endingAt(p, sentence.first());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The Courier on July 20, 2006, described him": the date between subject and verb is skipped. */
+    private int beforeDate(int p, int floor) {
+        if (!syntax.isComma(p) || !syntax.isNumber(p - 1)) {
+            return p;
+        }
+        int k = p - 1;
+        while (k > floor && (isDate(k) || syntax.isComma(k))) {
+            k--;
+        }
+        return k > floor && syntax.has(k, Grammar.PREP) && k < p - 2 ? k - 1 : p;
+    }
+
     /** "The mayor over the weekend joked": the time between subject and verb is skipped. */
     private int beforeTime(int p, int floor) {
         boolean time = syntax.has(p, Grammar.TIME | Grammar.DAY) && !syntax.quotedAt(p);
@@ -51,7 +90,8 @@ final class SourceFinder {
                 return k - 1;
             }
         }
-        return time && syntax.has(p, Grammar.DAY) ? p - 1 : p;
+        boolean relative = syntax.is(p - 1, "this") || syntax.is(p - 1, "last") || syntax.is(p - 1, "earlier");
+        return !time ? p : relative ? p - 2 : syntax.has(p, Grammar.DAY) ? p - 1 : p;
     }
 
     /** The comma closes an apposition, a relative clause or an adverb: the phrase stands before its opening comma. */
@@ -93,7 +133,10 @@ final class SourceFinder {
         int comma = head.first() - 1;
         boolean letter = syntax.tokens().end(head.first()) - syntax.tokens().start(head.first()) == 1;
         boolean party = syntax.words(head) <= 4 && letter && syntax.isHyphen(head.first() + 1);
-        boolean tag = party || syntax.isNumber(head.first()) || !syntax.isNamed(head.last());
+        boolean tag = party
+                || syntax.isNumber(head.first())
+                || !syntax.isNamed(head.last())
+                || !syntax.startsUpper(head.first());
         if (!tag || comma <= sentence.first() || !syntax.isComma(comma) || !syntax.isNamed(comma - 1)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stemma.attribution.Cast.Member;
 import org.stemma.attribution.Cast.Mention;
 import org.stemma.text.NameLexicon;
@@ -131,7 +132,8 @@ final class SpeakerResolver {
             int k = subjects.size();
             Range r = syntax.sentences().get(k).range();
             Optional<Range> subject = sources.subject(r, Integer.MAX_VALUE);
-            subjects.add(subject.flatMap(x -> referent(x, k)));
+            subjects.add(
+                    subject.flatMap(x -> referent(x, k)).filter(x -> x.member().isPresent() || x.human()));
         }
     }
 
@@ -298,19 +300,27 @@ final class SpeakerResolver {
                 return Optional.of(m);
             }
         }
-        if (role && !isOffice(job)) {
-            return lastSubject(s, true);
+        if (role && isGeneric(job)) {
+            return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job));
         }
-        return group && isBusiness(job) ? lastSubject(s, false) : Optional.empty();
+        return group && isBusiness(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
     }
 
-    private Optional<Member> lastSubject(int s, boolean person) {
+    /** Words of one gender stand for nobody of the other: "the woman". */
+    private static boolean agrees(Member m, String job) {
+        Optional<Gender> g = switch (job) {
+            case "woman", "girl", "actress", "queen", "princess", "congresswoman", "businesswoman" ->
+                Optional.of(Gender.FEMALE);
+            case "man", "boy", "king", "prince", "congressman", "businessman" -> Optional.of(Gender.MALE);
+            default -> Optional.empty();
+        };
+        return g.isEmpty() || m.gender().isEmpty() || m.gender().equals(g);
+    }
+
+    private Optional<Member> lastSubject(int s, Predicate<Member> wanted) {
         for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - LOOK_BACK); k--) {
             Optional<Member> m = subjects.get(k).flatMap(Referent::member);
-            if (m.isPresent()
-                    && (person
-                            ? m.get().isPerson()
-                            : m.get().isGroup() && m.get().count() > 1)) {
+            if (m.isPresent() && wanted.test(m.get())) {
                 return m;
             }
         }
@@ -341,24 +351,54 @@ final class SpeakerResolver {
         };
     }
 
-    /** Offices that many hold beside the last speaker: "the spokesman" may be unnamed. */
-    private static boolean isOffice(String job) {
+    /** Words that stand for somebody named before, whatever their office. */
+    private static boolean isGeneric(String job) {
         return switch (job) {
-            case "judge",
-                    "court",
-                    "family",
-                    "mother",
-                    "father",
-                    "parents",
-                    "witness",
-                    "official",
-                    "lawyer",
-                    "attorney",
-                    "expert",
-                    "reporter",
-                    "moderator",
-                    "anchor",
-                    "host" -> true;
+            case "man",
+                    "woman",
+                    "boy",
+                    "girl",
+                    "politician",
+                    "republican",
+                    "democrat",
+                    "businessman",
+                    "businesswoman",
+                    "billionaire",
+                    "candidate",
+                    "nominee",
+                    "leader",
+                    "lawmaker",
+                    "senator",
+                    "congressman",
+                    "congresswoman",
+                    "representative",
+                    "president",
+                    "minister",
+                    "premier",
+                    "chancellor",
+                    "governor",
+                    "mayor",
+                    "cleric",
+                    "star",
+                    "singer",
+                    "actor",
+                    "actress",
+                    "author",
+                    "driver",
+                    "player",
+                    "teenager",
+                    "teen",
+                    "champion",
+                    "incumbent",
+                    "challenger",
+                    "veteran",
+                    "tycoon",
+                    "mogul",
+                    "king",
+                    "queen",
+                    "prince",
+                    "princess",
+                    "pope" -> true;
             default -> false;
         };
     }

@@ -57,6 +57,8 @@ final class Syntax {
                     i < tokens.endAt(name.span().end());
                     i++) {
                 named[i] = true;
+                // "Theresa May", "Will Smith": no auxiliaries.
+                classes[i] &= ~(Grammar.AUX | Grammar.MONTH | Grammar.VERB | Grammar.ADV | Grammar.SUB);
             }
         }
         cutSentences();
@@ -200,6 +202,9 @@ final class Syntax {
     }
 
     boolean isDash(int i) {
+        if (i >= 0 && i < tokens.size() && prose.text().charAt(tokens.start(i)) == '\u2015') {
+            return true;
+        }
         return is(i, "-")
                 && (i == 0
                         || tokens.end(i - 1) < tokens.start(i)

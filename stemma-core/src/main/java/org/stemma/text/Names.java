@@ -19,6 +19,8 @@ final class Names {
     private final NameLexicon lexicon = NameLexicon.SHIPPED;
     private final Set<String> lower = new HashSet<>();
     private final Set<String> capitalInside = new HashSet<>();
+    // Months that are somebody's name in this text: "Theresa May".
+    private final Set<String> calendarSurnames = new HashSet<>();
     private final List<int[]> runs = new ArrayList<>();
 
     private Names(Tokens tokens) {
@@ -84,7 +86,7 @@ final class Names {
             return before && (lexicon.isTitle(w) || lexicon.isOrganization(w));
         }
         if (lexicon.isCalendar(w)) {
-            return false;
+            return calendarSurnames.contains(w);
         }
         if (capitalInside.contains(w) || lexicon.isGiven(w) || lexicon.isPlace(w) || isAcronym(i)) {
             return true;
@@ -126,9 +128,17 @@ final class Names {
         return suffix(last, end);
     }
 
+    private static boolean isCalendarSurname(String w) {
+        return w.equals("may") || w.equals("march") || w.equals("friday");
+    }
+
     /** A capital that starts something new: a day, a month; "I". */
     private boolean breaks(int i) {
         String w = tokens.folded(i);
+        if (isCalendarSurname(w) && (lexicon.isGiven(tokens.folded(i - 1)) || lexicon.isTitle(tokens.folded(i - 1)))) {
+            calendarSurnames.add(w);
+            return false;
+        }
         return lexicon.isCalendar(w) || w.equals("i");
     }
 
@@ -191,7 +201,10 @@ final class Names {
         }
         String w = tokens.folded(from);
         boolean single = from == last;
-        if (single && (lexicon.isCalendar(w) || w.equals("i") || (lexicon.isStarter(w) && !isAcronym(from)))) {
+        if (single
+                && (lexicon.isCalendar(w) && !calendarSurnames.contains(w)
+                        || w.equals("i")
+                        || (lexicon.isStarter(w) && !isAcronym(from)))) {
             return;
         }
         runs.add(new int[] {from, last});
