@@ -19,21 +19,26 @@ final class Kinship {
      * @param within the share of the lighter statement that the heavier one has
      * @param dice the share of both
      * @param run the longest run of words both have, in words
+     * @param runShare the same as a share of the shorter statement's words
      * @param numbers numbers that both have
-     * @param strange numbers that only one has, where both have some
      * @param negation 1 when one denies and the other does not
      */
-    record Traits(double mass, double within, double dice, int run, int numbers, int strange, int negation) {}
+    record Traits(double mass, double within, double dice, int run, double runShare, int numbers, int negation) {}
 
     private static final double BIAS = -4.2;
-    private static final double MASS = 0.6;
-    private static final double WITHIN = 1.0;
-    private static final double DICE = 3.0;
-    private static final double RUN = 0.7;
-    private static final double WITHIN_MASS = 0.4;
-    private static final double NUMBERS = 0.9;
-    private static final double STRANGE = 1.0;
-    private static final double NEGATION = 0.8;
+    private static final double MASS = 0.7;
+    private static final double WITHIN = 0.7;
+    private static final double DICE = 3.5;
+    private static final double RUN = 0.3;
+    private static final double RUN_SHARE = 1.5;
+    private static final double WITHIN_MASS = 0.7;
+    private static final double NUMBERS = 1.0;
+    private static final double NEGATION = 0.7;
+    // Two quotations in one language are nearly one wording, or two statements; translations have to bring more.
+    private static final double QUOTED = 3.0;
+    private static final double QUOTED_RUN = 1.3;
+    private static final double SYNONYM = 0.7;
+    private static final int WORDS_OF_STRANGERS = 2;
 
     private final Rarity rarity;
 
@@ -44,7 +49,9 @@ final class Kinship {
     /** 0 to 1; symmetric. */
     double of(Statement a, Statement b, SpeakerNames.Relation relation) {
         Traits t = traits(a, b);
-        if (t.mass() == 0) {
+        boolean stranger =
+                relation != SpeakerNames.Relation.SAME && t.dice() < 0.75 && sharedWords(a, b) < WORDS_OF_STRANGERS;
+        if (t.mass() == 0 || stranger) {
             return 0;
         }
         double mass = Math.log1p(t.mass());
@@ -53,43 +60,76 @@ final class Kinship {
                 + WITHIN * t.within()
                 + DICE * t.dice()
                 + RUN * Math.log1p(t.run())
+                + RUN_SHARE * t.runShare()
                 + WITHIN_MASS * mass * t.within()
                 + NUMBERS * Math.min(2, t.numbers())
-                - STRANGE * t.strange()
                 - NEGATION * t.negation()
                 - against(relation);
+        if (a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT) {
+            z -= QUOTED * (1 - QUOTED_RUN * t.runShare());
+        }
         return 1 / (1 + Math.exp(-z));
+    }
+
+    /** How many words both have that say more than any speaker's. */
+    private static int sharedWords(Statement a, Statement b) {
+        int count = 0;
+        for (String s : a.stems()) {
+            count += b.stems().contains(s) && !WordLists.get().isLight(s) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The share of the first's words, by weight, that the second has. */
+    double covered(Statement a, Statement b) {
+        double all = rarity.of(a.stems());
+        return all == 0 ? 0 : shared(a, b) / all;
     }
 
     private static double against(SpeakerNames.Relation relation) {
         return switch (relation) {
             case SAME -> 0;
-            case UNKNOWN, LOOSE -> 1.4;
-            case DIFFERENT -> 3.7;
+            case UNKNOWN, LOOSE -> 1.7;
+            case DIFFERENT -> 3.2;
         };
     }
 
     Traits traits(Statement a, Statement b) {
-        double shared = 0;
-        for (String s : a.stems()) {
-            shared += b.stems().contains(s) ? rarity.of(s) : 0;
-        }
+        double shared = (shared(a, b) + shared(b, a)) / 2;
         double x = rarity.of(a.stems());
         double y = rarity.of(b.stems());
         Set<String> left = numbers(a);
         Set<String> right = numbers(b);
         Set<String> both = new HashSet<>(left);
         both.retainAll(right);
-        int strange = left.isEmpty() || right.isEmpty() ? 0 : Math.min(left.size(), right.size()) - both.size();
+        int run = longestRun(a.words(), b.words());
         double least = Math.min(x, y);
         return new Traits(
                 shared,
                 least == 0 ? 0 : shared / least,
                 x + y == 0 ? 0 : 2 * shared / (x + y),
-                longestRun(a.words(), b.words()),
+                run,
+                run / (double) Math.max(1, Math.min(a.words().size(), b.words().size())),
                 both.size(),
-                strange,
                 negates(a) == negates(b) ? 0 : 1);
+    }
+
+    /** The weight of the words of {@code a} that {@code b} has too, or a synonym of. */
+    private double shared(Statement a, Statement b) {
+        double sum = 0;
+        for (String s : a.stems()) {
+            if (b.stems().contains(s)) {
+                sum += rarity.of(s);
+                continue;
+            }
+            for (String other : WordLists.get().synonyms(s)) {
+                if (b.stems().contains(other)) {
+                    sum += SYNONYM * Math.min(rarity.of(s), rarity.of(other));
+                    break;
+                }
+            }
+        }
+        return sum;
     }
 
     private static Set<String> numbers(Statement s) {
@@ -106,6 +146,7 @@ final class Kinship {
         return s.words().stream().anyMatch(Word::negates);
     }
 
+    /** The longest run of words that both have in the same order. */
     private static int longestRun(List<Word> a, List<Word> b) {
         int best = 0;
         int[] before = new int[b.size() + 1];

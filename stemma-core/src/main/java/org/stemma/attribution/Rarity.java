@@ -19,6 +19,7 @@ import org.stemma.text.Span;
  */
 final class Rarity {
     private static final double LEAST = 0.3;
+    private static final double LIGHT = 0.4;
 
     private final Map<String, Integer> sentences = new HashMap<>();
     private final int count;
@@ -44,7 +45,8 @@ final class Rarity {
     /** The weight of a stem, at least {@value #LEAST}. */
     double of(String stem) {
         int in = sentences.getOrDefault(stem, 1);
-        return Math.max(LEAST, Math.log((count + 2.0) / (in + 1.0)));
+        double weight = Math.max(LEAST, Math.log((count + 2.0) / (in + 1.0)));
+        return WordLists.get().isLight(stem) ? weight * LIGHT : weight;
     }
 
     /** The weight of several. */

@@ -2,6 +2,7 @@ package org.stemma.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stemma.collation.Words;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
@@ -135,6 +136,35 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
                     "-" -> true;
             default -> false;
         };
+    }
+
+    /**
+     * Whom it speaks for: {@code a spokesman for the harbour office} for {@code harbour office}; empty when it is no voice of
+     * another.
+     */
+    Optional<SpeakerName> principal() {
+        List<String> rest = new ArrayList<>();
+        boolean voice = false;
+        for (String t : tokens) {
+            boolean isVoice = WordLists.get().isVoice(t);
+            voice |= isVoice;
+            if (!isVoice && !isParticle(t) && !t.equals("'s") && !t.equals("a") && !t.equals("an")) {
+                rest.add(t);
+            }
+        }
+        return voice && !rest.isEmpty() && kind != Kind.PERSON
+                ? Optional.of(new SpeakerName(printed, rest, rest.size() == 1 ? Kind.SINGLE : Kind.BODY))
+                : Optional.empty();
+    }
+
+    /** True for a name, false for a description or somebody's voice. */
+    boolean isProper() {
+        return kind != Kind.DESCRIPTION && principal().isEmpty();
+    }
+
+    /** True when all words of the other stand in this one, in order. */
+    boolean holds(SpeakerName other) {
+        return other.isWithin(this);
     }
 
     /** Its last word. */

@@ -31,6 +31,7 @@ final class SpeakerNames {
 
     private final Map<String, Integer> groupOf = new TreeMap<>();
     private final List<List<SpeakerName>> groups = new ArrayList<>();
+    private final Map<Integer, Integer> voices = new TreeMap<>();
     private final List<String> canonical = new ArrayList<>();
 
     SpeakerNames(List<AttributedAccount> accounts) {
@@ -50,11 +51,20 @@ final class SpeakerNames {
                 .thenComparing(n -> n));
         for (String name : order) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
-            int g = home(n);
-            groups.get(g).add(n);
-            groupOf.put(name, g);
+            if (n.principal().isEmpty()) {
+                put(name, n, home(n));
+            }
+        }
+        for (String name : order) {
+            SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
+            n.principal().ifPresent(p -> put(name, n, homeOfVoice(n, p)));
         }
         nameGroups(articles, read);
+    }
+
+    private void put(String name, SpeakerName n, int group) {
+        groups.get(group).add(n);
+        groupOf.put(name, group);
     }
 
     private static int size(Map<String, SpeakerName> read, String name) {
@@ -68,20 +78,64 @@ final class SpeakerNames {
 
     /** The group this name belongs to, a new one if none. */
     private int home(SpeakerName n) {
+        int found = find(n);
+        return found >= 0 ? found : open();
+    }
+
+    /**
+     * The group of whoever speaks for another: a body's own, because what its spokesman says it says; for a person one of its
+     * own, because a campaign is not its candidate.
+     */
+    private int homeOfVoice(SpeakerName n, SpeakerName principal) {
+        int found = find(principal);
+        if (found < 0) {
+            found = onlyWithin(principal);
+        }
+        if (found < 0) {
+            return home(principal.tokens().size() > 1 ? principal : n);
+        }
+        return isPerson(found) ? voices.computeIfAbsent(found, p -> open()) : found;
+    }
+
+    private int open() {
+        groups.add(new ArrayList<>());
+        return groups.size() - 1;
+    }
+
+    private int find(SpeakerName n) {
         for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).stream().allMatch(n::agreesWith)) {
+            List<SpeakerName> own = groups.get(g);
+            if (!own.isEmpty() && own.stream().allMatch(n::agreesWith)) {
                 return g;
             }
         }
         if (n.tokens().size() == 1) {
             int byLast = only(n.tokens().get(0), true);
-            int found = byLast == -1 ? only(n.tokens().get(0), false) : byLast;
-            if (found >= 0) {
-                return found;
+            return byLast == -1 ? only(n.tokens().get(0), false) : byLast;
+        }
+        return n.kind() == SpeakerName.Kind.PERSON ? -1 : onlyHolder(n);
+    }
+
+    /** The one group that is no person and all of whose words this name is part of; -1 when there is none or several. */
+    private int onlyHolder(SpeakerName n) {
+        int found = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            if (!isPerson(g) && groups.get(g).stream().anyMatch(x -> x.holds(n))) {
+                found = found == -1 ? g : -2;
             }
         }
-        groups.add(new ArrayList<>());
-        return groups.size() - 1;
+        return found;
+    }
+
+    /** The one group whose name of two words or more stands in this one; -1 when there is none, -2 when several. */
+    private int onlyWithin(SpeakerName n) {
+        int found = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).stream().anyMatch(x -> x.tokens().size() > 1 && n.holds(x))) {
+                found = found == -1 ? g : -2;
+            }
+        }
+        return found;
     }
 
     /** The one group with a full name that ends (starts) in this word; -1 when there is none, -2 when several. */
@@ -99,7 +153,7 @@ final class SpeakerNames {
         return found;
     }
 
-    /** The most carried full name of each group; among equals the longest, then by letters. */
+    /** The most carried full name of each group, a description only where there is no name; among equals the longest, then by letters. */
     private void nameGroups(Map<String, Set<Integer>> articles, Map<String, SpeakerName> read) {
         List<Map<String, Set<Integer>>> printed = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -112,12 +166,16 @@ final class SpeakerNames {
                     .addAll(articles.getOrDefault(name, Set.of()));
         });
         for (int g = 0; g < groups.size(); g++) {
-            boolean full = groups.get(g).stream().anyMatch(n -> n.tokens().size() > 1);
-            Map<String, Set<Integer>> own = printed.get(g);
-            canonical.add(groups.get(g).stream()
+            List<SpeakerName> own = groups.get(g);
+            List<SpeakerName> proper =
+                    own.stream().filter(SpeakerName::isProper).toList();
+            List<SpeakerName> choice = proper.isEmpty() ? own : proper;
+            boolean full = choice.stream().anyMatch(n -> n.tokens().size() > 1);
+            Map<String, Set<Integer>> carried = printed.get(g);
+            canonical.add(choice.stream()
                     .filter(n -> !full || n.tokens().size() > 1)
                     .map(SpeakerName::printed)
-                    .max(Comparator.comparingInt((String p) -> carriers(own, p))
+                    .max(Comparator.comparingInt((String p) -> carriers(carried, p))
                             .thenComparingInt(String::length)
                             .thenComparing(Comparator.reverseOrder()))
                     .orElse(""));

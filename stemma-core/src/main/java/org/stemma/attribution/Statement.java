@@ -35,6 +35,11 @@ record Statement(
         return account == other.account && attribution == other.attribution;
     }
 
+    /** The same at another place within its attribution. */
+    Statement at(int place) {
+        return new Statement(account, attribution, place, spans, words, stems, speaker, kind);
+    }
+
     /** Equal for two printings of the same words. */
     String key() {
         StringBuilder out = new StringBuilder();

@@ -21,9 +21,11 @@ final class StatementClusters {
     private static final int NEIGHBOURS = 24;
     private static final int MOST_POSTINGS = 60;
     private static final int MOST_NODES = 40;
-    private static final double JOIN = 0.4;
-    private static final double MEAN = 0.3;
-    private static final double LEAST = 0.05;
+    /** How likely two statements must be one to be joined. */
+    static final double JOIN = 0.4;
+
+    private static final double MEAN = 0.4;
+    private static final double LEAST = 0.1;
     // One article says a thing once, as a rule: two of its attributions are one only when they are nearly the same
     // words.
     private static final double ONE_ARTICLE = 0.8;

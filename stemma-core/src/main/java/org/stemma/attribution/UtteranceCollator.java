@@ -20,6 +20,7 @@ import org.stemma.text.Span;
 public final class UtteranceCollator {
     private final List<AttributedAccount> accounts;
     private final SpeakerNames speakers;
+    private final Rarity rarity;
     private final List<Statement> statements;
     private final Map<Long, String> quotations = new TreeMap<>();
     private final Map<Long, Integer> sentences = new TreeMap<>();
@@ -27,7 +28,8 @@ public final class UtteranceCollator {
     private UtteranceCollator(List<AttributedAccount> accounts) {
         this.accounts = accounts;
         this.speakers = new SpeakerNames(accounts);
-        this.statements = Statements.of(accounts, speakers);
+        this.rarity = new Rarity(accounts);
+        this.statements = Doublets.join(Statements.of(accounts, speakers), speakers, rarity);
         for (Statement s : statements) {
             quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
             sentences.merge(id(s), 1, Integer::sum);
@@ -40,7 +42,7 @@ public final class UtteranceCollator {
     }
 
     private List<Utterance> join() {
-        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, new Rarity(accounts)));
+        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity));
         Map<Integer, List<Statement>> groups = new LinkedHashMap<>();
         for (int s = 0; s < group.length; s++) {
             groups.computeIfAbsent(group[s], g -> new ArrayList<>()).add(statements.get(s));

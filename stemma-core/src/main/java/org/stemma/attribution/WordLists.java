@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.stemma.collation.Word;
+import org.stemma.collation.Words;
 import org.stemma.text.Lexicon;
 
 /** The hand-made lists that tell names of people, their titles and the bodies they belong to apart. */
@@ -15,7 +17,10 @@ final class WordLists {
 
     private final Set<String> titles = flat("name-titles.txt");
     private final Set<String> organizations = flat("organizations.txt");
+    private final Set<String> voices = flat("voices.txt");
     private final Map<String, Set<Integer>> nicknames = grouped("nicknames.txt");
+    private final Set<String> light = lightStems();
+    private final Map<String, List<String>> synonyms = readSynonyms();
 
     private WordLists() {}
 
@@ -31,10 +36,49 @@ final class WordLists {
         return organizations.contains(folded);
     }
 
+    /** True for the words for whoever speaks in another's name. */
+    boolean isVoice(String folded) {
+        return voices.contains(folded);
+    }
+
     /** True when one person may go by both first names. */
     boolean isNickname(String a, String b) {
         Set<Integer> lines = nicknames.getOrDefault(a, Set.of());
         return nicknames.getOrDefault(b, Set.of()).stream().anyMatch(lines::contains);
+    }
+
+    /** Stems of the words that may stand for the word with this stem. */
+    List<String> synonyms(String stem) {
+        return synonyms.getOrDefault(stem, List.of());
+    }
+
+    /** True for the stem of a word that says little whoever uses it. */
+    boolean isLight(String stem) {
+        return light.contains(stem);
+    }
+
+    private static Set<String> lightStems() {
+        Set<String> out = new HashSet<>();
+        for (String word : flat("light-words.txt")) {
+            Words.of(word).forEach(w -> out.add(w.stem()));
+        }
+        return out;
+    }
+
+    private static Map<String, List<String>> readSynonyms() {
+        Map<String, List<String>> out = new HashMap<>();
+        for (List<String> line : lines("synonyms.txt")) {
+            List<String> stems = new ArrayList<>();
+            for (String word : line) {
+                for (Word w : Words.of(word)) {
+                    stems.add(w.stem());
+                }
+            }
+            for (String stem : stems) {
+                out.computeIfAbsent(stem, s -> new ArrayList<>()).addAll(stems);
+            }
+        }
+        return out;
     }
 
     private static Set<String> flat(String name) {

@@ -136,6 +136,27 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void a_body_speaks_through_its_spokesman_but_a_person_is_not_her_office() {
+        story.says("a", "a spokesman for the Coast Guard", "\"The lighthouse keeper warned us twice.\"");
+        story.says("b", "the Coast Guard", "\"Ferries stay in port.\"");
+        story.says("c", "Ida Brandt", "\"Insurance never pays for gales.\"");
+        story.says("d", "Ida Brandt's office", "\"Every owner gets a letter.\"");
+
+        List<Utterance> found = story.join();
+
+        assertThat(found.get(0).speaker()).isEqualTo(found.get(1).speaker()).contains("Coast Guard");
+        assertThat(found.get(3).speaker()).contains("Ida Brandt's office");
+    }
+
+    @Test
+    void one_word_in_common_joins_nothing_between_strangers() {
+        story.says("a", "Ida Brandt", "\"A very sad evening.\"");
+        story.says("b", "a passer-by", "\"So sad. Such a beautiful ship.\"");
+
+        assertThat(story.join()).allSatisfy(u -> assertThat(u.carriers()).hasSize(1));
+    }
+
+    @Test
     void an_unknown_speaker_takes_the_name_another_article_gives() {
         story.says("a", "", "\"The lighthouse keeper warned us twice before the storm.\"");
         story.says("b", "Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
