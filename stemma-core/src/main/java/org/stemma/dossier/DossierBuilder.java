@@ -28,7 +28,7 @@ public final class DossierBuilder {
         sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
         List<Account> accounts = sorted.stream().map(Findings::account).toList();
 
-        CopyTree tree = ReuseFinder.tree(accounts);
+        CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
         Map<String, String> sigla = Sigla.of(tree.lineages());
         Map<String, Integer> lineageOf = lineageOf(tree);
         List<CollatedUtterance> utterances =
@@ -37,6 +37,13 @@ public final class DossierBuilder {
         List<Figure> figures = FigureComparer.compare(counted(sorted));
         Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);
         return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
+    }
+
+    /** The lineage of most articles gets the first letter; equal ones stay in the order of their first article. */
+    private static CopyTree largestFirst(CopyTree tree) {
+        List<List<String>> lineages = new ArrayList<>(tree.lineages());
+        lineages.sort(Comparator.comparingInt((List<String> l) -> l.size()).reversed());
+        return new CopyTree(tree.copies(), lineages);
     }
 
     private static Map<String, Integer> lineageOf(CopyTree tree) {

@@ -2,6 +2,8 @@ package org.stemma.app.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lines of a given width. Words from articles are printed without control characters, so that no text can drive the
@@ -42,7 +44,7 @@ final class Paper {
         int room = Math.max(NARROWEST / 2, width - length(first));
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : clean(words).split(" +")) {
+        for (String word : pieces(clean(words), room)) {
             int n = length(word);
             if (used > 0 && used + 1 + n > room) {
                 append(lead + ink.dye(line.toString(), colour) + "\n");
@@ -54,6 +56,21 @@ final class Paper {
             used += n + (used > 0 ? 1 : 0);
         }
         append(lead + ink.dye(line.toString(), colour) + "\n");
+    }
+
+    /** The words; one that is longer than a line is cut. */
+    private static List<String> pieces(String words, int room) {
+        List<String> out = new ArrayList<>();
+        for (String word : words.split(" +")) {
+            String rest = word;
+            while (length(rest) > room) {
+                int cut = rest.offsetByCodePoints(0, room);
+                out.add(rest.substring(0, cut));
+                rest = rest.substring(cut);
+            }
+            out.add(rest);
+        }
+        return out;
     }
 
     /** A paragraph in plain ink. */

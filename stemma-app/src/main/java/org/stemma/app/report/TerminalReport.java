@@ -87,7 +87,7 @@ public final class TerminalReport {
             a.agency().map(Named::name).ifPresent(n -> line.append(", text by ").append(n));
             a.dateline().map(Named::name).ifPresent(n -> line.append(", from ").append(n));
             a.title().ifPresent(t -> line.append(": ").append(t));
-            line.append(" (").append(a.capture().name()).append(")");
+            line.append(" (").append(file(a.capture().name())).append(")");
             paper.paragraph("  " + Paper.fit(d.sigla().getOrDefault(a.id(), "?"), sign) + "  ", line.toString());
             if (!f.languageIsRead()) {
                 paper.paragraph(
@@ -98,6 +98,11 @@ public final class TerminalReport {
                         Ink.FAINT);
             }
         }
+    }
+
+    /** The file without the way to it, which the user knows. */
+    private static String file(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     static String when(Published p) {
