@@ -17,6 +17,7 @@ public final class Bench {
         verbs.put("copy-tree", new CopyTreeVerb());
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
+        verbs.put("stories", new StoriesVerb());
         return verbs;
     }
 

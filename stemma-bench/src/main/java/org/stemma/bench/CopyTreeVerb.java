@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.article.Account;
-import org.stemma.article.Article;
 import org.stemma.reuse.Copy;
 import org.stemma.reuse.ReuseFinder;
+import org.stemma.story.StoryClusterer;
 
-/** Finds the parent of each copy in a collection of documents, of whatever stories they are. */
+/** Finds the parent of each copy: groups the documents into stories, as the product does, and draws each one's tree. */
 final class CopyTreeVerb implements Verb {
     /**
      * A line of the answer.
@@ -38,12 +37,14 @@ final class CopyTreeVerb implements Verb {
         for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
             accounts.add(Data.account(row));
         }
-        List<Account> sorted = accounts.stream()
-                .sorted(Comparator.comparing(Account::article, Article.BY_TIME_THEN_ID))
-                .toList();
+        Map<String, Account> byId = new HashMap<>();
+        accounts.forEach(a -> byId.put(a.id(), a));
         Map<String, String> parents = new HashMap<>();
-        for (Copy copy : ReuseFinder.tree(sorted).copies()) {
-            parents.put(copy.to(), copy.from());
+        for (List<String> story : StoryClusterer.cluster(StoriesVerb.sorted(accounts))) {
+            for (Copy copy :
+                    ReuseFinder.tree(story.stream().map(byId::get).toList()).copies()) {
+                parents.put(copy.to(), copy.from());
+            }
         }
         Data.write(
                 Path.of(arguments.get(1)),
