@@ -6,16 +6,11 @@ package org.stemma.reuse;
  * @param a the lesser place
  * @param b the greater place
  * @param alike how many words, quoted ones too, stand in both in the same order and surroundings
- * @param size how many words the two have together
  * @param precedence evidence that {@code a} was there first; negative for {@code b}
  */
-record Likeness(int a, int b, int alike, int size, double precedence) {
+record Likeness(int a, int b, int alike, double precedence) {
     /** The evidence that the text at this place was there before the other. */
     double precedenceOf(int origin) {
         return origin == a ? precedence : -precedence;
-    }
-
-    int other(int place) {
-        return place == a ? b : a;
     }
 }

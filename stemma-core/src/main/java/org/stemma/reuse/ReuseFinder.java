@@ -14,6 +14,8 @@ public final class ReuseFinder {
     /** Two texts that score this much are copies. */
     static final double COPY = 0.5;
 
+    private static final double TIE_BREAK = 0.01;
+
     private ReuseFinder() {}
 
     /**
@@ -30,11 +32,13 @@ public final class ReuseFinder {
                 likeness(sources, a, b).ifPresent(likenesses::add);
             }
         }
-        List<Forest.Edge> edges = Forest.edges(sources.size(), likenesses);
+        List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));
+        boolean[] isCopy = new boolean[sources.size()];
+        edges.forEach(e -> isCopy[e.to()] = true);
         List<Copy> copies = new ArrayList<>();
         edges.stream()
-                .sorted(Comparator.comparingInt(Forest.Edge::to))
-                .forEach(e -> copies.add(copy(e, sources, hasOtherEdge(e, edges))));
+                .sorted(Comparator.comparingInt(Branching.Edge::to))
+                .forEach(e -> copies.add(copy(e, sources, isCopy[e.from()])));
         return new CopyTree(copies, lineages(accounts, edges));
     }
 
@@ -54,29 +58,48 @@ public final class ReuseFinder {
         }
         // Quoted words are no copying, but what a copyist changed in them tells whom the next one copied.
         int alike = Resemblance.of(first.whole(), second.whole()).exact();
-        int size = first.whole().size() + second.whole().size();
-        return Optional.of(new Likeness(a, b, alike, size, Precedence.of(first, second, alike)));
+        return Optional.of(new Likeness(a, b, alike, Precedence.of(first, second, alike)));
+    }
+
+    /** The ways each likeness may have come about: one way only where the evidence is strong. */
+    private static List<Branching.Edge> ways(List<Likeness> likenesses) {
+        List<Branching.Edge> out = new ArrayList<>();
+        for (Likeness l : likenesses) {
+            if (l.precedence() > -Precedence.STRONG) {
+                out.add(new Branching.Edge(l.a(), l.b(), weight(l.alike(), l.precedence()), l));
+            }
+            if (l.precedence() < Precedence.STRONG) {
+                out.add(new Branching.Edge(l.b(), l.a(), weight(l.alike(), -l.precedence()), l));
+            }
+        }
+        return out;
+    }
+
+    /** Shared wording first; evidence of time and credit decides between originals that share nearly as much. */
+    private static double weight(int alike, double precedence) {
+        return alike * (1 + TIE_BREAK * precedence);
+    }
+
+    /** The representative of a family (union-find with path halving). */
+    private static int find(int[] family, int i) {
+        int at = i;
+        while (family[at] != at) {
+            family[at] = family[family[at]];
+            at = family[at];
+        }
+        return at;
     }
 
     private static double score(Resemblance r, Source a, Source b) {
         return r.score(a.prose().size(), b.prose().size());
     }
 
-    /** True when the copy has copies or its original has an original: the tree around the edge decides its direction. */
-    private static boolean hasOtherEdge(Forest.Edge edge, List<Forest.Edge> edges) {
-        for (Forest.Edge e : edges) {
-            if (e.to() == edge.from()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Copy copy(Forest.Edge edge, List<Source> sources, boolean decidedByTree) {
+    private static Copy copy(Branching.Edge edge, List<Source> sources, boolean decidedByTree) {
         Source from = sources.get(edge.from());
         Source to = sources.get(edge.to());
         // Aligned anew in the order of the original: spans of a repeated word run must not depend on the time order.
         Resemblance r = Resemblance.of(from.prose(), to.prose());
+        // An original that is itself a copy cannot have taken from this one too: the tree decides.
         double share = Math.min(1, r.exact() / (double) Math.max(1, to.prose().size()));
         boolean directed = decidedByTree || edge.precedence() >= Precedence.DECIDES;
         return new Copy(
@@ -88,17 +111,17 @@ public final class ReuseFinder {
                 r.passages(from.account(), from.prose(), to.account(), to.prose()));
     }
 
-    private static List<List<String>> lineages(List<Account> accounts, List<Forest.Edge> edges) {
+    private static List<List<String>> lineages(List<Account> accounts, List<Branching.Edge> edges) {
         int[] family = new int[accounts.size()];
         Arrays.setAll(family, i -> i);
-        for (Forest.Edge e : edges) {
-            int a = Forest.find(family, e.from());
-            int b = Forest.find(family, e.to());
+        for (Branching.Edge e : edges) {
+            int a = find(family, e.from());
+            int b = find(family, e.to());
             family[Math.max(a, b)] = Math.min(a, b);
         }
         Map<Integer, List<String>> out = new TreeMap<>();
         for (int i = 0; i < family.length; i++) {
-            out.computeIfAbsent(Forest.find(family, i), k -> new ArrayList<>())
+            out.computeIfAbsent(find(family, i), k -> new ArrayList<>())
                     .add(accounts.get(i).id());
         }
         return List.copyOf(out.values());
