@@ -9,7 +9,8 @@ import java.util.TreeMap;
 public final class Bench {
     private Bench() {}
 
-    private static Map<String, Verb> verbs() {
+    /** All verbs by name. */
+    static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("attribution", new AttributionVerb());
         verbs.put("extraction", new ExtractionVerb());
@@ -18,6 +19,7 @@ public final class Bench {
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
         verbs.put("stories", new StoriesVerb());
+        verbs.put("report", new ReportVerb(verbs));
         return verbs;
     }
 

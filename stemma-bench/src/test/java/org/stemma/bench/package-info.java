@@ -1,0 +1,5 @@
+/** Tests of the bench. */
+@NullMarked
+package org.stemma.bench;
+
+import org.jspecify.annotations.NullMarked;
