@@ -18,7 +18,9 @@ public final class AttributionFinder {
         for (int s = 0; s < syntax.sentences().size(); s++) {
             bySentence.add(new ArrayList<>(reader.read(s)));
         }
-        new LooseQuotations(syntax, reader, bySentence).settle();
+        Transcript transcript = new Transcript(syntax, bySentence);
+        transcript.read();
+        new LooseQuotations(syntax, reader, transcript, bySentence).settle();
         ChannelFinder channels = new ChannelFinder(syntax);
         SpeakerResolver speakers = new SpeakerResolver(syntax, reader.sources(), channels);
         List<Attribution> out = new ArrayList<>();

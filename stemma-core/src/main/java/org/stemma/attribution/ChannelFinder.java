@@ -12,6 +12,7 @@ final class ChannelFinder {
     private static final Set<String> MEDIUM = TABLE.words("medium");
     private static final Set<String> OCCASION = TABLE.words("occasion");
     private static final Set<String> NETWORK = TABLE.words("network");
+    private static final Set<String> PAPER = TABLE.words("paper");
     private static final Set<String> OUTLET = TABLE.words("outlet");
     private static final Set<String> LISTENER = TABLE.words("listener");
     private static final Set<String> VERB = TABLE.words("verb");
@@ -90,7 +91,7 @@ final class ChannelFinder {
         int head = headOf(source);
         String w = syntax.word(head);
         boolean state = CARRIER.contains(w) && !syntax.startsUpper(head);
-        boolean road = MEDIUM.contains(w) || isWritten(w) || state;
+        boolean road = MEDIUM.contains(w) || PAPER.contains(w) || state;
         return road ? Optional.of(source) : Optional.empty();
     }
 
@@ -117,36 +118,7 @@ final class ChannelFinder {
 
     /** A paper that somebody wrote, not a house that prints: "the statement". */
     boolean isPaper(Range source) {
-        return isWritten(syntax.word(headOf(source)));
-    }
-
-    private static boolean isWritten(String w) {
-        return switch (w) {
-            case "statement",
-                    "letter",
-                    "memo",
-                    "tweet",
-                    "tweets",
-                    "email",
-                    "e-mail",
-                    "report",
-                    "document",
-                    "documents",
-                    "filing",
-                    "complaint",
-                    "lawsuit",
-                    "post",
-                    "posts",
-                    "release",
-                    "article",
-                    "transcript",
-                    "headline",
-                    "petition",
-                    "affidavit",
-                    "commentary",
-                    "sign" -> true;
-            default -> false;
-        };
+        return PAPER.contains(syntax.word(headOf(source)));
     }
 
     /** The last word before a comma, a preposition or a relative pronoun. */

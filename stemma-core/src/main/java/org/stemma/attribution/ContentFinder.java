@@ -7,6 +7,7 @@ import java.util.Optional;
 final class ContentFinder {
     private static final int TAG_REACH = 9;
     private static final int LEAD_REACH = 20;
+    private static final int CLAUSE = 4;
 
     private final Syntax syntax;
     private final NounPhrases phrases;
@@ -125,7 +126,7 @@ final class ContentFinder {
         } else if (syntax.is(i, "to")) {
             starts = e.takes('i');
         } else {
-            starts = e.takes('t') && clauseAt(i, sentence);
+            starts = e.takes('t') && clauseAt(i, sentence, e.lemma().equals("say"));
         }
         if (!starts && e.takes('f')) {
             return charge(i, cue, cues, sentence);
@@ -191,7 +192,7 @@ final class ContentFinder {
     }
 
     /** A clause without "that": a subject and, further on, a finite verb. */
-    private boolean clauseAt(int i, Range sentence) {
+    private boolean clauseAt(int i, Range sentence, boolean say) {
         if (!syntax.isWord(i) || syntax.has(i, Grammar.PREP | Grammar.CC)) {
             return syntax.is(i, "$");
         }
@@ -200,7 +201,8 @@ final class ContentFinder {
                 return true;
             }
         }
-        return false;
+        // A verb that no list knows: after a plain "say" enough words make a clause.
+        return say && sentence.last() - i >= CLAUSE;
     }
 
     private boolean objectAt(int i) {
@@ -278,7 +280,10 @@ final class ContentFinder {
     }
 
     private boolean isList(int next) {
-        return syntax.isWord(next) && !syntax.isIng(next) && !syntax.has(next, Grammar.SUB | Grammar.PREP | Grammar.WH);
+        return syntax.isWord(next)
+                && !syntax.isVerb(next)
+                && !syntax.isIng(next)
+                && !syntax.has(next, Grammar.SUB | Grammar.PREP | Grammar.WH);
     }
 
     private boolean endsAtComma(int comma, Cue cue, List<Cue> cues, Range sentence, boolean clause) {
@@ -305,7 +310,7 @@ final class ContentFinder {
                     || syntax.is(k, "but")
                     || syntax.has(k, Grammar.CC) && syntax.isVerb(k + 1);
         }
-        return syntax.is(k, "but") || syntax.is(k, "while") || syntax.is(k, "although") || syntax.is(k, "though");
+        return syntax.is(k, "while") || syntax.is(k, "although") || syntax.is(k, "though");
     }
 
     /** A conjunction that starts what somebody else said; behind a quotation more of them do. */

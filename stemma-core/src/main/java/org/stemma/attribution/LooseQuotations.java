@@ -16,14 +16,16 @@ final class LooseQuotations {
 
     private final Syntax syntax;
     private final SentenceReader reader;
+    private final Transcript transcript;
     private final SourceFinder sources;
     private final List<List<Draft>> bySentence;
     // Where the draft is kept that took a sentence's quotation; the sentence itself otherwise.
     private final int[] home;
 
-    LooseQuotations(Syntax syntax, SentenceReader reader, List<List<Draft>> bySentence) {
+    LooseQuotations(Syntax syntax, SentenceReader reader, Transcript transcript, List<List<Draft>> bySentence) {
         this.syntax = syntax;
         this.reader = reader;
+        this.transcript = transcript;
         this.sources = reader.sources();
         this.bySentence = bySentence;
         this.home = new int[bySentence.size()];
@@ -70,6 +72,9 @@ final class LooseQuotations {
     private List<Range> loose(int s) {
         Range sentence = syntax.sentences().get(s).range();
         List<Range> out = new ArrayList<>();
+        if (transcript.holds(s)) {
+            return out;
+        }
         int i = sentence.first();
         while (i <= sentence.last()) {
             if (!syntax.quotedAt(i)) {

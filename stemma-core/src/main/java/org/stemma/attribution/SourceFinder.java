@@ -56,6 +56,13 @@ final class SourceFinder {
         });
     }
 
+    /** The noun phrase that a relative "who" follows, with or without a comma. */
+    Optional<Range> antecedentOf(int who, Range sentence) {
+        int p = syntax.isComma(who - 1) ? who - 2 : who - 1;
+        boolean word = p >= sentence.first() && syntax.isWord(p) && !syntax.quotedAt(p);
+        return word ? phrases.endingAt(p, sentence.first()) : Optional.empty();
+    }
+
     /** The subject of the verb that an infinitive leans on: {@code went on to say}. */
     private Optional<Range> ofGoverning(int from, Range sentence) {
         for (int k = from; k > sentence.first() && from - k < 4; k--) {

@@ -3,11 +3,13 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.stemma.attribution.Cast.Member;
 import org.stemma.attribution.Cast.Mention;
 import org.stemma.text.NameLexicon;
 import org.stemma.text.NameLexicon.Gender;
+import org.stemma.text.WordTable;
 
 /**
  * Finds whom a source names within its article: names by their fullest form, pronouns and descriptions by the subjects
@@ -18,6 +20,12 @@ import org.stemma.text.NameLexicon.Gender;
  * clause does not catch it.
  */
 final class SpeakerResolver {
+    private static final WordTable ROLES = WordTable.beside(SpeakerResolver.class, "roles.tsv");
+    private static final Set<String> GENERIC = ROLES.words("generic");
+    private static final Set<String> FEMALE = ROLES.words("female");
+    private static final Set<String> MALE = ROLES.words("male");
+    private static final Set<String> BUSINESS = ROLES.words("business");
+
     private static final int LOOK_BACK = 25;
     private static final int NEAR = 6;
     private static final int MENTIONS = 500;
@@ -140,7 +148,10 @@ final class SpeakerResolver {
     private Optional<Referent> referent(Range source, int s) {
         int first = source.first();
         if (source.length() == 1 && syntax.is(first, "who")) {
-            return before(first).map(this::of);
+            Optional<Range> head =
+                    sources.antecedentOf(first, syntax.sentences().get(s).range());
+            Optional<Referent> known = head.flatMap(h -> referent(h, s));
+            return known.isPresent() ? known : before(first).map(this::of);
         }
         Optional<Gender> pronoun = genderOf(first);
         if (pronoun.isPresent() && source.length() == 1) {
@@ -300,20 +311,17 @@ final class SpeakerResolver {
                 return Optional.of(m);
             }
         }
-        if (role && isGeneric(job)) {
+        if (role && GENERIC.contains(job)) {
             return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job));
         }
-        return group && isBusiness(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
+        return group && BUSINESS.contains(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
     }
 
     /** Words of one gender stand for nobody of the other: "the woman". */
     private static boolean agrees(Member m, String job) {
-        Optional<Gender> g = switch (job) {
-            case "woman", "girl", "actress", "queen", "princess", "congresswoman", "businesswoman" ->
-                Optional.of(Gender.FEMALE);
-            case "man", "boy", "king", "prince", "congressman", "businessman" -> Optional.of(Gender.MALE);
-            default -> Optional.empty();
-        };
+        Optional<Gender> g = FEMALE.contains(job)
+                ? Optional.of(Gender.FEMALE)
+                : MALE.contains(job) ? Optional.of(Gender.MALE) : Optional.empty();
         return g.isEmpty() || m.gender().isEmpty() || m.gender().equals(g);
     }
 
@@ -325,81 +333,5 @@ final class SpeakerResolver {
             }
         }
         return Optional.empty();
-    }
-
-    /** Words that stand for a named body mentioned before: "the company". */
-    private static boolean isBusiness(String job) {
-        return switch (job) {
-            case "company",
-                    "firm",
-                    "group",
-                    "organization",
-                    "organisation",
-                    "newspaper",
-                    "paper",
-                    "magazine",
-                    "bank",
-                    "network",
-                    "airline",
-                    "maker",
-                    "manufacturer",
-                    "retailer",
-                    "startup",
-                    "agency",
-                    "union" -> true;
-            default -> false;
-        };
-    }
-
-    /** Words that stand for somebody named before, whatever their office. */
-    private static boolean isGeneric(String job) {
-        return switch (job) {
-            case "man",
-                    "woman",
-                    "boy",
-                    "girl",
-                    "politician",
-                    "republican",
-                    "democrat",
-                    "businessman",
-                    "businesswoman",
-                    "billionaire",
-                    "candidate",
-                    "nominee",
-                    "leader",
-                    "lawmaker",
-                    "senator",
-                    "congressman",
-                    "congresswoman",
-                    "representative",
-                    "president",
-                    "minister",
-                    "premier",
-                    "chancellor",
-                    "governor",
-                    "mayor",
-                    "cleric",
-                    "star",
-                    "singer",
-                    "actor",
-                    "actress",
-                    "author",
-                    "driver",
-                    "player",
-                    "teenager",
-                    "teen",
-                    "champion",
-                    "incumbent",
-                    "challenger",
-                    "veteran",
-                    "tycoon",
-                    "mogul",
-                    "king",
-                    "queen",
-                    "prince",
-                    "princess",
-                    "pope" -> true;
-            default -> false;
-        };
     }
 }

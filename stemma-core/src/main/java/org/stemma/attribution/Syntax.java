@@ -29,6 +29,8 @@ final class Syntax {
     private final int[] quotation;
     private final Range[] quotationTokens;
     private final boolean[] named;
+    // Asked for again and again: 0 not yet asked, 1 a verb, 2 none.
+    private final byte[] verb;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Syntax(Prose prose) {
@@ -36,6 +38,7 @@ final class Syntax {
         this.tokens = prose.tokens();
         int n = tokens.size();
         classes = new int[n];
+        verb = new byte[n];
         quotation = new int[n];
         java.util.Arrays.fill(quotation, -1);
         for (int i = 0; i < n; i++) {
@@ -246,6 +249,16 @@ final class Syntax {
 
     /** A word that, as far as shape and neighbours tell, is a finite verb. */
     boolean isVerb(int i) {
+        if (i < 0 || i >= verb.length) {
+            return false;
+        }
+        if (verb[i] == 0) {
+            verb[i] = (byte) (readsAsVerb(i) ? 1 : 2);
+        }
+        return verb[i] == 1;
+    }
+
+    private boolean readsAsVerb(int i) {
         if (has(i, Grammar.AUX)) {
             return !isPossessiveMark(i);
         }

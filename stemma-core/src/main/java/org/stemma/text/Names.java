@@ -80,13 +80,16 @@ final class Names {
     /** Whether the word that opens a sentence belongs to a name. */
     private boolean maybeName(int i, int end) {
         String w = tokens.folded(i);
+        if (isKnownSurname(i)) {
+            return true;
+        }
         boolean before = i + 1 < end && (isCapital(i + 1) || isAbbreviationStop(i + 1, end));
         if (lexicon.isStarter(w)) {
             // "General Motors", "President Xi", "Police Chief Ann Lee": a title that opens a sentence.
             return before && (lexicon.isTitle(w) || lexicon.isOrganization(w));
         }
         if (lexicon.isCalendar(w)) {
-            return calendarSurnames.contains(w);
+            return false;
         }
         if (capitalInside.contains(w) || lexicon.isGiven(w) || lexicon.isPlace(w) || isAcronym(i)) {
             return true;
@@ -126,6 +129,20 @@ final class Names {
             }
         }
         return suffix(last, end);
+    }
+
+    /** "May", once "Theresa May" was named, unless what stands beside it makes it the month. */
+    private boolean isKnownSurname(int i) {
+        if (!calendarSurnames.contains(tokens.folded(i))) {
+            return false;
+        }
+        boolean dated = i + 1 < tokens.size() && tokens.kind(i + 1) == TokenKind.NUMBER;
+        String before = i > 0 ? tokens.folded(i - 1) : "";
+        return !dated
+                && switch (before) {
+                    case "in", "of", "last", "next", "this", "since", "until", "early", "late" -> false;
+                    default -> true;
+                };
     }
 
     private static boolean isCalendarSurname(String w) {
@@ -202,9 +219,8 @@ final class Names {
         String w = tokens.folded(from);
         boolean single = from == last;
         if (single
-                && (lexicon.isCalendar(w) && !calendarSurnames.contains(w)
-                        || w.equals("i")
-                        || (lexicon.isStarter(w) && !isAcronym(from)))) {
+                && !isKnownSurname(from)
+                && (lexicon.isCalendar(w) || w.equals("i") || (lexicon.isStarter(w) && !isAcronym(from)))) {
             return;
         }
         runs.add(new int[] {from, last});

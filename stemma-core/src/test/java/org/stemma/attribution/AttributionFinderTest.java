@@ -38,7 +38,8 @@ class AttributionFinderTest {
 
     @Test
     void takes_a_clause_as_content_up_to_its_end() {
-        Attribution a = only("Lindqvist said that the council would meet again, but nobody came.");
+        Attribution a = find("Lindqvist said that the council would meet again, while Tomas Okoro said it would not.")
+                .get(0);
         assertThat(a.kind()).isEqualTo(Attribution.Kind.INDIRECT);
         assertThat(a.text(body)).isEqualTo("that the council would meet again");
     }
@@ -173,6 +174,58 @@ class AttributionFinderTest {
     void does_not_take_a_noun_for_a_cue() {
         assertThat(find("The claims of the town and the reports of its engineers filled two rooms."))
                 .isEmpty();
+    }
+
+    @Test
+    void reads_an_interview_printed_as_it_was_spoken() {
+        List<Attribution> all = find("The host Anna Brandt met the mayor, Mara Lindqvist, on Sunday.\n"
+                + "BRANDT: Will the dam hold?\nLINDQVIST: It will hold for years. We have said so.");
+        assertThat(all).hasSize(2);
+        assertThat(speaker(all.get(1))).isEqualTo("Mara Lindqvist");
+        assertThat(all.get(1).text(body)).isEqualTo("It will hold for years. We have said so.");
+    }
+
+    @Test
+    void takes_capitals_and_a_colon_alone_for_no_speaker() {
+        assertThat(find("VELM: The dam has held so far.\nWATCH: The ferry in the storm.\nREAD: More on the storm."))
+                .isEmpty();
+    }
+
+    @Test
+    void gives_a_quotation_to_the_name_that_signs_it() {
+        Attribution a = only("\"The dam must stay where it is.\" \u2014 Mara Lindqvist, 43");
+        assertThat(speaker(a)).isEqualTo("Mara Lindqvist");
+    }
+
+    @Test
+    void reads_past_a_date_between_subject_and_verb() {
+        Attribution a = only("The Velm Courier on July 20, 2006, described him as \"a builder of dams.\"");
+        assertThat(speaker(a)).isEqualTo("Velm Courier");
+    }
+
+    @Test
+    void takes_a_party_between_commas_for_no_name() {
+        Attribution a = only("Sen. Mara Lindqvist, R-Velm., who heads the panel, said the dam holds.");
+        assertThat(speaker(a)).isEqualTo("Mara Lindqvist");
+    }
+
+    @Test
+    void gives_the_woman_to_no_man() {
+        List<Attribution> all = find("Tomas Okoro spoke at length.\nThe woman said the dam holds.");
+        assertThat(speaker(all.get(0))).isEqualTo("The woman");
+    }
+
+    @Test
+    void lets_a_participle_keep_its_own_subject() {
+        List<Attribution> all = find("Mara Lindqvist left the room, with critics saying the dam has failed.");
+        assertThat(speaker(all.get(0))).isEqualTo("critics");
+    }
+
+    @Test
+    void lets_according_to_somebody_speak_for_the_whole_clause() {
+        Attribution a = only("The engineers have said they will stay, according to Mara Lindqvist.");
+        assertThat(speaker(a)).isEqualTo("Mara Lindqvist");
+        assertThat(a.text(body)).isEqualTo("The engineers have said they will stay");
     }
 
     @Test

@@ -49,6 +49,11 @@ class NamesTest {
     }
 
     @Test
+    void knows_a_month_that_is_a_surname() {
+        assertThat(names("We met Theresa May in May. May left.")).containsExactly("Theresa May", "May");
+    }
+
+    @Test
     void takes_days_and_months_for_no_names() {
         assertThat(names("It rained on Monday and in November.")).isEmpty();
     }
