@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stemma.article.Account;
+import org.stemma.article.Published;
 import org.stemma.timeline.Timex;
 import org.stemma.timeline.TimexFinder;
 
@@ -32,7 +34,12 @@ final class TimexVerb implements Verb {
 
     private static Map<String, Object> answer(Account account) {
         List<Map<String, Object>> timexes = new ArrayList<>();
-        for (Timex t : TimexFinder.find(account.body(), account.article().published(), language(account))) {
+        Optional<Published> published = account.article().published();
+        List<Timex> found = account.article()
+                .language()
+                .map(l -> TimexFinder.find(account.body(), published, l))
+                .orElseGet(() -> TimexFinder.find(account.body(), published));
+        for (Timex t : found) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("start", t.span().start());
             one.put("end", t.span().end());
@@ -45,9 +52,5 @@ final class TimexVerb implements Verb {
         answer.put("id", account.id());
         answer.put("timexes", timexes);
         return answer;
-    }
-
-    private static String language(Account account) {
-        return account.article().language().orElse("en");
     }
 }

@@ -16,6 +16,8 @@ enum Frame {
     ISO,
     /** {@code 11/3/19}. */
     SLASH,
+    /** {@code 3.11.2019}. */
+    DOTTED,
     /** A date that has become a name. */
     FIXED,
     /** A feast. */
@@ -50,6 +52,8 @@ enum Frame {
     WEEKEND,
     /** {@code the month}, behind {@code late in}. */
     UNIT_NOW,
+    /** A year named by its place: {@code Vorjahr}. */
+    YEARWORD,
     /** The year of publication. */
     THISYEAR,
     /** {@code two weeks ago}. */

@@ -51,6 +51,13 @@ enum Kind {
     NOUNISH,
     NOT_A_YEAR,
     RATED,
+    ARTICLE,
+    CONNECTOR,
+    JOINT,
+    OLD,
+    FUNCTION,
+    YEARWORD,
+    OCLOCK,
     // Read by the program, because there are too many of them.
     NUM,
     YEAR,
@@ -59,6 +66,7 @@ enum Kind {
     DECADE,
     CLOCK,
     TWO,
+    DOTTED,
     MM;
 
     /** True for the classes that {@link TimeScan} reads itself. */

@@ -23,7 +23,7 @@ final class Plausible {
     static boolean year(TimeScan scan, TimeMatch m) {
         int year = (int) m.number(Kind.YEAR);
         int i = m.first;
-        boolean named = scan.tokens.is(i, "the") || scan.tokens.is(i, "fiscal");
+        boolean named = i < m.at(Kind.YEAR);
         if (named || !scan.isDigits(i)) {
             return year >= 1900 && year <= 2100 || named;
         }
@@ -60,10 +60,10 @@ final class Plausible {
 
     /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */
     static boolean span(TimeScan scan, TimeMatch m) {
-        if (m.end < scan.size() && (scan.tokens.is(m.end, "old") || scan.tokens.is(m.end, "olds"))) {
+        if (scan.has(m.end, Kind.OLD)) {
             return false;
         }
-        if (scan.isMark(m.end, '-') && m.end + 1 < scan.size() && scan.tokens.is(m.end + 1, "old")) {
+        if (scan.isMark(m.end, '-') && scan.has(m.end + 1, Kind.OLD)) {
             return false;
         }
         String unit = Units.unit(m);
@@ -71,7 +71,7 @@ final class Plausible {
         if (unit.equals("Q") && scan.isMark(m.end - 2, '-')) {
             return false;
         }
-        if (scan.isCapital(m.end - 1) && scan.isDigits(m.first)) {
+        if (m.has(Kind.UNITS) && scan.isCapital(m.end - 1) && scan.isDigits(m.first) && !Units.isNoun(m)) {
             return false;
         }
         boolean bare = m.has(Kind.ONE) && m.end - m.first == 2;
@@ -83,7 +83,7 @@ final class Plausible {
 
     /** "Five dollars a year", "twice a week": a length that comes again and again. */
     static boolean isRate(TimeScan scan, TimeMatch m) {
-        boolean bare = m.end - m.first == 2 && (scan.tokens.is(m.first, "a") || scan.tokens.is(m.first, "an"));
+        boolean bare = m.end - m.first == 2 && scan.has(m.first, Kind.ONE);
         if (!bare || m.first == 0) {
             return false;
         }

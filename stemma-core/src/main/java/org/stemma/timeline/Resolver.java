@@ -57,6 +57,10 @@ final class Resolver {
             case MONTHS -> months(m);
             case ISO -> ymd((int) m.number(Kind.YEAR), (int) m.number(Kind.MM), (int) m.secondNumber(Kind.MM));
             case SLASH -> slash(m);
+            case DOTTED -> {
+                int n = (int) m.number(Kind.DOTTED);
+                yield ymd(n / 10_000, n / 100 % 100, n % 100);
+            }
             case FIXED -> one(Resolved.date(Moment.of(LocalDate.parse(text(m, Kind.FIXED)), Grain.DAY)));
             case HOLIDAY -> holiday(m);
             case YEAR -> year(m);
@@ -75,6 +79,11 @@ final class Resolver {
             case SHIFTED -> shifted(m);
             case WEEKEND -> one(weekend(tense(m)));
             case UNIT_NOW -> today == null ? List.of() : shiftedUnit(m, today, 0, false);
+            case YEARWORD ->
+                one(
+                        today == null
+                                ? Resolved.date("PAST_REF")
+                                : Resolved.date(Moment.year(today.getYear() + m.value(Kind.YEARWORD))));
             case THISYEAR ->
                 one(today == null ? Resolved.date("PRESENT_REF") : Resolved.date(Moment.year(today.getYear())));
             case AGO -> one(counted(m, -1, true));
@@ -399,6 +408,9 @@ final class Resolver {
 
     private List<Resolved> shiftedWeekday(TimeMatch m, LocalDate base, int shift) {
         DayOfWeek d = DayOfWeek.of(m.value(Kind.WEEKDAY));
+        if (text(m, Kind.UNIT).equals("W")) {
+            return one(day(base.plusWeeks(shift).with(d)));
+        }
         if (m.has(Kind.SAME) || m.has(Kind.THIS)) {
             Tense tense = m.has(Kind.SAME) ? Tense.PAST : tense(m);
             return one(day(base.with(
@@ -409,9 +421,7 @@ final class Resolver {
 
     private List<Resolved> shiftedMonth(TimeMatch m, LocalDate base, int shift) {
         int month = m.value(Kind.MONTH);
-        Phrase unit = m.phrase(Kind.UNIT);
-        Frame frame = m.frame;
-        boolean ofYear = unit == null && frame == Frame.SHIFTED && scan.tokens.is(m.end - 1, "year");
+        boolean ofYear = text(m, Kind.UNIT).equals("Y");
         if (ofYear || m.has(Kind.THIS) || m.has(Kind.SAME)) {
             return one(Resolved.date(Moment.month(base.getYear() + (ofYear ? shift : 0), month)));
         }

@@ -18,10 +18,10 @@ final class TimeLexicon {
      * @param value what it means
      * @param number the value as a number; 0 when it is none
      * @param words folded, one a token
-     * @param capital which of the words need a capital
+     * @param capital which of the words need a capital (1) or must not have one (-1)
      * @param stop true when the last word may carry a full stop
      */
-    record Phrase(Kind kind, String value, int number, List<String> words, boolean[] capital, boolean stop) {}
+    record Phrase(Kind kind, String value, int number, List<String> words, int[] capital, boolean stop) {}
 
     /** All that can start with one word. */
     static final class Bucket {
@@ -73,13 +73,13 @@ final class TimeLexicon {
     }
 
     private void add(Kind kind, String value, String[] words) {
-        boolean[] capital = new boolean[words.length];
+        int[] capital = new int[words.length];
         List<String> folded = new ArrayList<>();
         boolean stop = false;
         for (int i = 0; i < words.length; i++) {
             String w = words[i];
-            capital[i] = w.startsWith("^");
-            w = Folding.fold(capital[i] ? w.substring(1) : w);
+            capital[i] = w.startsWith("^") ? 1 : w.startsWith("_") ? -1 : 0;
+            w = Folding.fold(capital[i] != 0 ? w.substring(1) : w);
             // "a.m." is one token with its stops; "jan." is a word that may carry one.
             boolean own = w.endsWith(".") && w.indexOf('.') == w.length() - 1;
             stop = own;

@@ -13,7 +13,7 @@ import org.stemma.timeline.TimeRules.Rule;
 final class TimeMatcher {
     private static final Kind[] KINDS = Kind.values();
     private static final Kind[] READ_FROM_DIGITS = {
-        Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE, Kind.CLOCK, Kind.TWO, Kind.MM
+        Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE, Kind.CLOCK, Kind.TWO, Kind.MM, Kind.DOTTED
     };
     private static final Kind[] READ_FROM_NUMBERS = {Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE};
 
@@ -63,7 +63,7 @@ final class TimeMatcher {
             Arrays.fill(at, -1);
             int end = match(r, 0, i, i);
             if (end > i && (best == null || end > best.end)) {
-                int first = r.article() && i > 0 && scan.joins(i) && scan.tokens.is(i - 1, "the") ? i - 1 : i;
+                int first = r.article() && i > 0 && scan.joins(i) && scan.has(i - 1, Kind.ARTICLE) ? i - 1 : i;
                 if (first == i && i > 0 && scan.has(i, Kind.SCALE) && scan.has(i - 1, Kind.ONE) && scan.joins(i)) {
                     first = i - 1;
                 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stemma.text.Folding;
 
 /** How one language puts its words of time together: its lexicon and its rules, both read from data files. */
 final class TimeRules {
@@ -38,7 +39,7 @@ final class TimeRules {
      * A rule.
      *
      * @param frame what its words say together
-     * @param article true when a {@code the} before it belongs to it
+     * @param article true when an article before it belongs to it
      * @param elements in order
      */
     record Rule(Frame frame, boolean article, List<Element> elements) {}
@@ -83,7 +84,7 @@ final class TimeRules {
         List<Element> elements = new ArrayList<>();
         boolean article = false;
         for (String word : line.substring(colon + 3).trim().split(" ")) {
-            if (elements.isEmpty() && word.equals("the?")) {
+            if (elements.isEmpty() && word.equals("ARTICLE?")) {
                 article = true;
                 continue;
             }
@@ -99,7 +100,7 @@ final class TimeRules {
 
     private Choice choice(String word) {
         if (!Character.isUpperCase(word.charAt(0))) {
-            return new Choice(Kind.AND, false, lexicon.literal(word));
+            return new Choice(Kind.AND, false, lexicon.literal(Folding.fold(word)));
         }
         boolean second = word.endsWith("/2");
         return new Choice(Kind.valueOf(second ? word.substring(0, word.length() - 2) : word), second, -1);

@@ -151,7 +151,7 @@ final class TimeScan {
             if (k > 0 && (!joins(i) || !tokens.is(i, p.words().get(k)))) {
                 return 0;
             }
-            if (p.capital()[k] && !isCapital(i)) {
+            if (p.capital()[k] != 0 && isCapital(i) != p.capital()[k] > 0) {
                 return 0;
             }
         }
@@ -172,6 +172,7 @@ final class TimeScan {
             case ORD -> ordinal(i);
             case DECADE -> decade(i);
             case CLOCK -> clock(i);
+            case DOTTED -> dotted(i);
             case TWO -> plain(i, 2, 0, 99);
             case MM -> plain(i, 0, 1, 31);
             default -> 0;
@@ -194,6 +195,28 @@ final class TimeScan {
         }
         int n = isDigits(i) ? 0 : ordinal(i);
         return number <= 31 ? n : 0;
+    }
+
+    /** Reads {@code 3.11.2019}; {@link #number} is 20191103. */
+    private int dotted(int i) {
+        if (digits[i] != -2) {
+            return 0;
+        }
+        int[] parts = new int[3];
+        int n = 0;
+        for (int k = tokens.start(i); k < tokens.end(i); k++) {
+            char c = text.charAt(k);
+            if (c == '.' && n < 2) {
+                n++;
+            } else if (c >= '0' && c <= '9' && parts[n] < 1000) {
+                parts[n] = 10 * parts[n] + c - '0';
+            } else {
+                return 0;
+            }
+        }
+        number = (parts[2] * 100 + parts[1]) * 100 + parts[0];
+        boolean day = parts[0] >= 1 && parts[0] <= 31 && parts[1] >= 1 && parts[1] <= 12;
+        return n == 2 && day && parts[2] >= 1000 && parts[2] <= 2100 ? 1 : 0;
     }
 
     private int ordinal(int i) {
@@ -318,6 +341,10 @@ final class TimeScan {
         }
         boolean placed =
                 colon && tail == Tail.NONE && (has(i - 1, Kind.PREPOSITION) || has(next, Kind.ZONE) || isAt(i - 1));
+        if (half < 0 && word(next, Kind.OCLOCK) != null && joins(next)) {
+            placed = true;
+            next++;
+        }
         if (minute > 59 || hour < 0 || hour > (half < 0 ? 24 : 12) || (half < 0 && !placed)) {
             return 0;
         }
@@ -326,7 +353,7 @@ final class TimeScan {
     }
 
     private boolean isAt(int i) {
-        return i >= 0 && tokens.is(i, "at");
+        return has(i, Kind.JOINT);
     }
 
     private int small(int from) {

@@ -144,7 +144,8 @@ public final class TimelineSelector {
                 day(d).naming.add(c);
                 published.ifPresent(p -> votes.merge(p, 1, Integer::sum));
             }
-            if (s < HEAD) {
+            // A sentence that names another day does not tell of the day it was printed on.
+            if (s < HEAD && named.getOrDefault(s, Set.of()).isEmpty()) {
                 published.filter(wanted::holds).ifPresent(d -> day(d).printed.add(c));
             }
         }

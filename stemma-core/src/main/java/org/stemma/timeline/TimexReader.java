@@ -73,7 +73,7 @@ final class TimexReader {
             if (scan.isMark(k, '-') || (kind == Kind.MODIFIER && isConnector(k))) {
                 k++;
             }
-            if (k < scan.size() && scan.tokens.is(k, "the") && scan.joins(k)) {
+            if (k < scan.size() && scan.has(k, Kind.ARTICLE) && scan.joins(k)) {
                 // "Over the next year" is no "more than".
                 if (kind == Kind.AMOUNT) {
                     continue;
@@ -82,7 +82,7 @@ final class TimexReader {
             }
             TimeMatch m = k < scan.size() && scan.joins(k) ? matcher.match(k) : null;
             if (m != null && fits(kind, m.frame)) {
-                int first = i > 0 && scan.tokens.is(i - 1, "the") && scan.joins(i) ? i - 1 : i;
+                int first = i > 0 && scan.has(i - 1, Kind.ARTICLE) && scan.joins(i) ? i - 1 : i;
                 int end = keep(m, first, p);
                 if (end > m.first) {
                     return end;
@@ -93,7 +93,7 @@ final class TimexReader {
     }
 
     private boolean isConnector(int k) {
-        return k < scan.size() && (scan.tokens.is(k, "in") || scan.tokens.is(k, "on") || scan.tokens.is(k, "of"));
+        return scan.has(k, Kind.CONNECTOR);
     }
 
     private static boolean fits(Kind modifier, Frame frame) {
@@ -138,7 +138,7 @@ final class TimexReader {
             return m.end;
         }
         int end = m.end;
-        if (m.frame == Frame.VAGUE_SPAN && !scan.tokens.is(m.first, "the")) {
+        if (m.frame == Frame.VAGUE_SPAN && !scan.has(m.first, Kind.ARTICLE)) {
             first = m.at(Kind.UNITS);
         }
         if (r.isDay() && scan.joins(end)) {
@@ -195,10 +195,6 @@ final class TimexReader {
         if (first - end > 1) {
             return false;
         }
-        return first == end
-                || scan.isMark(end, ',')
-                || scan.tokens.is(end, "on")
-                || scan.tokens.is(end, "at")
-                || scan.tokens.is(end, "of");
+        return first == end || scan.isMark(end, ',') || scan.has(end, Kind.JOINT);
     }
 }

@@ -16,6 +16,12 @@ final class Units {
         return one != null && m.has(Kind.UNIT) ? one.value() : more != null ? more.value() : "";
     }
 
+    /** True where the language writes the unit with a capital anyway. */
+    static boolean isNoun(TimeMatch m) {
+        Phrase unit = m.phrase(m.has(Kind.UNIT) ? Kind.UNIT : Kind.UNITS);
+        return unit != null && unit.capital()[unit.capital().length - 1] > 0;
+    }
+
     /** How many; empty for "several". */
     static Optional<Double> count(TimeMatch m) {
         double half = m.has(Kind.HALF) ? 0.5 : 0;
