@@ -89,7 +89,8 @@ final class Kinship {
     private static double against(SpeakerNames.Relation relation) {
         return switch (relation) {
             case SAME -> 0;
-            case UNKNOWN, LOOSE -> 1.7;
+            case UNKNOWN -> 1.0;
+            case LOOSE -> 1.7;
             case DIFFERENT -> 3.2;
         };
     }

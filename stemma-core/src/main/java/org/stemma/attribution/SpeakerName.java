@@ -2,7 +2,9 @@ package org.stemma.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.stemma.collation.Words;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
@@ -28,6 +30,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         DESCRIPTION
     }
 
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "for", "from", "in", "at", "to", "with", "by", "on", "near", "and", "or", "as", "about", "against");
+
     SpeakerName {
         tokens = List.copyOf(tokens);
     }
@@ -43,6 +48,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         while (from < to - 1 && (isArticle(t, from) || isTitleOf(t, from, to))) {
             from++;
         }
+        from = behindDescription(t, from, to);
         if (from >= to) {
             return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION);
         }
@@ -65,11 +71,40 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         return new SpeakerName(span.of(name), tokens, kind(span.of(name), tokens.size(), capitals, body));
     }
 
+    /**
+     * Where the name starts that a description leads up to ({@code Norland-based Harbour Lines}, {@code analyst Olaf Renner});
+     * a name behind a preposition belongs to someone else ({@code a spokesman for Harbour Lines}).
+     */
+    private static int behindDescription(Tokens t, int from, int to) {
+        int name = to;
+        while (name > from && (isCapital(t, name - 1) && t.kind(name - 1) == TokenKind.WORD)) {
+            name--;
+        }
+        boolean leads = name > from
+                && name < to
+                && t.kind(name - 1) == TokenKind.WORD
+                && !isParticle(t.folded(name - 1))
+                && !PREPOSITIONS.contains(t.folded(name - 1))
+                && !t.is(name - 1, "'s");
+        if (!leads) {
+            return from;
+        }
+        for (int i = from; i < name; i++) {
+            if (PREPOSITIONS.contains(t.folded(i))
+                    || t.is(i, "'s")
+                    || WordLists.get().isVoice(t.folded(i))) {
+                return from;
+            }
+        }
+        return name;
+    }
+
     private static Kind kind(String printed, int tokens, boolean capitals, boolean body) {
         if (!capitals) {
             return Kind.DESCRIPTION;
         }
-        if (body || (printed.length() > 1 && printed.equals(printed.toUpperCase(java.util.Locale.ROOT)))) {
+        boolean acronym = tokens == 1 && printed.length() > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
+        if (body || acronym) {
             return Kind.BODY;
         }
         return tokens > 1 && tokens < 6 ? Kind.PERSON : tokens == 1 ? Kind.SINGLE : Kind.BODY;

@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -175,7 +176,8 @@ final class SpeakerNames {
             canonical.add(choice.stream()
                     .filter(n -> !full || n.tokens().size() > 1)
                     .map(SpeakerName::printed)
-                    .max(Comparator.comparingInt((String p) -> carriers(carried, p))
+                    .max(Comparator.comparing((String p) -> !p.equals(p.toUpperCase(Locale.ROOT)))
+                            .thenComparingInt(p -> carriers(carried, p))
                             .thenComparingInt(String::length)
                             .thenComparing(Comparator.reverseOrder()))
                     .orElse(""));

@@ -149,6 +149,18 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void a_description_before_a_name_is_no_part_of_it() {
+        story.says("a", "the Norland-based Harbour Lines", "\"The lighthouse keeper warned us twice.\"");
+        story.says("b", "Harbour Lines", "\"Ferries stay in port.\"");
+        story.says("c", "analyst Olaf Renner", "\"Insurance never pays for gales.\"");
+        story.says("d", "OLAF RENNER", "\"Every owner gets a letter.\"");
+
+        assertThat(story.join())
+                .extracting(u -> u.speaker().orElse(""))
+                .containsExactly("Harbour Lines", "Harbour Lines", "Olaf Renner", "Olaf Renner");
+    }
+
+    @Test
     void one_word_in_common_joins_nothing_between_strangers() {
         story.says("a", "Ida Brandt", "\"A very sad evening.\"");
         story.says("b", "a passer-by", "\"So sad. Such a beautiful ship.\"");
