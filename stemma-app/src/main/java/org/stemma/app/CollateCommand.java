@@ -9,13 +9,17 @@ import org.stemma.Stemma;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
+import org.stemma.ingest.Corrections;
 import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
 import org.stemma.ingest.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code stemma collate}: the main job. */
 @Command(
@@ -60,8 +64,19 @@ final class CollateCommand implements Callable<Integer> {
     @Option(names = "--one-story", description = "I know that these tell one story: do not group them.")
     private boolean oneStory;
 
+    @Option(
+            names = "--set",
+            paramLabel = "FILE:outlet=...,published=...",
+            description =
+                    "Correct what was read of an article: outlet, published, title, author, agency, url, language."
+                            + " May be given several times.")
+    private List<String> corrections = new ArrayList<>();
+
     @Mixin
     private OutputOptions output = new OutputOptions();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     CollateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -80,6 +95,33 @@ final class CollateCommand implements Callable<Integer> {
                 oneStory ? List.of(Stemma.collateAsOne(reading.articles())) : Stemma.collate(reading.articles());
         new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
+    }
+
+    private Corrections parsed(String argument) {
+        try {
+            return Corrections.parse(argument);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "--set: " + e.getMessage(), e);
+        }
+    }
+
+    /** The reading as the user says it is; a correction that concerns nothing is a mistake the user wants to know of. */
+    private Reading corrected(Reading reading, List<Corrections> wanted) {
+        List<Article> articles = new ArrayList<>(reading.articles());
+        for (Corrections c : wanted) {
+            boolean concerns = false;
+            for (int i = 0; i < articles.size(); i++) {
+                if (c.concerns(articles.get(i))) {
+                    articles.set(i, c.apply(articles.get(i)));
+                    concerns = true;
+                }
+            }
+            if (!concerns) {
+                throw new ParameterException(command.commandLine(), "--set: no article was read from " + c.target());
+            }
+        }
+        articles.sort(Article.BY_TIME_THEN_ID);
+        return new Reading(articles, reading.refusals(), reading.notes());
     }
 
     private List<Findings> analyse(List<Article> articles) {

@@ -1,0 +1,223 @@
+package org.stemma.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CollateCommandTest {
+    private static final String HARBOUR = """
+            # Ferry runs aground off Castel Bay
+
+            Published at: **2031-05-06T09:00:00+00:00**
+
+            Author: **Lena Orr**
+
+            Original: [Harbour Courier](https://www.harbourcourier.example/ferry)
+
+            A ferry with 120 people on board ran aground off Castel Bay on Tuesday, the coast guard said.
+            "Nobody was hurt, and the ship is stable," Captain Ida Brandt said in a statement.
+            """;
+    private static final String HERALD = """
+            # Passengers taken off stranded ferry
+
+            Published at: **2031-05-06T12:00:00+00:00**
+
+            Author: ****
+
+            Original: [Northgate Herald](https://northgateherald.example/stranded)
+
+            All 120 passengers were taken off a ferry that ran aground near Castel Bay on Tuesday.
+            "Nobody was hurt and the ship is stable," Captain Ida Brandt told reporters.
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void collates_two_files_into_report_page_and_json() throws IOException {
+        write("a.txt", HARBOUR);
+        write("b.txt", HERALD);
+
+        Run run = Run.in(directory, "collate", "--json", "d.json", "a.txt", "b.txt");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("2 articles", "2 outlets", "Ida Brandt", "2031-05-06");
+        assertThat(directory.resolve("d.json")).content().contains("\"stemma-dossier/1\"", "Harbour Courier");
+        assertThat(directory.resolve("stemma-dossier.html")).content().contains("Northgate Herald");
+    }
+
+    @Test
+    void any_order_of_the_inputs_gives_the_same_bytes() throws IOException {
+        List<String> names = sample();
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        String first = json(names);
+        for (int i = 0; i < 5; i++) {
+            Collections.shuffle(names, random);
+            assertThat(json(names)).as("seed %d", seed).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_named_and_the_rest_goes_on() throws IOException {
+        write("a.txt", HARBOUR);
+        write("empty.txt", "");
+
+        Run run = Run.in(directory, "collate", "a.txt", "empty.txt", "missing.txt");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("empty.txt: ").contains("missing.txt: ").doesNotContain("Exception");
+        assertThat(run.out()).contains("1 article");
+    }
+
+    @Test
+    void no_articles_at_all_is_a_failure_with_a_reason() throws IOException {
+        Files.createDirectory(directory.resolve("nothing"));
+
+        Run run = Run.in(directory, "collate", "nothing");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("nothing").contains("no articles to collate");
+        assertThat(directory.resolve("stemma-dossier.html")).doesNotExist();
+    }
+
+    @Test
+    void a_typo_gets_a_suggestion_and_the_status_of_a_usage_error() {
+        Run run = Run.in(directory, "collate", "--jsn", "x", "a.txt");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--jsn").contains("Did you mean --json");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_told_in_a_line() throws IOException {
+        write("a.txt", HARBOUR);
+
+        Run run = Run.in(directory, "collate", "--json", "no/such/place/d.json", "a.txt");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("d.json").hasLineCount(1);
+    }
+
+    @Test
+    void standard_input_is_read_where_a_dash_stands() {
+        Run run = Run.withInput(directory, HARBOUR, "collate", "--quiet", "--json", "-", "-");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Ferry runs aground off Castel Bay");
+    }
+
+    @Test
+    void corrections_of_the_user_replace_what_was_read() throws IOException {
+        write("a.txt", HARBOUR);
+
+        Run run = Run.in(
+                directory, "collate", "--json", "-", "--set", "a.txt:outlet=Castel Post,published=2031-05-07", "a.txt");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"Castel Post\"", "\"2031-05-07\"").doesNotContain("\"Harbour Courier\"");
+    }
+
+    @Test
+    void a_correction_that_fits_no_file_is_a_usage_error() throws IOException {
+        write("a.txt", HARBOUR);
+
+        Run run = Run.in(directory, "collate", "--set", "b.txt:outlet=X", "a.txt");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("b.txt");
+    }
+
+    @Test
+    void every_table_is_written_as_csv() throws IOException {
+        write("a.txt", HARBOUR);
+        write("b.txt", HERALD);
+
+        Run run = Run.in(directory, "collate", "--quiet", "--csv", "tables", "a.txt", "b.txt");
+
+        assertThat(run.status()).isZero();
+        try (Stream<Path> files = Files.list(directory.resolve("tables"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "articles.csv",
+                            "copies.csv",
+                            "attributions.csv",
+                            "timeline.csv",
+                            "figures.csv",
+                            "brief.csv");
+        }
+        assertThat(directory.resolve("tables/articles.csv"))
+                .content()
+                .startsWith("story,siglum,id,outlet,")
+                .contains("Harbour Courier");
+    }
+
+    @Test
+    void words_that_a_spreadsheet_would_run_are_made_harmless() throws IOException {
+        write("a.txt", HARBOUR.replace("# Ferry", "# =HYPERLINK(Ferry)"));
+
+        Run.in(directory, "collate", "--quiet", "--csv", "tables", "a.txt");
+
+        assertThat(directory.resolve("tables/articles.csv")).content().contains("'=HYPERLINK");
+    }
+
+    @Test
+    void words_of_an_article_cannot_drive_the_terminal() throws IOException {
+        write("a.txt", HARBOUR.replace("# Ferry", "# \u001b[31mFerry\u0007"));
+
+        Run run = Run.in(directory, "collate", "a.txt");
+
+        assertThat(run.out()).doesNotContain("\u001b").doesNotContain("\u0007");
+    }
+
+    @Test
+    void the_report_keeps_to_its_width() throws IOException {
+        List<String> names = sample();
+        List<String> args = new ArrayList<>(List.of("collate", "--width", "60"));
+        args.addAll(names);
+
+        Run run = Run.in(directory, args.toArray(String[]::new));
+
+        assertThat(run.out().lines().filter(l -> l.codePointCount(0, l.length()) > 60))
+                .isEmpty();
+    }
+
+    private String json(List<String> names) {
+        List<String> args = new ArrayList<>(List.of("collate", "--json", "-"));
+        args.addAll(names);
+        Run run = Run.in(directory, args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    /** The bundled sample as files of the user. */
+    private List<String> sample() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files =
+                Files.list(Path.of(System.getProperty("user.dir"), "src/main/resources/org/stemma/app/sample"))) {
+            for (Path f : files.sorted().toList()) {
+                String name = f.getFileName().toString();
+                if (!name.equals("index.txt")) {
+                    Files.copy(f, directory.resolve(name));
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+}
