@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.article.Account;
+import org.stemma.article.Agencies;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Part;
@@ -31,7 +32,8 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
     /** Shorter outlet names ("Sun", "Time") are found in any text. */
     private static final int SHORTEST_OUTLET = 5;
 
-    private static final Phrases AGENCIES = Phrases.load("agencies.tsv");
+    /** The most words of an agency's name. */
+    private static final int NAME = 5;
 
     private static final Phrases CREDITS = Phrases.load("credit-words.tsv");
 
@@ -107,9 +109,7 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
             boolean signature = credit || end - first <= SIGNATURE && isByline(tokens, first, end);
             for (int i = first; i < end; i++) {
                 if (signature || inDateline(tokens, i, first)) {
-                    for (Phrases.Phrase a : AGENCIES.at(tokens, i, end)) {
-                        agencies.add(a.kind());
-                    }
+                    agencyAt(tokens, i, end).ifPresent(agencies::add);
                 }
             }
             mentions.append(key(paragraphs.get(p).of(body.text()))).append(' ');
@@ -137,8 +137,20 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
     private static Optional<String> agency(String text) {
         Tokens tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
-            for (Phrases.Phrase a : AGENCIES.at(tokens, i, tokens.size())) {
-                return Optional.of(a.kind());
+            Optional<String> found = agencyAt(tokens, i, tokens.size());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The agency whose name starts at this token, the longest name first. */
+    private static Optional<String> agencyAt(Tokens tokens, int i, int end) {
+        for (int last = Math.min(end, i + NAME) - 1; last >= i && tokens.isWord(i); last--) {
+            Optional<String> found = Agencies.named(tokens.span(i, last).of(tokens.source()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -20,6 +20,9 @@ final class Lines {
     /** A line that only signs an embedded post: dash, name, handle, date. */
     private static final int LONGEST_SIGNATURE = 24;
 
+    /** From the handle's bracket to the end of a signature with its date. */
+    private static final int POST_DATE = 12;
+
     private static final Phrases PHRASES = Phrases.load("foreign-lines.tsv");
 
     private static final Set<String> WEEKDAYS =
@@ -48,6 +51,9 @@ final class Lines {
     }
 
     private static boolean isForeign(Tokens tokens, int first, int end) {
+        if (endsInPost(tokens, first, end)) {
+            return true;
+        }
         for (int i = first; i < end; i++) {
             if (datesPicture(tokens, i, end)) {
                 return true;
@@ -75,6 +81,16 @@ final class Lines {
                 && tokens.is(i + 1, ",")
                 && tokens.kind(i + 2) == TokenKind.NUMBER
                 && tokens.end(i + 2) - tokens.start(i + 2) == 4;
+    }
+
+    /** "... - Name (@handle) March 5, 2024" at the end of the line: the whole line is the post. */
+    private static boolean endsInPost(Tokens tokens, int first, int end) {
+        for (int i = Math.max(first, end - POST_DATE); i + 2 < end; i++) {
+            if (tokens.is(i, "(") && tokens.is(i + 1, "@")) {
+                return tokens.kind(end - 1) == TokenKind.NUMBER;
+            }
+        }
+        return false;
     }
 
     private static boolean signsPost(Tokens tokens, int first, int end) {

@@ -12,14 +12,17 @@ import org.stemma.text.Tokens;
  * @param exact how many words are alike, those between two close runs included
  * @param telling how many words stand in runs that tell: {@link #PLAIN_WORDS} of their words are no names
  * @param excess words of telling runs beyond the four that anyone may share by chance
- * @param places in how many places, away from each other, telling runs stand
+ * @param elsewhere how many of the telling words stand outside the place that holds most of them
  */
-record Resemblance(List<Run> runs, int exact, int telling, int excess, int places) {
+record Resemblance(List<Run> runs, int exact, int telling, int excess, int elsewhere) {
     /** Two reporters write "with Russian President Vladimir Putin" independently; names are the event's, not theirs. */
     private static final int PLAIN_WORDS = 4;
 
     /** Runs at most this many words apart belong to one place and one passage. */
     private static final int GAP = 8;
+
+    /** So many words outside the largest place are as good as any number. */
+    private static final int MOST_ELSEWHERE = 30;
 
     /** Copies the runs. */
     Resemblance {
@@ -32,21 +35,23 @@ record Resemblance(List<Run> runs, int exact, int telling, int excess, int place
         int exact = 0;
         int telling = 0;
         int excess = 0;
-        int places = 0;
+        int place = 0;
+        int largest = 0;
         Run last = null;
         Run before = null;
         for (Run run : runs) {
             exact += run.length() + (before == null ? 0 : alikeBetween(a, b, before, run));
             before = run;
-            if (plainWords(a, run) < PLAIN_WORDS) {
+            if (plainWords(a, b, run) < PLAIN_WORDS) {
                 continue;
             }
             telling += run.length();
             excess += run.length() - ReportingProse.SHINGLE + 1;
-            places += last != null && isNear(last, run) ? 0 : 1;
+            place = run.length() + (last != null && isNear(last, run) ? place : 0);
+            largest = Math.max(largest, place);
             last = run;
         }
-        return new Resemblance(runs, exact, telling, excess, places);
+        return new Resemblance(runs, exact, telling, excess, telling - largest);
     }
 
     /**
@@ -62,7 +67,10 @@ record Resemblance(List<Run> runs, int exact, int telling, int excess, int place
             return 0;
         }
         double share = telling / (double) Math.max(1, Math.min(sizeA, sizeB));
-        double z = 0.9 * Math.log1p(excess) + 9.1 * Math.sqrt(share) + 0.6 * Math.min(places, 4) - 6.8;
+        double z = 0.85 * Math.log1p(excess)
+                + 9.9 * Math.sqrt(share)
+                + 0.55 * Math.log1p(Math.min(MOST_ELSEWHERE, elsewhere))
+                - 6.35;
         return 1 / (1 + Math.exp(-z));
     }
 
@@ -73,11 +81,11 @@ record Resemblance(List<Run> runs, int exact, int telling, int excess, int place
         while (i < runs.size()) {
             Run first = runs.get(i);
             Run last = first;
-            boolean telling = plainWords(proseA, first) >= PLAIN_WORDS;
+            boolean telling = plainWords(proseA, proseB, first) >= PLAIN_WORDS;
             i++;
             while (i < runs.size() && isNear(last, runs.get(i)) && sameDistance(proseA, proseB, last, runs.get(i))) {
                 last = runs.get(i++);
-                telling |= plainWords(proseA, last) >= PLAIN_WORDS;
+                telling |= plainWords(proseA, proseB, last) >= PLAIN_WORDS;
             }
             if (telling) {
                 Tokens ta = a.body().tokens();
@@ -90,10 +98,11 @@ record Resemblance(List<Run> runs, int exact, int telling, int excess, int place
         return out;
     }
 
-    private static int plainWords(ReportingProse a, Run run) {
+    /** Words that both texts print in lower case: a heading's capitals make no names. */
+    private static int plainWords(ReportingProse a, ReportingProse b, Run run) {
         int plain = 0;
-        for (int i = run.a(); i < run.endA(); i++) {
-            plain += a.isLower(i) ? 1 : 0;
+        for (int i = 0; i < run.length(); i++) {
+            plain += a.isLower(run.a() + i) && b.isLower(run.b() + i) ? 1 : 0;
         }
         return plain;
     }

@@ -75,6 +75,7 @@ class ReuseFinderTest {
                 FILE - A grain ship lies across the ferry pier of Port Velan in this photo that a passenger took from the upper deck of the last boat (Norrland Photo/Ada Lind)
                 The pier is gone and so is my morning, please send boats and coffee to the northern landing if you can
                 — Harbour Cat (@harbourcat) March 5, 2024
+                No ferry until Friday they say, so the cat and the captain will share the last tin of sardines on the quay — Quay Watch (@quaywatch) March 6, 2024
                 """;
         Account a = given("a", "Daily Beacon", "", foreign + OTHER);
         Account b = given("b", "Island Voice", "", WIRE + foreign);
