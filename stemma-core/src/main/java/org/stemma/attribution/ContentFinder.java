@@ -406,6 +406,22 @@ final class ContentFinder {
                 && (syntax.has(first, Grammar.PREP | Grammar.SUB) || syntax.isIng(first) || syntax.is(first, "asked"));
     }
 
+    /** {@code "A," said Ann Lee, pointing at the wall, "B."}: the quotation goes on behind what else the speaker did. */
+    private Optional<Range> interrupted(int from, Cue cue, List<Cue> cues, Range sentence) {
+        for (int k = from; k <= Math.min(sentence.last(), from + LEAD_REACH); k++) {
+            int at = k;
+            if (cues.stream().anyMatch(c -> c.words().contains(at))) {
+                return Optional.empty();
+            }
+            if (syntax.quotedAt(k)) {
+                return syntax.isComma(k - 1)
+                        ? Optional.of(new Range(k, end(k, cue, cues, sentence)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What goes on behind a tag: {@code "A," she said, "B."}; empty when nothing does. */
     Optional<Range> continuation(Cue cue, Range before, int from, List<Cue> cues, Range sentence) {
         int i = from;
@@ -422,7 +438,10 @@ final class ContentFinder {
         if (syntax.quotedAt(i)) {
             return Optional.of(new Range(i, end(i, cue, cues, sentence)));
         }
-        boolean open = comma && !syntax.quotedAt(before.last()) && !syntax.hasVerb(before);
+        if (syntax.quotedAt(before.last())) {
+            return interrupted(i, cue, cues, sentence);
+        }
+        boolean open = comma && !syntax.hasVerb(before);
         if (!open || syntax.isIng(i) || syntax.has(i, Grammar.SUB)) {
             return Optional.empty();
         }

@@ -137,6 +137,9 @@ final class NounPhrases {
             return true;
         }
         if (syntax.is(p, ".")) {
+            if (syntax.isInsideWord(p)) {
+                return true;
+            }
             return syntax.startsUpper(p - 1) && syntax.word(p - 1).length() <= 4 && syntax.startsUpper(p + 1);
         }
         int never = Grammar.AUX

@@ -235,6 +235,16 @@ final class Syntax {
         return isWord(i) && word(i).length() > 4 && word(i).endsWith("ing");
     }
 
+    /** A stop within a word: {@code Velm.org}. */
+    boolean isInsideWord(int i) {
+        return i > 0
+                && i + 1 < tokens.size()
+                && tokens.end(i - 1) == tokens.start(i)
+                && tokens.end(i) == tokens.start(i + 1)
+                && tokens.isWord(i + 1)
+                && Character.isLowerCase(prose.text().charAt(tokens.start(i + 1)));
+    }
+
     boolean isAdverbNotAdjective(int i) {
         return has(i, Grammar.ADV) && !has(i, Grammar.DET | Grammar.TIME);
     }

@@ -198,6 +198,12 @@ class AttributionFinderTest {
     }
 
     @Test
+    void joins_a_quotation_over_what_its_speaker_did_meanwhile() {
+        Attribution a = only("\"This dam,\" said Tomas Okoro, pointing at the wall, \"is older than my house.\"");
+        assertThat(words(a.content())).containsExactly("\"This dam,\"", "\"is older than my house.\"");
+    }
+
+    @Test
     void reads_past_a_date_between_subject_and_verb() {
         Attribution a = only("The Velm Courier on July 20, 2006, described him as \"a builder of dams.\"");
         assertThat(speaker(a)).isEqualTo("Velm Courier");
