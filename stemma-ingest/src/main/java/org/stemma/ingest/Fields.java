@@ -57,6 +57,15 @@ final class Fields {
         }
         String given = published.get();
         Optional<Published> date = Dates.parse(given);
+        Optional<Published> address = url.flatMap(Dates::ofAddress);
+        boolean apart = date.isPresent()
+                && address.isPresent()
+                && Math.abs(date.get().date().getYear() - address.get().date().getYear()) > 1;
+        if (apart) {
+            source.notes()
+                    .accept("says it was published " + date.get().date() + ", but its address says "
+                            + address.get().date() + "; the first was taken");
+        }
         if (date.isEmpty()) {
             source.notes()
                     .accept("says it was published \"" + shortened(given)

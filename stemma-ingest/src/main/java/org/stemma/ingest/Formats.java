@@ -32,7 +32,7 @@ final class Formats {
         if (isPage(head, source.extension())) {
             return List.of(HtmlPage.read(source));
         }
-        if (FrontMatter.isPresent(source.text())) {
+        if (FrontMatterBlock.isPresent(source.text())) {
             return List.of(FrontMatter.read(source));
         }
         return List.of(TextFormats.read(source));

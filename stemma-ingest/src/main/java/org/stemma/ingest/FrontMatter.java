@@ -17,57 +17,16 @@ import org.yaml.snakeyaml.LoaderOptions;
  * <p>The YAML is read as a tree of plain values: no types of its own, no aliases followed, depth and size bounded.
  */
 final class FrontMatter {
-    private static final int MOST_LINES = 500;
-    private static final int MOST_UNITS = 200_000;
+    private static final int MOST_UNITS = FrontMatterBlock.MOST_UNITS;
 
     private FrontMatter() {}
-
-    /** True when a text starts with {@code ---} and has the line that closes it. */
-    static boolean isPresent(String text) {
-        int from = start(text);
-        return text.startsWith("---", from) && closing(text, from) >= 0;
-    }
-
-    private static int start(String text) {
-        int i = 0;
-        while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\ufeff')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Where the closing line starts; -1 when there is none near. */
-    private static int closing(String text, int from) {
-        int open = endOfLine(text, from);
-        if (!text.substring(from, open).strip().equals("---")) {
-            return -1;
-        }
-        int at = open;
-        for (int n = 0; n < MOST_LINES && at < text.length() && at - from < MOST_UNITS; n++) {
-            int line = at + 1;
-            int end = endOfLine(text, line);
-            if (end - line < 8) {
-                String s = text.substring(Math.min(line, end), end).strip();
-                if (s.equals("---") || s.equals("...")) {
-                    return line;
-                }
-            }
-            at = end;
-        }
-        return -1;
-    }
-
-    private static int endOfLine(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
-    }
 
     /** The article of a file with front matter. */
     static Draft read(Source source) throws Unreadable {
         String text = source.text();
-        int from = start(text);
-        int close = closing(text, from);
-        int yamlFrom = endOfLine(text, from);
+        int from = FrontMatterBlock.start(text);
+        int close = FrontMatterBlock.closing(text, from);
+        int yamlFrom = FrontMatterBlock.endOfLine(text, from);
         Fields fields = new Fields();
         JsonNode root = parse(text.substring(yamlFrom, close), source.limits());
         if (root.isObject()) {
@@ -76,7 +35,7 @@ final class FrontMatter {
         fields.title = fields.title.map(t -> found(text, yamlFrom, close, t));
         fields.byline = fields.byline.map(t -> found(text, yamlFrom, close, t));
         fields.id = fields.id.filter(id -> !id.isBlank());
-        List<Line> lines = Lines.of(text, Math.min(text.length(), endOfLine(text, close) + 1), source.limits());
+        List<Line> lines = Lines.of(text, Math.min(text.length(), FrontMatterBlock.endOfLine(text, close) + 1), source.limits());
         if (fields.blocks.isEmpty()) {
             Markdown.read(text, lines, fields);
         }

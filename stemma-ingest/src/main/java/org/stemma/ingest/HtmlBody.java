@@ -383,7 +383,19 @@ final class HtmlBody {
                 out.add(card);
             }
         }
+        for (HtmlBlock block : inside) {
+            Element inner = block.element().closest("article");
+            // An article within an article is another one's teaser, or a comment.
+            if (inner != null && isBelow(inner, container) && isWithinArticle(inner)) {
+                out.add(inner);
+            }
+        }
         return out;
+    }
+
+    private static boolean isWithinArticle(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.closest("article") != null;
     }
 
     private static boolean isIn(Element element, Set<Element> set, Element container) {
@@ -418,7 +430,7 @@ final class HtmlBody {
         }
         String tag = block.element().normalName();
         boolean furniture =
-                block.linkShare() > 0.8 && !tag.equals("p") && !tag.equals("blockquote") && !tag.equals("td");
+                block.linkShare() > 0.8 && !(tag.equals("p") && (endsSentence(block.text().text()) || block.linkShare() < 0.97)) && !tag.equals("blockquote") && !tag.equals("td");
         return furniture ? Part.Kind.FURNITURE : Part.Kind.BODY;
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,8 +120,7 @@ final class Records {
     /** Reads a record's known fields into these; the others are kept as they are. True when it has a text. */
     static boolean fill(Fields fields, JsonNode record, Limits limits) throws Unreadable {
         boolean hasText = false;
-        for (Iterator<Map.Entry<String, JsonNode>> it = record.fields(); it.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = it.next();
+        for (Map.Entry<String, JsonNode> field : record.properties()) {
             JsonNode node = field.getValue();
             Optional<String> value = scalar(node).filter(s -> !s.isBlank());
             switch (field.getKey().toLowerCase(Locale.ROOT)) {
