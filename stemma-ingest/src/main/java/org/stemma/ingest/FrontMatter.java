@@ -35,7 +35,8 @@ final class FrontMatter {
         fields.title = fields.title.map(t -> found(text, yamlFrom, close, t));
         fields.byline = fields.byline.map(t -> found(text, yamlFrom, close, t));
         fields.id = fields.id.filter(id -> !id.isBlank());
-        List<Line> lines = Lines.of(text, Math.min(text.length(), FrontMatterBlock.endOfLine(text, close) + 1), source.limits());
+        List<Line> lines =
+                Lines.of(text, Math.min(text.length(), FrontMatterBlock.endOfLine(text, close) + 1), source.limits());
         if (fields.blocks.isEmpty()) {
             Markdown.read(text, lines, fields);
         }

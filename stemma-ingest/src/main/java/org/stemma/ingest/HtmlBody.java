@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.stemma.article.Block;
 import org.stemma.article.Part;
 import org.stemma.article.Structure;
@@ -139,6 +140,7 @@ final class HtmlBody {
     private final String title;
 
     private final String told;
+    private final Set<Element> named = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     private HtmlBody(List<HtmlBlock> blocks, String title, String told) {
         this.blocks = blocks;
@@ -154,6 +156,11 @@ final class HtmlBody {
     static List<Block> of(Element root, List<HtmlBlock> blocks, String title, String told) {
         HtmlBody body = new HtmlBody(blocks, title, told);
         body.findAway(root);
+        for (Element named : root.getElementsByAttributeValue("itemprop", "articleBody")) {
+            if (named.text().length() >= PARAGRAPH) {
+                body.named.add(named);
+            }
+        }
         return body.blocksIn(body.container(root));
     }
 
@@ -311,10 +318,10 @@ final class HtmlBody {
         return paragraph ? free * 0.5 * trust(block) : neutral ? 0 : -8;
     }
 
-    /** Where the page's metadata hold the article's text, other paragraphs count little. */
+    /** Where the page's metadata hold the article's text, or its markup names it, other paragraphs count little. */
     private double trust(HtmlBlock block) {
         if (told.isEmpty()) {
-            return 1;
+            return named.isEmpty() ? 1 : isIn(block.element(), named, null) ? 1.5 : 0;
         }
         String lead = letters(block.text().text());
         return told.contains(lead.substring(0, Math.min(LEAD, lead.length()))) ? 1.5 : 0.3;
@@ -370,13 +377,18 @@ final class HtmlBody {
     /** A heading that is a link stands above another story's teaser: the element around both. */
     private static Set<Element> cards(List<HtmlBlock> inside, Element container) {
         Set<Element> out = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<Element, Integer> paragraphs = new IdentityHashMap<>();
         for (HtmlBlock block : inside) {
             if (block.isHeading() && block.linkShare() > 0.8) {
                 Element card = block.element();
                 Element parent = card.parent();
-                while (parent != null
-                        && parent != container
-                        && parent.getElementsByTag("p").size() <= 3) {
+                for (int n = 0; n < 6 && parent != null && parent != container; n++) {
+                    // Counted once an element: a page may have thousands of such headings.
+                    int below = paragraphs.computeIfAbsent(
+                            parent, e -> e.getElementsByTag("p").size());
+                    if (below > 3) {
+                        break;
+                    }
                     card = parent;
                     parent = card.parent();
                 }
@@ -398,7 +410,7 @@ final class HtmlBody {
         return parent != null && parent.closest("article") != null;
     }
 
-    private static boolean isIn(Element element, Set<Element> set, Element container) {
+    private static boolean isIn(Element element, Set<Element> set, @Nullable Element container) {
         int depth = 0;
         for (Element e = element; e != null && e != container && depth++ < DEEPEST; e = e.parent()) {
             if (set.contains(e)) {
@@ -429,8 +441,10 @@ final class HtmlBody {
             return Part.Kind.FURNITURE;
         }
         String tag = block.element().normalName();
-        boolean furniture =
-                block.linkShare() > 0.8 && !(tag.equals("p") && (endsSentence(block.text().text()) || block.linkShare() < 0.97)) && !tag.equals("blockquote") && !tag.equals("td");
+        boolean furniture = block.linkShare() > 0.8
+                && !(tag.equals("p") && (endsSentence(block.text().text()) || block.linkShare() < 0.97))
+                && !tag.equals("blockquote")
+                && !tag.equals("td");
         return furniture ? Part.Kind.FURNITURE : Part.Kind.BODY;
     }
 

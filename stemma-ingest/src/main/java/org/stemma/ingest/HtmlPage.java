@@ -77,6 +77,9 @@ public record HtmlPage(
     /** The article of an HTML file. */
     static Draft read(Source source) throws Unreadable {
         String html = source.text();
+        if (html.length() > source.limits().pageUnits()) {
+            throw new Unreadable("is a page of " + html.length() + " characters, more than Stemma takes apart");
+        }
         HtmlPage page = of(html, source.limits());
         Fields fields = new Fields();
         fields.title = page.title.map(t -> found(html, t));

@@ -2,10 +2,13 @@ package org.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,19 +78,35 @@ final class Records {
     }
 
     private void readWhole(String text) throws Unreadable {
+        try (JsonParser parser = json.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                readList(parser);
+                return;
+            }
+        } catch (IOException e) {
+            throw new Unreadable("is no JSON that can be read: " + reason(e));
+        }
         JsonNode root;
         try {
             root = json.readTree(text);
         } catch (JsonProcessingException e) {
             throw new Unreadable("is no JSON that can be read: " + reason(e));
         }
-        if (root.isObject()) {
-            drafts.add(draft(root, 1, false));
-            return;
-        }
+        drafts.add(draft(root, 1, false));
+    }
+
+    /** One item after the other, so that a large list is never in memory as a tree. */
+    private void readList(JsonParser parser) throws IOException, Unreadable {
         int number = 0;
-        for (JsonNode item : root) {
-            add(item, ++number, true);
+        try {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                add(json.readTree(parser), ++number, true);
+            }
+        } catch (IOException e) {
+            if (drafts.isEmpty()) {
+                throw e;
+            }
+            source.notes().accept("breaks off after record " + number + ": " + reason(e));
         }
         if (drafts.isEmpty()) {
             throw new Unreadable(number == 0 ? "is an empty JSON list" : "is a JSON list without articles");
@@ -170,10 +189,13 @@ final class Records {
         return node.isObject() ? scalar(node.path("name")) : Optional.of(node.asText());
     }
 
-    private static String reason(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
+    private static String reason(IOException e) {
+        if (!(e instanceof JsonProcessingException wrong)) {
+            return String.valueOf(e.getMessage());
+        }
+        JsonLocation at = wrong.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        String message = e.getOriginalMessage();
+        String message = wrong.getOriginalMessage();
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);
         return (first.length() > 120 ? first.substring(0, 120) + "..." : first) + where;

@@ -111,6 +111,21 @@ class HtmlPageTest {
     }
 
     @Test
+    void leaves_another_articles_teaser_out_and_follows_the_markup_that_names_the_text() {
+        String teaser =
+                "<article><p>Twelve boats left the harbour of Marn on Monday, and not one of them has come home.</p></article>";
+        assertThat(HtmlPage.of("<html><body><article><p>" + LEAD + "</p><p>" + NEXT + "</p>" + teaser
+                                + "</article></body></html>")
+                        .text())
+                .isEqualTo(LEAD + "\n\n" + NEXT);
+        String notice = "<div><p>" + NEXT + " " + NEXT + " " + NEXT + "</p></div>";
+        assertThat(HtmlPage.of("<html><body><div itemprop=\"articleBody\">" + LEAD + "</div>" + notice
+                                + "</body></html>")
+                        .text())
+                .isEqualTo(LEAD);
+    }
+
+    @Test
     void maps_most_of_a_page_without_character_references() {
         HtmlPage page = HtmlPage.of("<html><body><p>" + LEAD + "</p><p>" + NEXT + "</p></body></html>");
         int mapped = page.blocks().stream()

@@ -81,7 +81,8 @@ class ReaderTest {
     @Test
     void refuses_a_file_that_is_too_large() throws IOException {
         Path path = file("big.txt", TEXT.repeat(100));
-        Reading reading = Reader.read(List.of(path), InputStream.nullInputStream(), new Limits(1000, 1000, 1000, 10));
+        Reading reading =
+                Reader.read(List.of(path), InputStream.nullInputStream(), new Limits(1000, 1000, 1000, 1000, 10));
         assertThat(reasons(reading))
                 .containsExactly("big.txt is larger than 1000 bytes, the most Stemma reads of one file");
     }
