@@ -47,18 +47,21 @@ final class StemmaDrawing {
     private StemmaView.Drawing draw() {
         List<Article> articles = edition.dossier.articles();
         boolean undated = articles.stream().anyMatch(a -> a.published().isEmpty());
-        int undatedX = undated ? WIDTH - UNDATED : 0;
+        boolean dated = articles.stream().anyMatch(a -> a.published().isPresent());
+        int undatedX = undated ? (dated ? WIDTH - UNDATED : LEFT - GAP) : 0;
         TimeAxis axis = TimeAxis.of(
                 articles.stream()
                         .flatMap(a -> a.published().map(Published::earliest).stream())
                         .toList(),
-                LEFT + 50,
+                LEFT + 84,
                 (undated ? undatedX : WIDTH) - 64);
         List<StemmaView.Lane> lanes = new ArrayList<>();
         int y = TOP;
         List<List<String>> lineages = edition.dossier.copyTree().lineages();
         for (int i = 0; i < lineages.size(); i++) {
-            int rows = place(lineages.get(i), y, axis, undatedX + UNDATED / 2);
+            int rows = dated
+                    ? place(lineages.get(i), y, axis, undatedX + UNDATED / 2)
+                    : placeWithoutTime(lineages.get(i), y);
             int height = rows * ROW + 6;
             lanes.add(new StemmaView.Lane(
                     y,
@@ -89,8 +92,7 @@ final class StemmaDrawing {
                     .published()
                     .map(p -> axis.x(p.earliest()))
                     .orElse(undatedX);
-            int half = (int) Math.ceil(Math.max(
-                    RADIUS, Math.max(label(id).length() * CHAR_WIDTH, note(id).length() * 6.0) / 2));
+            int half = half(id);
             Copy copy = copyInto.get(id);
             Place original = copy == null ? null : places.get(copy.from());
             int row = original != null && fits(rowEnds, original.row, x - half) ? original.row : 0;
@@ -104,6 +106,29 @@ final class StemmaDrawing {
             places.put(id, new Place(x, top + row * ROW + CENTRE, row, half));
         }
         return Math.max(1, rowEnds.size());
+    }
+
+    /** Where no article of the story is dated they stand in their order, side by side. */
+    private int placeWithoutTime(List<String> lineage, int top) {
+        int row = 0;
+        int x = LEFT;
+        for (String id : sortedByTime(lineage)) {
+            int half = half(id);
+            if (x + 2 * half > WIDTH) {
+                row++;
+                x = LEFT;
+            }
+            places.put(id, new Place(x + half, top + row * ROW + CENTRE, row, half));
+            x += 2 * half + 3 * GAP;
+        }
+        return row + 1;
+    }
+
+    /** Half the width of a node and its label. */
+    private int half(String article) {
+        double label =
+                Math.max(label(article).length() * CHAR_WIDTH, note(article).length() * 6.0);
+        return (int) Math.ceil(Math.max(RADIUS, label / 2));
     }
 
     private static boolean fits(List<Integer> rowEnds, int row, int left) {
@@ -154,17 +179,26 @@ final class StemmaDrawing {
         int x1 = from.x + RADIUS;
         int x2 = to.x - gap;
         int dx = x2 - x1;
-        if (dx < 24) {
-            int bulge = Math.min(from.x, to.x) - RADIUS - 40;
-            return curve(from.x - RADIUS, from.y, bulge, from.y, bulge, to.y, x2, to.y);
+        boolean sameRow = from.y == to.y;
+        if (!sameRow && dx < from.half + to.half - RADIUS) {
+            return around(from, to, x2);
         }
-        if (from.row == to.row && from.y == to.y) {
+        if (sameRow) {
             boolean free = places.values().stream().noneMatch(p -> p.y == from.y && p.x > from.x && p.x < to.x);
             int lift = free ? 0 : 34;
             return curve(x1, from.y, x1 + dx / 4, from.y - lift, x2 - dx / 4, to.y - lift, x2, to.y);
         }
         int bend = Math.min(dx / 2, 90);
         return curve(x1, from.y, x1 + bend, from.y, x2 - bend, to.y, x2, to.y);
+    }
+
+    /** To the left around both labels, the further down the wider. */
+    private static String around(Place from, Place to, int x2) {
+        int x1 = from.x - RADIUS;
+        int outermost = Math.min(from.x - from.half, to.x - to.half) - 2 - 9 * Math.abs(to.row - from.row);
+        // A cubic with both handles at one abscissa goes three quarters of the way to it.
+        int handle = (int) Math.round((outermost - (x1 + x2) / 8.0) / 0.75);
+        return curve(x1, from.y, handle, from.y, handle, to.y, x2, to.y);
     }
 
     private static String curve(int x1, int y1, int cx1, int cy1, int cx2, int cy2, int x2, int y2) {

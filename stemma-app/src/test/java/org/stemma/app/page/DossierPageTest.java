@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,14 @@ class DossierPageTest {
     }
 
     @Test
+    void forty_articles_and_a_hundred_utterances_make_one_page() throws IOException {
+        Document page = parse(page(PageSettings.quoted(), big()));
+        assertThat(page.select("tr.u")).hasSize(100);
+        assertThat(page.select("tr.u .cell")).hasSize(4000);
+        assertThat(page.select(".node")).hasSize(40);
+    }
+
+    @Test
     void an_article_in_a_language_without_rules_says_what_was_not_read() throws IOException {
         assertThat(one().select("#a-D1").text()).contains("Stemma has no rules for French yet");
     }
@@ -256,8 +265,60 @@ class DossierPageTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** Forty articles in eight lineages, each said to quote a hundred sentences. */
+    static Dossier big() {
+        List<Findings> findings = new ArrayList<>();
+        Map<String, String> sigla = new HashMap<>();
+        List<List<String>> lineages = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add("\"This is sentence " + i + " of a speech that had many.\"");
+        }
+        String body = String.join("\n", lines);
+        for (int i = 0; i < 40; i++) {
+            String id = "article-" + i;
+            if (i % 5 == 0) {
+                lineages.add(new ArrayList<>());
+            }
+            lineages.get(i / 5).add(id);
+            sigla.put(id, (char) ('A' + i / 5) + "" + (i % 5 + 1));
+            findings.add(new Findings(Account.of(Article.ofBody(id, body)), List.of(), List.of(), List.of()));
+        }
+        List<CollatedUtterance> utterances = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Span span = new Span(
+                    body.indexOf(lines.get(i)),
+                    body.indexOf(lines.get(i)) + lines.get(i).length());
+            Attribution a = new Attribution(
+                    Attribution.Kind.DIRECT,
+                    Attribution.Act.SPEECH,
+                    List.of(span),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Speaker.Unknown(),
+                    1);
+            List<Carrier> carriers = new ArrayList<>();
+            for (Findings f : findings) {
+                carriers.add(new Carrier(f.account().id(), a, a.content(), "q" + i));
+            }
+            utterances.add(new CollatedUtterance(
+                    new Utterance("u" + i, Optional.empty(), carriers), Optional.empty(), 8, List.of()));
+        }
+        return new Dossier(
+                "s1",
+                "A long day",
+                findings,
+                sigla,
+                new CopyTree(List.of(), lineages),
+                utterances,
+                List.of(),
+                List.of(),
+                new Brief(List.of()));
+    }
+
     /** One article in which every field that comes from outside tries to be something else. */
-    private static Dossier hostile() {
+    static Dossier hostile() {
         String body = HOSTILE + "\n" + "x".repeat(4000) + "\nHe said: " + HOSTILE + "\n";
         List<Part> parts = new ArrayList<>();
         parts.add(Part.whole(Part.Kind.TITLE, HOSTILE));
