@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.stemma.article.Published;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
+import org.stemma.text.Tokens;
 import org.stemma.timeline.TimelineEntry.Lane;
 import org.stemma.timeline.TimelineEntry.Precision;
 
@@ -58,8 +59,34 @@ public final class TimelineBuilder {
             return Optional.empty();
         }
         Span sentence = body.sentences().get(s).cover(t.span());
+        if (isLabel(body.tokens(), sentence) || isThisYear(a, t, date)) {
+            return Optional.empty();
+        }
         return Optional.of(new DatedSentence(
                 date, new DateWitness(a.account().id(), t.span(), sentence), ContentWords.of(body.tokens(), sentence)));
+    }
+
+    /** "Copyright 2018 Orlo Press.": no lower-case words, so nothing is told. */
+    private static boolean isLabel(Tokens tokens, Span sentence) {
+        int end = tokens.endAt(sentence.end());
+        for (int i = tokens.firstAt(sentence.start()); i < end; i++) {
+            char first = tokens.source().charAt(tokens.start(i));
+            if (tokens.isWord(i) && Character.isLowerCase(first) && tokens.end(i) - tokens.start(i) > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The running year dates nothing: "the biggest flood this year". */
+    private static boolean isThisYear(TimedAccount a, Timex t, EventDate date) {
+        return date.precision() == Precision.YEAR
+                && t.mod().isEmpty()
+                && a.account()
+                        .article()
+                        .published()
+                        .filter(p -> p.date().getYear() == date.first().getYear())
+                        .isPresent();
     }
 
     private static TimelineEntry entry(

@@ -58,8 +58,8 @@ final class Units {
         double n = Math.max(-1900, Math.min(1900, count));
         return switch (unit) {
             case "D" -> Moment.of(base.plusDays((long) n), Grain.DAY);
-            case "W" -> Moment.of(base.plusDays((long) (7 * n)), Grain.DAY);
-            case "FN" -> Moment.of(base.plusDays((long) (14 * n)), Grain.DAY);
+            case "W" -> Moment.of(base.plusDays((long) (7 * n)), Grain.WEEK);
+            case "FN" -> Moment.of(base.plusDays((long) (14 * n)), Grain.WEEK);
             case "WE" -> Moment.of(base.plusWeeks((long) n), Grain.WEEKEND);
             case "M" -> Moment.of(base.plusMonths((long) n), Grain.MONTH);
             case "Q" -> Moment.of(base.plusMonths((long) (3 * n)), Grain.QUARTER);

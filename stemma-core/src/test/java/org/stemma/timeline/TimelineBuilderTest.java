@@ -98,6 +98,17 @@ class TimelineBuilderTest {
     }
 
     @Test
+    void a_label_and_the_running_year_date_nothing() {
+        assertThat(TimelineBuilder.build(
+                        List.of(told(
+                                "a",
+                                "2021-03-08",
+                                "Copyright 2020 The Orlo Press. It was the worst flood of this year in the valley.")),
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     void lengths_sets_and_vague_references_make_no_entry() {
         assertThat(TimelineBuilder.build(
                         List.of(told(
