@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,6 +166,29 @@ class TimexFinderTest {
                 end = t.span().end();
             }
         }
+    }
+
+    @Test
+    void eight_times_the_text_takes_about_eight_times_as_long() {
+        String text = "On the 31st of May, more than two hundred and a half of the last few years ago, it rained. "
+                .repeat(200);
+        Prose one = Prose.of(text);
+        Prose eight = Prose.of(text.repeat(8));
+        long small = Long.MAX_VALUE;
+        long large = Long.MAX_VALUE;
+        for (int round = 0; round < 8; round++) {
+            small = Math.min(small, cpuNanos(one));
+            large = Math.min(large, cpuNanos(eight));
+        }
+        // Quadratic work would make it sixty-four; the rest is room for a busy machine.
+        assertThat(large).isLessThan(32 * Math.max(small, 100_000));
+    }
+
+    private static long cpuNanos(Prose prose) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        assertThat(TimexFinder.find(prose, PUBLISHED)).isNotEmpty();
+        return threads.getCurrentThreadCpuTime() - before;
     }
 
     private static List<String> values(String text, Optional<Published> published) {
