@@ -35,7 +35,7 @@ final class Kinship {
     private static final double NUMBERS = 1.0;
     private static final double NEGATION = 0.7;
     // Two quotations in one language are nearly one wording, or two statements; translations have to bring more.
-    private static final double QUOTED = 3.0;
+    private static final double QUOTED = 2.5;
     private static final double QUOTED_RUN = 1.3;
     private static final double SYNONYM = 0.7;
     private static final int WORDS_OF_STRANGERS = 2;
