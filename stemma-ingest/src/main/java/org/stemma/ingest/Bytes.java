@@ -21,9 +21,14 @@ final class Bytes {
     static byte[] read(InputStream in, int limit) throws IOException, Unreadable {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new Unreadable("is larger than " + megabytes(limit) + ", the most Stemma reads of one file");
+            throw new Unreadable(tooLarge(limit));
         }
         return bytes;
+    }
+
+    /** What to say of a file beyond the limit. */
+    static String tooLarge(int limit) {
+        return "is larger than " + megabytes(limit) + ", the most Stemma reads of one file";
     }
 
     /** True for gzip data. */

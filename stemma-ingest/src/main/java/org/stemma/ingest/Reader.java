@@ -51,6 +51,10 @@ public final class Reader {
         }
         for (Inputs.Input file : files.found()) {
             try (InputStream in = Files.newInputStream(file.path())) {
+                if (Files.size(file.path()) > limits.fileBytes()) {
+                    reader.refusals.add(new Refusal(file.name(), Bytes.tooLarge(limits.fileBytes())));
+                    continue;
+                }
                 reader.add(file.name(), Inputs.fileName(file.path()), in);
             } catch (IOException e) {
                 reader.refusals.add(new Refusal(file.name(), "cannot be read: " + Inputs.reason(e)));
