@@ -46,9 +46,9 @@ public final class Report {
         StringBuilder s = new StringBuilder();
         s.append("# What was measured\n\nWritten by `./bench report` on ")
                 .append(LocalDate.now(java.time.ZoneOffset.UTC))
-                .append(" at commit `")
+                .append(" at commit ")
                 .append(commit(runner))
-                .append("`, on ")
+                .append(", on ")
                 .append(machine())
                 .append(".\n\n")
                 .append(
@@ -125,10 +125,10 @@ public final class Report {
     private static String commit(Runner runner) throws IOException {
         Runner.Answer head = runner.process(List.of("git", "rev-parse", "HEAD"));
         if (head.status() != 0) {
-            return "unknown";
+            return "(unknown)";
         }
         Runner.Answer changes = runner.process(List.of("git", "status", "--porcelain", "-uno"));
-        return head.text().trim() + (changes.text().isBlank() ? "" : "` with changes `uncommitted");
+        return "`" + head.text().trim() + "`" + (changes.text().isBlank() ? "" : " with changes not committed");
     }
 
     private static String machine() {
