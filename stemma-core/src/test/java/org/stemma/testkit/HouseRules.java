@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -109,6 +110,8 @@ public final class HouseRules {
         return noMethods()
                 .that()
                 .arePublic()
+                .and(DescribedPredicate.describe(
+                        "take a value", (JavaMethod m) -> !m.getParameters().isEmpty()))
                 .should()
                 .haveNameMatching("set[A-Z].*")
                 .because("values are records: what was true of an article stays true of it");
