@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.stemma.text.Lexicon;
 
 /** The news and picture agencies Stemma knows, by their usual names. */
 public final class Agencies {
@@ -15,7 +16,7 @@ public final class Agencies {
     private static final Map<String, String> PHOTO = new HashMap<>();
 
     static {
-        for (List<String> entry : Lexicon.entries("agencies.tsv")) {
+        for (List<String> entry : Lexicon.rows(Agencies.class, "agencies.tsv")) {
             Map<String, String> names = "photo".equals(entry.get(1)) ? PHOTO : TEXT;
             names.putIfAbsent(key(entry.get(0)), entry.get(0));
             if (entry.size() > 2) {

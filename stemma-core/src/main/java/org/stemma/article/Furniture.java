@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.stemma.text.Lexicon;
 
 /** Tells what belongs to the site from what belongs to the article: buttons, promotions, leftovers of scripts. */
 final class Furniture {
@@ -13,7 +14,7 @@ final class Furniture {
     private static final List<String> CONTAINED = new ArrayList<>();
 
     static {
-        for (List<String> entry : Lexicon.entries("furniture.tsv")) {
+        for (List<String> entry : Lexicon.rows(Furniture.class, "furniture.tsv")) {
             String words = entry.get(1).toLowerCase(Locale.ROOT);
             switch (entry.get(0)) {
                 case "line" -> LINES.add(words);

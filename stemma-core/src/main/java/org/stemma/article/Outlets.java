@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.stemma.text.Lexicon;
 
 /** The outlets Stemma knows: their usual names, other names and hosts. */
 public final class Outlets {
@@ -12,7 +13,7 @@ public final class Outlets {
     private static final Map<String, String> BY_HOST = new HashMap<>();
 
     static {
-        for (List<String> entry : Lexicon.entries("outlets.tsv")) {
+        for (List<String> entry : Lexicon.rows(Outlets.class, "outlets.tsv")) {
             String name = entry.get(0);
             BY_NAME.putIfAbsent(key(name), name);
             for (String host : entry.get(1).split(" ")) {

@@ -1,11 +1,5 @@
 package org.stemma.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,33 +19,17 @@ public final class LanguageGuess {
     private static final Map<String, int[]> WORDS = new HashMap<>();
 
     static {
-        try (InputStream in = LanguageGuess.class.getResourceAsStream("function-words.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("function-words.tsv is not in the jar");
-            }
-            load(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("function-words.tsv", e);
-        }
-    }
-
-    private LanguageGuess() {}
-
-    private static void load(BufferedReader lines) throws IOException {
         Map<String, List<Integer>> index = new HashMap<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.isBlank() || line.charAt(0) == '#') {
-                continue;
+        for (List<String> language : Lexicon.rows(LanguageGuess.class, "function-words.tsv")) {
+            for (String word : language.get(1).split(" ")) {
+                index.computeIfAbsent(word, w -> new ArrayList<>()).add(TAGS.size());
             }
-            int tab = line.indexOf('\t');
-            int language = TAGS.size();
-            TAGS.add(line.substring(0, tab));
-            for (String word : line.substring(tab + 1).split(" ")) {
-                index.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
-            }
+            TAGS.add(language.get(0));
         }
         index.forEach((w, ls) -> WORDS.put(w, ls.stream().mapToInt(i -> i).toArray()));
     }
+
+    private LanguageGuess() {}
 
     /** The BCP 47 tag of the text's language; empty when the text is too short or too mixed to tell. */
     public static Optional<String> of(String text) {

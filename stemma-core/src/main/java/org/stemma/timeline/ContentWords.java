@@ -1,15 +1,10 @@
 package org.stemma.timeline;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.stemma.text.Lexicon;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
 
@@ -45,18 +40,10 @@ final class ContentWords {
     }
 
     private static Set<String> load() {
-        try (InputStream in = ContentWords.class.getResourceAsStream("stopwords.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource stopwords.txt");
-            }
-            Set<String> words = new HashSet<>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .forEach(l -> words.addAll(List.of(l.trim().split(" "))));
-            return Set.copyOf(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<String> words = new HashSet<>();
+        for (String line : Lexicon.lines(ContentWords.class, "stopwords.txt")) {
+            words.addAll(List.of(line.trim().split(" ")));
         }
+        return Set.copyOf(words);
     }
 }

@@ -1,15 +1,10 @@
 package org.stemma.timeline;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stemma.text.Folding;
+import org.stemma.text.Lexicon;
 
 /** How one language puts its words of time together: its lexicon and its rules, both read from data files. */
 final class TimeRules {
@@ -64,18 +59,7 @@ final class TimeRules {
     }
 
     private static List<String> lines(String name) {
-        try (InputStream in = TimeRules.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .map(String::trim)
-                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Lexicon.lines(TimeRules.class, name).stream().map(String::trim).toList();
     }
 
     private Rule rule(String line) {
