@@ -11,7 +11,7 @@ import org.stemma.figure.FigureReading;
 
 /** Where the accounts agree, differ or keep silent; differences first. */
 final class FiguresReport {
-    private static final int STATUS = 12;
+    private static final int STATUS = 14;
 
     private final Paper paper;
 
