@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
+import org.stemma.article.Published;
 import org.stemma.attribution.AttributionFinder;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.DossierBuilder;
@@ -15,6 +17,7 @@ import org.stemma.dossier.Findings;
 import org.stemma.figure.QuantityFinder;
 import org.stemma.story.StoryClusterer;
 import org.stemma.text.Languages;
+import org.stemma.timeline.Timex;
 import org.stemma.timeline.TimexFinder;
 
 /** The front door: articles in, dossiers out. Stateless and thread-safe; equal articles in any order give equal dossiers. */
@@ -24,12 +27,21 @@ public final class Stemma {
     /** Everything the finders find in one article. */
     public static Findings analyse(Article article) {
         Account account = Account.of(article);
-        boolean read = article.language().map(Languages::isRead).orElse(true);
+        Optional<String> language = article.language();
         return new Findings(
                 account,
-                read ? AttributionFinder.find(account.body()) : List.of(),
-                read ? TimexFinder.find(account.body(), article.published()) : List.of(),
+                Languages.isQuoted(language) ? AttributionFinder.find(account.body()) : List.of(),
+                timexes(account, language),
                 QuantityFinder.find(account.body()));
+    }
+
+    private static List<Timex> timexes(Account account, Optional<String> language) {
+        Optional<Published> published = account.article().published();
+        if (!Languages.isDated(language)) {
+            return List.of();
+        }
+        return language.map(tag -> TimexFinder.find(account.body(), published, tag))
+                .orElseGet(() -> TimexFinder.find(account.body(), published));
     }
 
     /** Groups the articles into stories and collates each; stories in the order of their first article. */

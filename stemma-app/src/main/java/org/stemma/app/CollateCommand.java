@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.Stemma;
+import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
+import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.ingest.Corrections;
 import org.stemma.ingest.Reader;
@@ -84,15 +86,17 @@ final class CollateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reading reading = Reader.read(inputs.stream().map(this::at).toList(), terminal.in());
+        List<Corrections> wanted = corrections.stream().map(this::parsed).toList();
+        Reading reading = corrected(Reader.read(inputs.stream().map(this::at).toList(), terminal.in()), wanted);
         tell(reading.notes());
         tell(reading.refusals());
         if (reading.articles().isEmpty()) {
             terminal.err().println("stemma: no articles to collate");
             return Failure.STATUS;
         }
+        List<Findings> findings = analyse(reading.articles());
         List<Dossier> dossiers =
-                oneStory ? List.of(Stemma.collateAsOne(reading.articles())) : Stemma.collate(reading.articles());
+                oneStory ? List.of(DossierBuilder.build("s1", findings)) : Stemma.collateFindings(findings);
         new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
     }

@@ -3,6 +3,7 @@ package org.stemma.app;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.stemma.Stemma;
+import org.stemma.app.outcome.Collated;
 import org.stemma.ingest.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

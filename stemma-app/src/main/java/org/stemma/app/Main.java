@@ -2,6 +2,7 @@ package org.stemma.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.stemma.app.outcome.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

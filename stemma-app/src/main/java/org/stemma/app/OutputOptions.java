@@ -2,6 +2,7 @@ package org.stemma.app;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.stemma.app.outcome.Collated;
 import picocli.CommandLine.Option;
 
 /** What comes out of a run, and how; picocli fills it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.stemma.app.csv.DossierCsv;
 import org.stemma.app.json.DossierJson;
+import org.stemma.app.outcome.Collated;
 import org.stemma.app.page.DossierPage;
 import org.stemma.app.page.PageSettings;
 import org.stemma.app.report.TerminalReport;

@@ -24,8 +24,8 @@ public record Findings(
         quantities = List.copyOf(quantities);
     }
 
-    /** False when the article's language has no rules yet: it is compared by its words and figures alone. */
-    public boolean languageIsRead() {
-        return account.article().language().map(Languages::isRead).orElse(true);
+    /** What was not looked for, because its language has no rules yet: {@code attributions}, {@code timeline}. */
+    public List<String> notRead() {
+        return Languages.notRead(account.article().language());
     }
 }

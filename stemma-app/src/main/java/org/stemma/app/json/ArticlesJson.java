@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.stemma.app.Collated;
+import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
@@ -60,8 +60,7 @@ final class ArticlesJson {
         to.text("dateline", a.dateline().map(Named::name));
         to.text("url", a.url());
         to.text("language", a.language());
-        boolean read = a.language().map(Languages::isRead).orElse(true);
-        to.texts("notRead", read ? List.of() : List.of("attributions", "timeline"));
+        to.texts("notRead", Languages.notRead(a.language()));
         body(a);
         parts(a);
         extra(a);

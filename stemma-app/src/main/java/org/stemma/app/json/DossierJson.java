@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.stemma.app.Collated;
-import org.stemma.app.Version;
+import org.stemma.app.outcome.Collated;
+import org.stemma.app.outcome.Version;
 import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Refusal;
 

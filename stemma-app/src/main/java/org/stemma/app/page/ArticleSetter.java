@@ -182,15 +182,16 @@ final class ArticleSetter {
     }
 
     private String notRead(Article a) {
-        if (edition.findings(a.id()).languageIsRead()) {
+        List<String> notRead = edition.findings(a.id()).notRead();
+        if (notRead.isEmpty()) {
             return "";
         }
         String language = a.language()
                 .map(t -> Locale.forLanguageTag(t).getDisplayLanguage(Locale.ENGLISH))
                 .filter(l -> !l.isEmpty())
                 .orElse("this language");
-        return "Stemma has no rules for " + language
-                + " yet: compared by words and figures; who said what, and dates, were not read.";
+        return "Stemma has no rules for " + language + " yet: compared by words and figures; not read: "
+                + String.join(", ", notRead) + ".";
     }
 
     /** Only http and https with a host become links; everything else is printed as words. */

@@ -89,11 +89,11 @@ public final class TerminalReport {
             a.title().ifPresent(t -> line.append(": ").append(t));
             line.append(" (").append(file(a.capture().name())).append(")");
             paper.paragraph("  " + Paper.fit(d.sigla().getOrDefault(a.id(), "?"), sign) + "  ", line.toString());
-            if (!f.languageIsRead()) {
+            if (!f.notRead().isEmpty()) {
                 paper.paragraph(
                         "      ",
                         Ink.PLAIN,
-                        "not read: attributions and dates (no rules for language "
+                        "not read: " + String.join(", ", f.notRead()) + " (no rules for language "
                                 + a.language().orElse("?") + "); compared by words and figures",
                         Ink.FAINT);
             }

@@ -1,4 +1,4 @@
-package org.stemma.app;
+package org.stemma.app.outcome;
 
 import java.util.List;
 import org.stemma.dossier.Dossier;
