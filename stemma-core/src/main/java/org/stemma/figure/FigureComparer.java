@@ -14,9 +14,6 @@ import org.stemma.text.Tokens;
 
 /** Compares the figures of one story's accounts. */
 public final class FigureComparer {
-    private static final int LABEL_WORDS = 7;
-    private static final int LEAST_LABEL_WORDS = 2;
-
     private FigureComparer() {}
 
     /**
@@ -104,37 +101,14 @@ public final class FigureComparer {
         return new FigureReading(value, text, witnesses);
     }
 
-    /** The words behind the number in its article, up to the next stop; with the words before it if there are few. */
+    /** The name that tells most, of the earliest account that gives it. */
     private static String label(List<Mention> mentions, List<CountedAccount> accounts) {
-        Mention m = mentions.stream()
-                .filter(x -> !x.quantity().noun().isEmpty())
-                .findFirst()
-                .orElse(mentions.get(0));
-        Tokens t = tokens(accounts, m);
-        int end = t.endAt(m.sentence().end());
-        int from = t.firstAt(m.sentence().start());
-        int phrase = t.firstAt(m.quantity().span().start());
-        int first = t.endAt(m.quantity().number().end());
-        while (first < end && !t.isWord(first)) {
-            first++;
+        FigureLabel.Label best = FigureLabel.of(mentions.get(0), tokens(accounts, mentions.get(0)));
+        for (Mention m : mentions.subList(1, mentions.size())) {
+            FigureLabel.Label label = FigureLabel.of(m, tokens(accounts, m));
+            best = label.worth() > best.worth() ? label : best;
         }
-        int after = t.endAt(m.quantity().span().end());
-        int last = first;
-        int words = 0;
-        while (last < end
-                && words < LABEL_WORDS
-                && (t.isWord(last) || last < after || NumeralReader.isJoint(t, last))) {
-            words += t.isWord(last) ? 1 : 0;
-            last++;
-        }
-        if (words >= LEAST_LABEL_WORDS && first <= after) {
-            return t.span(first, last - 1).of(t.source());
-        }
-        int start = phrase;
-        for (int before = 0; start > from && before < LABEL_WORDS / 2 && t.isWord(start - 1); before++) {
-            start--;
-        }
-        return t.span(start, after - 1).of(t.source());
+        return best.text().replace('\n', ' ');
     }
 
     private static List<String> silent(BitSet speaking, List<CountedAccount> accounts) {

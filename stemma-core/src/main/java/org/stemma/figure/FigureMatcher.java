@@ -63,6 +63,7 @@ final class FigureMatcher {
             }
         }
         joinBare(bare, byKey);
+        Tolls.join(byKey);
         List<FigureGroup> out = new ArrayList<>();
         for (List<FigureGroup> groups : byKey.values()) {
             out.addAll(joinValues(groups));
@@ -210,7 +211,7 @@ final class FigureMatcher {
         }
         for (Mention m : a.mentions()) {
             for (Mention n : b.mentions()) {
-                if (!m.isNear(n)) {
+                if (!m.isNear(n) || !m.sameHead(n)) {
                     return false;
                 }
             }
@@ -270,7 +271,7 @@ final class FigureMatcher {
             double most = least(m.key());
             for (FigureGroup g : byKey.getOrDefault(m.key(), List.of())) {
                 boolean can = !g.accounts().get(m.account())
-                        && g.mentions().stream().allMatch(x -> x.extent().meets(m.extent()));
+                        && g.mentions().stream().allMatch(x -> x.extent().meets(m.extent()) && x.sameHead(m));
                 double likeness = can ? g.likeness(m) : 0;
                 if (likeness >= most) {
                     most = likeness;

@@ -46,6 +46,7 @@ record Mention(
             "of");
     private static final Set<String> REST =
             Set.of("another", "additional", "extra", "further", "other", "others", "more", "remaining");
+    private static final Set<String> PLAIN = Set.of("person", "human", "individual", "other", "victim", "casualty");
     private static final double SMALL = 12;
     private static final double SAME_NOUN = 0.15;
     private static final double OTHER_NOUN = 0.10;
@@ -184,6 +185,28 @@ record Mention(
                 || generic
                 || other.generic
                 || !quantity.unit().isEmpty();
+    }
+
+    /**
+     * True when two values of the two can contradict each other: residents and firefighters are two counts, residents and
+     * people may be one.
+     */
+    boolean sameHead(Mention other) {
+        String a = quantity.noun();
+        String b = other.quantity.noun();
+        return a.equals(b)
+                || !quantity.unit().isEmpty()
+                || noun.equals(other.noun) && !noun.equals("person")
+                || isPeople() && other.isPeople() && (isPlain(a) || isPlain(b));
+    }
+
+    /** True for "people" and all who are counted as such. */
+    private boolean isPeople() {
+        return noun.isEmpty() || noun.equals("person") || isPlain(quantity.noun());
+    }
+
+    private static boolean isPlain(String noun) {
+        return noun.isEmpty() || PLAIN.contains(noun) || !Predicates.of(noun).isEmpty();
     }
 
     /** How alike the two are, from their contexts; for two values of a measure the noun behind it counts too. */

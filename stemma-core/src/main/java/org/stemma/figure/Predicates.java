@@ -38,7 +38,7 @@ final class Predicates {
             "shot",
             "currently");
     private static final int REACH = 5;
-    private static final int TOLL_REACH = 8;
+    private static final int TOLL_REACH = 10;
 
     static {
         for (var row : Resource.rows("predicates.tsv", 2)) {
@@ -94,14 +94,23 @@ final class Predicates {
                 return c;
             }
         }
+        if (k >= from && t.is(k, "from")) {
+            // "Rose from 14 to 17": the former number is no figure of this article.
+            return "";
+        }
+        String named = "";
         for (int j = first - 1; j >= from && j >= first - TOLL_REACH; j--) {
             String f = t.folded(j);
             if (f.equals("toll")) {
                 return "killed";
             }
+            if (f.equals("number") && !named.isEmpty() && t.is(j + 1, "of")) {
+                return named;
+            }
             if (f.equals(",") || f.equals(";") || f.equals("and")) {
                 return "";
             }
+            named = named.isEmpty() ? CLASS.getOrDefault(f, "") : named;
         }
         return "";
     }

@@ -1,5 +1,6 @@
 package org.stemma.figure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class Statuses {
     // Prices and percentages move during a day; weights, ages and distances do not.
     private static final Set<String> MOVES = Set.of("percent", "points");
     private static final int PLAIN_EVOLUTION = 3;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private Statuses() {}
 
@@ -71,16 +73,12 @@ final class Statuses {
                 continue;
             }
             for (Mention m : reading) {
-                Optional<Instant> time = accounts.get(m.account())
-                        .account()
-                        .article()
-                        .published()
-                        .map(Published::earliest);
+                Optional<Published> when =
+                        accounts.get(m.account()).account().article().published();
                 cumulative |= grows(m);
-                time.ifPresent(t -> steps.add(new Step(t, m.value())));
+                when.ifPresent(w -> steps.add(new Step(w.earliest(), w.time().isPresent(), m.value())));
             }
         }
-        steps.sort(Comparator.comparing(Step::time));
         long values = steps.stream().map(Step::value).distinct().count();
         return values > 1
                 && (cumulative
@@ -114,22 +112,38 @@ final class Statuses {
     /**
      * A value at a time.
      *
-     * @param time of publication
+     * @param time of publication; the start of the day when only the day is known
+     * @param timed true when the hour is known
      * @param value in the base unit
      */
-    private record Step(Instant time, double value) {}
+    private record Step(Instant time, boolean timed, double value) {}
 
     /** True when each value first appears after all smaller ones (larger, for sign -1); copies may keep an old value. */
     private static boolean isMonotone(List<Step> steps, int sign) {
-        Map<Double, Instant> first = new TreeMap<>();
-        steps.forEach(s -> first.merge(s.value() * sign, s.time(), (a, b) -> a.isBefore(b) ? a : b));
-        Instant before = Instant.MIN;
-        for (Instant time : first.values()) {
-            if (!time.isAfter(before)) {
+        Map<Double, List<Step>> byValue = new TreeMap<>();
+        steps.forEach(s -> byValue.computeIfAbsent(s.value() * sign, v -> new ArrayList<>())
+                .add(s));
+        Step before = new Step(Instant.MIN, false, 0);
+        for (List<Step> same : byValue.values()) {
+            Step first = first(same);
+            Step last = before;
+            if (same.stream().anyMatch(s -> !canFollow(s, last))) {
                 return false;
             }
-            before = time;
+            before = first.time().isAfter(before.time()) ? first : before;
         }
         return true;
+    }
+
+    /** The first that is timed, else the first day. */
+    private static Step first(List<Step> same) {
+        Comparator<Step> order = Comparator.comparing(s -> !s.timed());
+        return same.stream().min(order.thenComparing(Step::time)).orElseThrow();
+    }
+
+    /** After the other; an article of which only the day is known can have come after one of that day's hours. */
+    private static boolean canFollow(Step s, Step before) {
+        boolean sameDay = !s.timed() && before.timed() && s.time().plus(DAY).isAfter(before.time());
+        return sameDay || s.time().isAfter(before.time());
     }
 }

@@ -2,6 +2,7 @@ package org.stemma.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,6 +146,43 @@ class FigureComparerTest {
         assertThat(reading.value()).isEqualTo("nearly 1000");
     }
 
+    @Test
+    void never_sets_residents_against_firefighters() {
+        given("a", 8, "Officials in Ostley said about 500 residents had been brought to safety after the fire.");
+        given("b", 11, "Officials in Ostley said 200 firefighters had been brought to safety after the fire.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void follows_a_number_of_injured_through_articles_that_put_it_differently() {
+        given("a", 6, "The blast in Ostley mill injured 14 people on Friday, the mayor said.");
+        given("b", 9, "The mayor said the number of injured had risen from 14 to 17 after the blast in Ostley mill.");
+        given("c", 12, "A fall brought the number of injured in the Ostley mill blast to 19, the mayor said.");
+
+        Figure f = figure("19");
+        assertThat(f.status()).isEqualTo(Status.EVOLVES);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactlyInAnyOrder("14", "17", "19");
+        assertThat(articles(figure("14"), 0)).containsExactly("a");
+    }
+
+    @Test
+    void joins_people_in_hospital_with_the_wounded_of_that_number() {
+        given("a", 8, "The blast in Ostley mill injured 17 people, the mayor said.");
+        given("b", 9, "Nurse Orla Venn told reporters that 17 people were being treated in hospital.");
+
+        assertThat(articles(figure("17"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void lets_an_article_of_which_only_the_day_is_known_repeat_the_later_toll() {
+        given("a", 6, "The blast in Ostley mill injured 14 people on Monday.");
+        given("b", 9, "The blast in Ostley mill injured 17 people on Monday.");
+        given("c", -1, "The blast in Ostley mill injured 17 people on Monday.");
+
+        assertThat(figure("17").status()).isEqualTo(Status.EVOLVES);
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 30);
     }
@@ -191,7 +229,7 @@ class FigureComparerTest {
                 id,
                 new Capture(id, Optional.empty()),
                 Optional.empty(),
-                Optional.of(Published.at(OffsetDateTime.parse("2021-05-03T%02d:00:00Z".formatted(hour)))),
+                Optional.of(hour < 0 ? Published.on(LocalDate.of(2021, 5, 3)) : at(hour)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -201,6 +239,10 @@ class FigureComparerTest {
                 Map.of());
         Account account = Account.of(article);
         accounts.add(new CountedAccount(account, QuantityFinder.find(account.body())));
+    }
+
+    private static Published at(int hour) {
+        return Published.at(OffsetDateTime.parse("2021-05-03T%02d:00:00Z".formatted(hour)));
     }
 
     private List<Figure> compared() {
