@@ -18,6 +18,7 @@ import org.stemma.ingest.Reading;
 
 /** The sample that travels in the jar: two invented stories in every format Stemma reads. */
 final class Sample {
+    private static final String HOME = "sample/";
 
     private Sample() {}
 
@@ -28,7 +29,7 @@ final class Sample {
             List<Path> files = new ArrayList<>();
             for (String name : names()) {
                 Path file = directory.resolve(name);
-                try (InputStream in = open("sample/" + name)) {
+                try (InputStream in = open(name)) {
                     Files.copy(in, file);
                 }
                 files.add(file);
@@ -41,13 +42,13 @@ final class Sample {
 
     private static List<String> names() throws IOException {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(open("sample.txt"), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().filter(l -> !l.isBlank()).map(String::trim).toList();
         }
     }
 
     private static InputStream open(String name) throws IOException {
-        InputStream in = Sample.class.getResourceAsStream(name);
+        InputStream in = Sample.class.getResourceAsStream(HOME + name);
         if (in == null) {
             throw new IOException("the sample " + name + " is missing from this build");
         }

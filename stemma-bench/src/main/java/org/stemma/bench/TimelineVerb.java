@@ -87,10 +87,7 @@ final class TimelineVerb implements Verb {
             for (Telling t : d.sentences()) {
                 sentences.add(t.sentence().of(bodies.getOrDefault(t.article(), "")));
             }
-            Map<String, Object> day = new LinkedHashMap<>();
-            day.put("date", d.date().toString());
-            day.put("sentences", sentences);
-            timeline.add(day);
+            timeline.add(Map.of("date", d.date().toString(), "sentences", sentences));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", id);

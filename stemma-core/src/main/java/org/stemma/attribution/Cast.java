@@ -15,6 +15,7 @@ import org.stemma.text.Span;
 /** Whom one article names: every name with its mentions joined, the fullest form without titles, gender and jobs. */
 final class Cast {
     private static final int JOB_REACH = 5;
+    private static final int APPOSITION_REACH = 8;
 
     /** Somebody or something named. */
     static final class Member {
@@ -69,6 +70,10 @@ final class Cast {
             return jobs.contains(job);
         }
 
+        Name.Kind kind() {
+            return kind;
+        }
+
         int count() {
             return mentions.size();
         }
@@ -90,6 +95,7 @@ final class Cast {
     private final Map<String, Member> byFirst = new HashMap<>();
     private final Map<String, List<Member>> byLast = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<Office.Held> offices = new ArrayList<>();
 
     Cast(Syntax syntax) {
         this.syntax = syntax;
@@ -136,8 +142,17 @@ final class Cast {
         return new Range(first, name.last());
     }
 
+    /** Who has which office in this text, in the order of the text. */
+    List<Office.Held> offices() {
+        return offices;
+    }
+
     /** "the Leader", "Prime Minister": an office, nobody's name. */
     private boolean isOffice(Range core) {
+        // "President of the Republic": what is left of it behind the title.
+        if (syntax.has(core.first(), Grammar.PREP)) {
+            return true;
+        }
         boolean follower = lexicon.isPeople(syntax.word(core.last())) && core.length() > 1;
         for (int i = core.first(); i <= core.last() - (follower ? 1 : 0); i++) {
             String w = syntax.word(i);
@@ -241,20 +256,56 @@ final class Cast {
         for (int i = name.first(); i < core.first(); i++) {
             job(m, i);
         }
+        int from = name.first();
         for (int i = name.first() - 1; i >= Math.max(0, name.first() - JOB_REACH); i--) {
-            if (!syntax.isWord(i) || syntax.has(i, Grammar.DET | Grammar.PREP | Grammar.CC) || syntax.isVerb(i)) {
+            boolean word = syntax.isWord(i) || syntax.isPossessive(i);
+            if (!word || syntax.has(i, Grammar.DET | Grammar.PREP | Grammar.CC) || syntax.isVerb(i)) {
                 break;
             }
             job(m, i);
+            from = i;
+        }
+        holds(m, from, core.first() - 1);
+        if (syntax.isComma(name.first() - 1) && words(core).size() > 1) {
+            titleBefore(m, name.first() - 1);
         }
         if (syntax.isComma(name.last() + 1)) {
+            int last = name.last() + 1;
             for (int i = name.last() + 2; i < Math.min(syntax.size(), name.last() + 14); i++) {
                 if (syntax.isComma(i) || syntax.isVerb(i) || syntax.quotedAt(i)) {
                     break;
                 }
                 job(m, i);
+                last = i;
+            }
+            if (syntax.is(name.last() + 2, "the") || syntax.isPossessive(name.last() + 3)) {
+                holds(m, name.last() + 2, last);
             }
         }
+    }
+
+    /** "The President of the Republic, Ann Lee,": the phrase before the comma, back to its article. */
+    private void titleBefore(Member m, int comma) {
+        for (int i = comma - 1; i >= Math.max(0, comma - APPOSITION_REACH); i--) {
+            boolean word = syntax.isWord(i) || syntax.isPossessive(i);
+            if (!word || syntax.isVerb(i) || syntax.quotedAt(i)) {
+                return;
+            }
+            boolean opens = syntax.is(i, "the") && !syntax.has(i - 1, Grammar.PREP)
+                    || syntax.has(i, Grammar.POSS)
+                    || syntax.isPossessive(i + 1);
+            if (opens && Office.of(syntax.tokens(), i, comma - 1).isPresent()) {
+                for (int k = i; k < comma && !syntax.has(k, Grammar.PREP); k++) {
+                    job(m, k);
+                }
+                holds(m, i, comma - 1);
+                return;
+            }
+        }
+    }
+
+    private void holds(Member m, int first, int last) {
+        Office.of(syntax.tokens(), first, last).ifPresent(o -> offices.add(new Office.Held(m, o)));
     }
 
     private void job(Member m, int i) {

@@ -7,6 +7,7 @@ import org.stemma.text.WordTable;
 /** Finds the road by which words reached the outlet: a website, a statement, an interview, an agency, state TV. */
 final class ChannelFinder {
     private static final int REACH = 30;
+    private static final int LONGEST = 3;
 
     private static final WordTable TABLE = WordTable.beside(ChannelFinder.class, "channels.tsv");
     private static final Set<String> MEDIUM = TABLE.words("medium");
@@ -16,6 +17,7 @@ final class ChannelFinder {
     private static final Set<String> OUTLET = TABLE.words("outlet");
     private static final Set<String> LISTENER = TABLE.words("listener");
     private static final Set<String> VERB = TABLE.words("verb");
+    private static final Set<String> PLACE = TABLE.words("place");
     private static final Set<String> CARRIER = TABLE.words("carrier");
 
     private final Syntax syntax;
@@ -26,8 +28,34 @@ final class ChannelFinder {
         this.phrases = new NounPhrases(syntax);
     }
 
-    /** The channel that the draft's own sentence names. */
+    /** The channel that the draft's own sentence names, cut to the phrase that a reader needs. */
     Optional<Range> find(Draft d) {
+        return road(d).map(this::cut);
+    }
+
+    /**
+     * Without its relative clause ({@code his letter, which we have seen}), and of an occasion without its place and time
+     * ({@code a speech at a rally}).
+     */
+    private Range cut(Range r) {
+        boolean occasion = OCCASION.contains(syntax.word(headOf(r)));
+        int words = 0;
+        int end = r.first();
+        for (int i = r.first(); i <= r.last(); i++) {
+            boolean clause = !syntax.quotedAt(i)
+                    && (syntax.isComma(i) || syntax.has(i, Grammar.WH) || syntax.is(i, "(") || syntax.is(i, "that"));
+            boolean place = occasion && PLACE.contains(syntax.word(i));
+            boolean far = words >= LONGEST && syntax.has(i, Grammar.PREP);
+            if (i > r.first() && (clause || place || far)) {
+                break;
+            }
+            words += syntax.isWord(i) ? 1 : 0;
+            end = i;
+        }
+        return new Range(r.first(), end);
+    }
+
+    private Optional<Range> road(Draft d) {
         if (d.cue().isEmpty() || !d.isSpeech() || d.channel().isPresent()) {
             return d.channel();
         }
@@ -141,7 +169,8 @@ final class ChannelFinder {
 
     /** "told AFP", "told reporters". */
     private Optional<Range> recipient(Cue cue, Draft d, Range sentence) {
-        if (!cue.entry().takes('r')) {
+        // Who is asked to do something is no road.
+        if (!cue.entry().takes('r') || syntax.is(d.content().get(0).first(), "to")) {
             return Optional.empty();
         }
         int first = cue.last() + 1;

@@ -8,6 +8,8 @@ final class ContentFinder {
     private static final int TAG_REACH = 9;
     private static final int LEAD_REACH = 20;
     private static final int CLAUSE = 4;
+    private static final int ORDER_REACH = 8;
+    private static final int FEWEST = 3;
 
     private final Syntax syntax;
     private final NounPhrases phrases;
@@ -113,6 +115,13 @@ final class ContentFinder {
         }
         CueEntry e = cue.entry();
         int direct = cue.last() + 1;
+        int order = e.takes('r') && (e.takes('i') || e.lemma().equals("tell")) ? order(direct, sentence) : -1;
+        if (order > 0) {
+            return Optional.of(new Range(order, end(order, cue, cues, sentence)));
+        }
+        if (isSilence(cue) && !syntax.quotedAt(i) && !syntax.has(i, Grammar.THAT)) {
+            return Optional.empty();
+        }
         boolean anyClause = e.takes('t') || e.takes('T');
         boolean starts;
         if (syntax.quotedAt(i)) {
@@ -132,7 +141,8 @@ final class ContentFinder {
             return charge(i, cue, cues, sentence);
         }
         if (!starts && (e.takes('o') || e.takes('g')) && objectAt(direct)) {
-            return Optional.of(new Range(direct, end(direct, cue, cues, sentence)));
+            Range object = new Range(direct, end(direct, cue, cues, sentence));
+            return !isName(e) || isWorded(object) ? Optional.of(object) : Optional.empty();
         }
         if (!starts) {
             return Optional.empty();
@@ -141,6 +151,60 @@ final class ContentFinder {
         int first = syntax.is(i, "to") && e.takes('o') && e.takes('r') ? direct : i;
         Range content = new Range(first, Math.max(i, end(i, cue, cues, sentence)));
         return syntax.words(content) >= 2 || syntax.quotedAt(i) ? Optional.of(content) : Optional.empty();
+    }
+
+    /**
+     * The "to" of an order that a time parts from who is ordered: {@code ordered them twice since May to leave}; -1 when
+     * there is none.
+     */
+    private int order(int direct, Range sentence) {
+        int after = syntax.has(direct, Grammar.OBJ) && !syntax.has(direct, Grammar.POSS)
+                ? direct + 1
+                : phrases.endFrom(direct, sentence.last()) + 1;
+        for (int k = after; after > direct && k < Math.min(sentence.last(), after + ORDER_REACH); k++) {
+            boolean stop = syntax.quotedAt(k)
+                    || syntax.isVerb(k) && !syntax.has(k, Grammar.MONTH)
+                    || syntax.has(k, Grammar.THAT | Grammar.WH | Grammar.SUBJ | Grammar.CC)
+                    || !syntax.isWord(k);
+            if (stop) {
+                return -1;
+            }
+            if (syntax.is(k, "to")) {
+                boolean verb = syntax.isWord(k + 1) && !syntax.has(k + 1, Grammar.DET | Grammar.POSS);
+                return verb && !syntax.startsUpper(k + 1) && k > after ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "called", not "called for". */
+    private static boolean isName(CueEntry e) {
+        return e.lemma().equals("call") && e.rest().isEmpty();
+    }
+
+    /** An object of one or two words says nothing: {@code called it a gift}; in marks it does. */
+    private boolean isWorded(Range object) {
+        boolean pronoun =
+                syntax.has(object.first(), Grammar.SUBJ | Grammar.OBJ) && !syntax.has(object.first(), Grammar.POSS);
+        boolean quoted = false;
+        for (int i = object.first(); i <= object.last(); i++) {
+            quoted |= syntax.quotedAt(i);
+        }
+        return quoted || syntax.words(object) >= (pronoun ? FEWEST + 1 : FEWEST);
+    }
+
+    /** "did not answer", "has not responded": nothing was said. */
+    boolean isSilence(Cue cue) {
+        boolean answers = switch (cue.entry().lemma()) {
+            case "answer", "respond", "reply", "comment" -> true;
+            default -> false;
+        };
+        for (int i = cue.words().first() - 1; answers && i <= cue.verb(); i++) {
+            if (syntax.has(i, Grammar.NEG)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "accused the mayor of lying": the content stands behind "of", "for" or "with". */

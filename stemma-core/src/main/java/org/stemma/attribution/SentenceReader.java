@@ -106,7 +106,10 @@ final class SentenceReader {
         CueEntry e = cue.entry();
         boolean finite =
                 cue.mood() == Cue.Mood.FINITE || cue.mood() == Cue.Mood.QUOTED || cue.mood() == Cue.Mood.INFINITIVE;
-        if (!finite || e.act() != Attribution.Act.SPEECH || !(e.isQuotable() || e.takes('t'))) {
+        if (!finite
+                || e.act() != Attribution.Act.SPEECH
+                || !(e.isQuotable() || e.takes('t'))
+                || contents.isSilence(cue)) {
             return Optional.empty();
         }
         int beforeCue = cue.words().first() - 1;
@@ -257,7 +260,9 @@ final class SentenceReader {
 
     /** A participle leans on the speaker of its sentence, else on the sentence's subject. */
     private Optional<Range> ofParticiple(Cue cue, Range sentence, List<Draft> found) {
-        Optional<Range> own = sources.ownOfParticiple(cue, sentence).filter(r -> !roads.isRoadWord(r));
+        Optional<Range> own = sources.crowd(cue, sentence)
+                .or(() -> sources.ownOfParticiple(cue, sentence))
+                .filter(r -> !roads.isRoadWord(r));
         if (own.isPresent()) {
             return own;
         }

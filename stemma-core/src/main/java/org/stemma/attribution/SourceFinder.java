@@ -41,7 +41,17 @@ final class SourceFinder {
         if (closesWithComma(p, sentence)) {
             return beforeComma(syntax.quotationRange(syntax.quotationOf(p)).first(), sentence);
         }
-        return phrases.endingAt(p, sentence.first());
+        return phrases.endingAt(p, sentence.first()).map(r -> beforeAs(r, sentence));
+    }
+
+    /** "Lee, who as a candidate promised": what stands behind "as" is no other person. */
+    private Range beforeAs(Range r, Range sentence) {
+        int before = r.first() - 2;
+        boolean as = syntax.is(r.first() - 1, "as") && (syntax.is(r.first(), "a") || syntax.is(r.first(), "an"));
+        if (!as || before < sentence.first() || syntax.quotedAt(before)) {
+            return r;
+        }
+        return phrases.endingAt(before, sentence.first()).orElse(r);
     }
 
     /** "with critics saying", ", one blogger asking": a participle with a subject of its own. */
@@ -53,6 +63,26 @@ final class SourceFinder {
         return phrases.endingAt(p, sentence.first()).filter(r -> {
             int b = r.first() - 1;
             return b >= sentence.first() && (syntax.is(b, "with") || syntax.has(b, Grammar.CC) || syntax.isComma(b));
+        });
+    }
+
+    /** "crowds chanting": who chants stands right before, without a comma. */
+    Optional<Range> crowd(Cue cue, Range sentence) {
+        boolean chant = switch (cue.entry().lemma()) {
+            case "chant", "shout", "scream", "yell", "sing" -> true;
+            default -> false;
+        };
+        int p = cue.words().first() - 1;
+        boolean many = syntax.word(p).endsWith("s") && !syntax.isVerb(p);
+        if (!chant || !many || p < sentence.first() || !syntax.isWord(p) || syntax.quotedAt(p)) {
+            return Optional.empty();
+        }
+        return phrases.endingAt(p, sentence.first()).map(r -> {
+            int first = r.first();
+            for (int i = r.first(); i < r.last(); i++) {
+                first = syntax.is(i, "of") ? i + 1 : first;
+            }
+            return new Range(first, r.last());
         });
     }
 
@@ -85,6 +115,11 @@ final class SourceFinder {
         int k = p - 1;
         while (k > floor && (isDate(k) || syntax.isComma(k))) {
             k--;
+        }
+        for (int i = k - 1; i >= floor && !syntax.isComma(i); i--) {
+            if (syntax.has(i, Grammar.WH)) {
+                return p; // the date of a relative clause
+            }
         }
         return k > floor && syntax.has(k, Grammar.PREP) && k < p - 2 ? k - 1 : p;
     }

@@ -68,7 +68,14 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
                 tokens.add(key(t, i));
             }
         }
-        return new SpeakerName(span.of(name), tokens, kind(span.of(name), tokens.size(), capitals, body));
+        Kind kind = kind(span.of(name), tokens.size(), capitals, body);
+        String printed = kind == Kind.DESCRIPTION && isArticle(t, 0) ? described(t, to) : span.of(name);
+        return new SpeakerName(printed, tokens, kind);
+    }
+
+    /** A description keeps its article, small as within a sentence: {@code the opposition}. */
+    private static String described(Tokens t, int to) {
+        return t.folded(0) + t.source().substring(t.end(0), t.end(to - 1));
     }
 
     /**

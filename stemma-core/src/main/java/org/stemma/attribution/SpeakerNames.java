@@ -50,17 +50,46 @@ final class SpeakerNames {
         order.sort(Comparator.comparingInt((String n) -> -size(read, n))
                 .thenComparingInt(n -> -carriers(articles, n))
                 .thenComparing(n -> n));
+        List<String> descriptions = new ArrayList<>();
         for (String name : order) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
-            if (n.principal().isEmpty()) {
+            if (n.kind() == SpeakerName.Kind.DESCRIPTION && Office.of(name).isPresent()) {
+                descriptions.add(name);
+            } else if (n.principal().isEmpty()) {
                 put(name, n, home(n));
             }
         }
         for (String name : order) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
-            n.principal().ifPresent(p -> put(name, n, homeOfVoice(n, p)));
+            n.principal().filter(p -> !descriptions.contains(name)).ifPresent(p -> put(name, n, homeOfVoice(n, p)));
+        }
+        if (!descriptions.isEmpty()) {
+            place(descriptions, read, accounts);
         }
         nameGroups(articles, read);
+    }
+
+    /** "Norland's president" joins the one speaker whom any article of the story names with that office. */
+    private void place(List<String> descriptions, Map<String, SpeakerName> read, List<AttributedAccount> accounts) {
+        List<List<Office.Held>> held = new ArrayList<>();
+        for (AttributedAccount a : accounts) {
+            held.add(new Cast(new Syntax(a.account().body())).offices());
+        }
+        for (String name : descriptions) {
+            SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
+            Set<Integer> found = new TreeSet<>();
+            Office.of(name).ifPresent(call -> {
+                for (List<Office.Held> own : held) {
+                    for (Office.Held h : own) {
+                        if (h.holder().isPerson() && h.office().answers(call)) {
+                            found.add(find(SpeakerName.of(h.holder().name())));
+                        }
+                    }
+                }
+            });
+            int only = found.size() == 1 ? found.iterator().next() : -1;
+            put(name, n, only >= 0 ? only : home(n));
+        }
     }
 
     private void put(String name, SpeakerName n, int group) {

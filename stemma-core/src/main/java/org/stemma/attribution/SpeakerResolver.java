@@ -151,6 +151,14 @@ final class SpeakerResolver {
             Optional<Range> head =
                     sources.antecedentOf(first, syntax.sentences().get(s).range());
             Optional<Referent> known = head.flatMap(h -> referent(h, s));
+            // "a test for Ann Lee, who": no test promises anything.
+            boolean thing = known.isPresent()
+                    && known.get().member().isEmpty()
+                    && !known.get().human();
+            Optional<Member> last = thing ? before(first).filter(Member::isPerson) : Optional.empty();
+            if (last.isPresent() && syntax.isNamed(head.get().last())) {
+                return last.map(this::of);
+            }
             return known.isPresent() ? known : before(first).map(this::of);
         }
         Optional<Gender> pronoun = genderOf(first);
@@ -172,7 +180,7 @@ final class SpeakerResolver {
             Optional<Referent> author = speakerBefore(s);
             return author.isPresent() ? author : description(source);
         }
-        Optional<Member> described = described(source, s);
+        Optional<Member> described = described(source, s).or(() -> inOffice(source));
         return described.isPresent() ? described.map(this::of) : description(source);
     }
 
@@ -315,6 +323,12 @@ final class SpeakerResolver {
             return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job));
         }
         return group && BUSINESS.contains(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
+    }
+
+    /** "Norland's president", also before anybody has named them: the one person with that office in the article. */
+    private Optional<Member> inOffice(Range source) {
+        return Office.of(syntax.tokens(), source.first(), source.last())
+                .flatMap(call -> Office.holder(call, cast.offices()));
     }
 
     /** Words of one gender stand for nobody of the other: "the woman". */

@@ -14,16 +14,10 @@ final class LiveStories {
         private final Map<String, Integer> languages = new HashMap<>();
     }
 
-    private final double least;
     private final List<Story> stories = new ArrayList<>();
     private final Centroids words = new Centroids();
     private final Centroids names = new Centroids();
     private final Centroids lead = new Centroids();
-
-    /** No stories yet; a report joins one only when it fits better than this (log-odds). */
-    LiveStories(double least) {
-        this.least = least;
-    }
 
     /** Puts a report to the story that it fits best, or makes a new one; the number of the story. */
     int add(Report report) {
@@ -69,7 +63,7 @@ final class LiveStories {
         names.cosines(report.names(), n);
         lead.cosines(report.lead(), l);
         int best = -1;
-        double bestFit = least;
+        double bestFit = 0;
         for (int s = 0; s < w.length; s++) {
             Story story = stories.get(s);
             if (story.size == 0 || (w[s] == 0 && n[s] == 0)) {

@@ -9,7 +9,6 @@ import org.stemma.article.Published;
 
 /** Groups accounts into stories. Stateless and thread-safe. */
 public final class StoryClusterer {
-    private static final double HANDFUL = 12;
     private static final double MILLIS_A_DAY = 24 * 60 * 60 * 1000.0;
 
     private StoryClusterer() {}
@@ -25,7 +24,7 @@ public final class StoryClusterer {
      */
     public static List<List<String>> cluster(List<Account> accounts) {
         List<Report> reports = reports(accounts);
-        LiveStories live = new LiveStories(least(reports.size()));
+        LiveStories live = new LiveStories();
         int[] story = new int[reports.size()];
         for (int i = 0; i < story.length; i++) {
             story[i] = live.add(reports.get(i));
@@ -40,14 +39,6 @@ public final class StoryClusterer {
                     .add(accounts.get(i).id());
         }
         return List.copyOf(out.values());
-    }
-
-    /**
-     * How badly a report may fit a story and still join it. Whoever brings five articles brings them because they belong
-     * together: the fewer there are, the likelier it is, before anything is read, that two of them tell one story.
-     */
-    private static double least(int reports) {
-        return -Math.max(0, Math.log(HANDFUL / Math.max(1, reports)));
     }
 
     private static List<Report> reports(List<Account> accounts) {

@@ -324,6 +324,82 @@ class AttributionFinderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norland's president said the toll would stay.",
+                "A weary president said the toll would stay.",
+                "The President of the Republic, Ida Brandt, said the toll would stay.",
+            })
+    void reads_an_office_as_the_person_who_holds_it(String lead) {
+        List<Attribution> found = find(lead + "\n\nPresident Ida Brandt said on Monday that she had signed it.");
+        assertThat(found).extracting(this::speaker).containsOnly("Ida Brandt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Norland's former president", "Vessia's president", "The president's office"})
+    void keeps_another_office_apart(String other) {
+        Attribution a = find(other
+                        + " said the toll would stay.\n\nNorland's President Ida Brandt said she had signed.")
+                .get(0);
+        assertThat(speaker(a)).isNotEqualTo("Ida Brandt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"have ordered it three times since May", "had told the town twice since June"})
+    void takes_for_an_order_the_clause_behind_how_often_it_was_given(String order) {
+        Attribution a = only("Wardens " + order + " to mend the weir.");
+        assertThat(a.text(body)).isEqualTo("to mend the weir");
+    }
+
+    @Test
+    void finds_nothing_said_where_nobody_answered() {
+        assertThat(find("The ferry was sold to Olm Lines, which did not answer telephone calls on Sunday."))
+                .isEmpty();
+    }
+
+    @Test
+    void finds_no_statement_in_what_a_thing_is_called() {
+        assertThat(find("They called it the bell.")).isEmpty();
+    }
+
+    @Test
+    void looks_past_what_somebody_said_it_as() {
+        Attribution a = only("The vote is a trial for Ida Brandt, who as a candidate promised to build the bridge.");
+        assertThat(speaker(a)).isEqualTo("Ida Brandt");
+    }
+
+    @Test
+    void lets_no_date_of_a_relative_clause_speak() {
+        Attribution a = only("Ida Brandt, who will open it on May 28, has asked the town to wait.");
+        assertThat(speaker(a)).isEqualTo("Ida Brandt");
+    }
+
+    @Test
+    void hears_the_crowds_that_chant_and_not_the_event() {
+        Attribution a = only("The Great Mutiny is marked with marches of dockers chanting \"Never again the lash\".");
+        assertThat(speaker(a)).isEqualTo("dockers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ida Brandt said in a speech at a rally at the old mill that the toll would stay.|a speech",
+                "Her letter, which this paper has seen, says that the toll will stay.|Her letter",
+            })
+    void cuts_a_channel_to_the_phrase_that_names_it(String text, String channel) {
+        assertThat(channel(find("Ida Brandt spoke.\n\n" + text).get(0))).isEqualTo(channel);
+    }
+
+    @Test
+    void takes_no_token_of_something_for_a_road() {
+        Attribution a = find("Ida Brandt called the tax a sign of haste, saying the toll would stay.")
+                .get(0);
+        assertThat(a.channel()).isEmpty();
+    }
+
     private List<Attribution> find(String text) {
         body = text;
         return AttributionFinder.find(Prose.of(text));

@@ -46,6 +46,22 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void names_an_office_by_whom_another_article_names_with_it() {
+        story.says("a", "President Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("a", "Ida Brandt", "\"Nobody believed him.\"");
+        story.says("b", "Norland's president", "\"The lighthouse keeper warned us twice before the storm,\"");
+
+        assertThat(story.join()).allSatisfy(u -> assertThat(u.speaker()).contains("Ida Brandt"));
+    }
+
+    @Test
+    void leaves_a_description_its_article() {
+        story.says("a", "The opposition", "\"The lighthouse keeper warned us twice before the storm.\"");
+
+        assertThat(story.join().get(0).speaker()).contains("the opposition");
+    }
+
+    @Test
     void keeps_different_statements_of_one_speaker_apart() {
         story.says("a", "Ida Brandt", "\"The council will rebuild the eastern pier before winter.\"");
         story.says("b", "Ida Brandt", "\"The council has never promised anybody a new ferry.\"");

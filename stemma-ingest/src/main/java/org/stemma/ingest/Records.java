@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -196,10 +195,6 @@ final class Records {
         }
         JsonLocation at = wrong.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        if (wrong instanceof StreamConstraintsException
-                && wrong.getOriginalMessage().contains("depth")) {
-            return "it is nested more than " + Limits.DEFAULT.depth() + " deep" + where;
-        }
         String message = wrong.getOriginalMessage();
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);

@@ -64,18 +64,6 @@ class ReaderTest {
     }
 
     @Test
-    void takes_a_few_words_of_french_for_french_and_polish_for_polish() throws IOException {
-        String french = "La f\u00eate a commenc\u00e9 mardi, a dit le maire \u00e0 la presse.\n";
-        String polish =
-                "Burmistrz powiedzia\u0142 w poniedzia\u0142ek, \u017ce nikt nie zosta\u0142 ranny w po\u017carze.\n";
-        Reading reading = read(
-                bytes("fr.txt", french.getBytes(StandardCharsets.ISO_8859_1)),
-                bytes("pl.txt", polish.getBytes(Charset.forName("ISO-8859-2"))));
-
-        assertThat(reading.articles()).extracting(a -> a.body().strip()).contains(french.strip(), polish.strip());
-    }
-
-    @Test
     void refuses_fifty_megabytes_of_one_line() throws IOException {
         Path path = dir.resolve("line.txt");
         byte[] block = new byte[1 << 20];
