@@ -1,9 +1,7 @@
 package org.stemma.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +31,7 @@ final class CopyTreeVerb implements Verb {
         if (arguments.size() != 2) {
             throw new IllegalArgumentException("needs two files");
         }
-        List<Account> accounts = new ArrayList<>();
-        for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
-            accounts.add(Data.account(row));
-        }
+        List<Account> accounts = Data.accounts(Path.of(arguments.get(0)));
         Map<String, Account> byId = new HashMap<>();
         accounts.forEach(a -> byId.put(a.id(), a));
         Map<String, String> parents = new HashMap<>();

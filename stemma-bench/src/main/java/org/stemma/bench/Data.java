@@ -47,6 +47,15 @@ final class Data {
         return out;
     }
 
+    /** The accounts of a JSON Lines file, in its order. */
+    static List<Account> accounts(Path file) throws IOException {
+        List<Account> out = new ArrayList<>();
+        for (JsonNode row : rows(file)) {
+            out.add(account(row));
+        }
+        return out;
+    }
+
     /** Writes one JSON value a line. */
     static void write(Path file, List<? extends Object> rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

@@ -1,9 +1,7 @@
 package org.stemma.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +30,7 @@ final class StoriesVerb implements Verb {
         if (arguments.size() != 2) {
             throw new IllegalArgumentException("needs two files");
         }
-        List<Account> accounts = new ArrayList<>();
-        for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
-            accounts.add(Data.account(row));
-        }
+        List<Account> accounts = Data.accounts(Path.of(arguments.get(0)));
         Map<String, String> stories = new HashMap<>();
         for (List<String> story : StoryClusterer.cluster(sorted(accounts))) {
             String name = "s" + (stories.size() + 1);

@@ -51,32 +51,6 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
             "SET",
             "BIG");
 
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     /** Words in capitals before a dash or colon that label a text and name no place. */
     private static final Set<String> LABELS = Set.of(
             "UPDATE",
@@ -293,7 +267,7 @@ record Dateline(int end, Span sign, Optional<Found> place, Optional<Found> agenc
 
         private static boolean isDay(String s) {
             for (String word : s.split(" ")) {
-                if (MONTHS.contains(word.replace(".", "").toLowerCase(Locale.ROOT))) {
+                if (Months.NAMES.contains(word.replace(".", "").toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }

@@ -8,30 +8,6 @@ final class Stamps {
     private static final int MOST_WORDS = 14;
 
     private static final Set<String> KNOWN = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "monday",
             "tuesday",
             "wednesday",
@@ -124,7 +100,8 @@ final class Stamps {
                 i++;
             }
             if (i > from) {
-                if (!KNOWN.contains(line.substring(from, i).toLowerCase(Locale.ROOT))) {
+                String name = line.substring(from, i).toLowerCase(Locale.ROOT);
+                if (!KNOWN.contains(name) && !Months.NAMES.contains(name)) {
                     return false;
                 }
                 word = true;

@@ -1,0 +1,34 @@
+package org.stemma.article;
+
+import java.util.Set;
+
+/** The names of the months as English newspapers write them, folded, without full stops. */
+final class Months {
+    static final Set<String> NAMES = Set.of(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private Months() {}
+}
