@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
-import org.stemma.article.Published;
 import org.stemma.attribution.AttributionFinder;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.DossierBuilder;
@@ -17,7 +15,6 @@ import org.stemma.dossier.Findings;
 import org.stemma.figure.QuantityFinder;
 import org.stemma.story.StoryClusterer;
 import org.stemma.text.Languages;
-import org.stemma.timeline.Timex;
 import org.stemma.timeline.TimexFinder;
 
 /** The front door: articles in, dossiers out. Stateless and thread-safe; equal articles in any order give equal dossiers. */
@@ -27,21 +24,11 @@ public final class Stemma {
     /** Everything the finders find in one article. */
     public static Findings analyse(Article article) {
         Account account = Account.of(article);
-        Optional<String> language = article.language();
         return new Findings(
                 account,
-                Languages.isQuoted(language) ? AttributionFinder.find(account.body()) : List.of(),
-                timexes(account, language),
+                Languages.isQuoted(article.language()) ? AttributionFinder.find(account.body()) : List.of(),
+                TimexFinder.find(account),
                 QuantityFinder.find(account.body()));
-    }
-
-    private static List<Timex> timexes(Account account, Optional<String> language) {
-        Optional<Published> published = account.article().published();
-        if (!Languages.isDated(language)) {
-            return List.of();
-        }
-        return language.map(tag -> TimexFinder.find(account.body(), published, tag))
-                .orElseGet(() -> TimexFinder.find(account.body(), published));
     }
 
     /** Groups the articles into stories and collates each; stories in the order of their first article. */
@@ -51,7 +38,12 @@ public final class Stemma {
 
     /** Collates articles that the caller knows to tell one story. */
     public static Dossier collateAsOne(List<Article> articles) {
-        return DossierBuilder.build("s1", findings(articles));
+        return collateFindingsAsOne(findings(articles));
+    }
+
+    /** The same as {@link #collateAsOne}, for findings that were made before, in any order. */
+    public static Dossier collateFindingsAsOne(List<Findings> findings) {
+        return DossierBuilder.build("s1", findings);
     }
 
     /** The same as {@link #collate}, for findings that were made before, in any order. */

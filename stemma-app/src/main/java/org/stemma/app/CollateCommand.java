@@ -9,7 +9,6 @@ import org.stemma.Stemma;
 import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
-import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.ingest.Corrections;
 import org.stemma.ingest.Reader;
@@ -96,7 +95,7 @@ final class CollateCommand implements Callable<Integer> {
         }
         List<Findings> findings = analyse(reading.articles());
         List<Dossier> dossiers =
-                oneStory ? List.of(DossierBuilder.build("s1", findings)) : Stemma.collateFindings(findings);
+                oneStory ? List.of(Stemma.collateFindingsAsOne(findings)) : Stemma.collateFindings(findings);
         new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
     }

@@ -32,10 +32,7 @@ final class ReusePairsVerb implements Verb {
             throw new IllegalArgumentException("needs three files");
         }
         Map<String, Account> accounts = new HashMap<>();
-        for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
-            Account account = Data.account(row);
-            accounts.put(account.id(), account);
-        }
+        Data.accounts(Path.of(arguments.get(0))).forEach(a -> accounts.put(a.id(), a));
         List<Answer> out = new ArrayList<>();
         for (JsonNode row : Data.rows(Path.of(arguments.get(1)))) {
             String a = row.path("a").asText();

@@ -38,9 +38,7 @@ final class TimelineVerb implements Verb {
         for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
             var account = Data.account(row);
             topics.computeIfAbsent(row.path("topic").asText(), t -> new ArrayList<>())
-                    .add(new TimedAccount(
-                            account,
-                            TimexFinder.find(account.body(), account.article().published())));
+                    .add(new TimedAccount(account, TimexFinder.find(account)));
         }
         topics.values()
                 .forEach(l -> l.sort((a, b) -> Article.BY_TIME_THEN_ID.compare(

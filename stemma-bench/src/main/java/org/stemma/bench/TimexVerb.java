@@ -1,15 +1,12 @@
 package org.stemma.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.stemma.article.Account;
-import org.stemma.article.Published;
 import org.stemma.timeline.Timex;
 import org.stemma.timeline.TimexFinder;
 
@@ -26,20 +23,15 @@ final class TimexVerb implements Verb {
             throw new IllegalArgumentException("wants two files");
         }
         List<Object> out = new ArrayList<>();
-        for (JsonNode row : Data.rows(Path.of(arguments.get(0)))) {
-            out.add(answer(Data.account(row)));
+        for (Account account : Data.accounts(Path.of(arguments.get(0)))) {
+            out.add(answer(account));
         }
         Data.write(Path.of(arguments.get(1)), out);
     }
 
     private static Map<String, Object> answer(Account account) {
         List<Map<String, Object>> timexes = new ArrayList<>();
-        Optional<Published> published = account.article().published();
-        List<Timex> found = account.article()
-                .language()
-                .map(l -> TimexFinder.find(account.body(), published, l))
-                .orElseGet(() -> TimexFinder.find(account.body(), published));
-        for (Timex t : found) {
+        for (Timex t : TimexFinder.find(account)) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("start", t.span().start());
             one.put("end", t.span().end());

@@ -95,15 +95,6 @@ public final class MappedText {
         return new MappedText(text.substring(a, b), List.copyOf(cut));
     }
 
-    /** The same text, its map moved by this many units: for a source that is itself part of a larger one. */
-    public MappedText movedBy(int units) {
-        return new MappedText(
-                text,
-                map.stream()
-                        .map(s -> new Stretch(s.start(), s.source() + units, s.length()))
-                        .toList());
-    }
-
     /** A part of an article with these words. */
     public Part part(Part.Kind kind) {
         return new Part(kind, text, map);

@@ -2,6 +2,7 @@ package org.stemma.article;
 
 import java.util.Locale;
 import java.util.Set;
+import org.stemma.text.Months;
 
 /** Knows the lines that only say when a text was put up: {@code Updated: July 16, 2018 at 7:52 am}. */
 final class Stamps {

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringTokenizer;
 import org.stemma.collation.Word;
 import org.stemma.collation.Words;
 import org.stemma.text.Lexicon;
+import org.stemma.text.WordTable;
 
 /** The hand-made lists that tell names of people, their titles and the bodies they belong to apart. */
 final class WordLists {
@@ -82,9 +82,7 @@ final class WordLists {
     }
 
     private static Set<String> flat(String name) {
-        Set<String> out = new HashSet<>();
-        lines(name).forEach(out::addAll);
-        return out;
+        return Lexicon.words(WordLists.class, name);
     }
 
     private static Map<String, Set<Integer>> grouped(String name) {
@@ -99,14 +97,8 @@ final class WordLists {
     }
 
     private static List<List<String>> lines(String name) {
-        List<List<String>> out = new ArrayList<>();
-        for (String line : Lexicon.lines(WordLists.class, name)) {
-            List<String> words = new ArrayList<>();
-            for (StringTokenizer t = new StringTokenizer(line); t.hasMoreTokens(); ) {
-                words.add(t.nextToken());
-            }
-            out.add(words);
-        }
-        return out;
+        return Lexicon.lines(WordLists.class, name).stream()
+                .map(line -> WordTable.cut(line, ' '))
+                .toList();
     }
 }

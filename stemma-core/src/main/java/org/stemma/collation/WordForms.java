@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.stemma.text.Lexicon;
+import org.stemma.text.WordTable;
 
 /** The hand-made word lists of this room, read once from its resources. */
 final class WordForms {
@@ -16,8 +16,8 @@ final class WordForms {
 
     private static final WordForms INSTANCE = new WordForms();
 
-    private final Set<String> function = Set.copyOf(list("function-words.txt"));
-    private final Set<String> prefixes = Set.copyOf(list("prefixes.txt"));
+    private final Set<String> function = Lexicon.words(WordForms.class, "function-words.txt");
+    private final Set<String> prefixes = Lexicon.words(WordForms.class, "prefixes.txt");
     private final Map<String, List<Variant>> variants = readVariants();
 
     private WordForms() {}
@@ -44,8 +44,8 @@ final class WordForms {
         for (String line : Lexicon.lines(WordForms.class, "variants.tsv")) {
             int tab = line.indexOf('\t');
             String key = line.substring(0, tab);
-            for (String printing : split(line.substring(tab + 1), '|')) {
-                List<String> tokens = split(printing, ' ');
+            for (String printing : WordTable.cut(line.substring(tab + 1), '|')) {
+                List<String> tokens = WordTable.cut(printing, ' ');
                 out.computeIfAbsent(tokens.get(0), t -> new ArrayList<>()).add(new Variant(tokens, key));
             }
         }
@@ -53,28 +53,6 @@ final class WordForms {
                 .forEach(v ->
                         v.sort(Comparator.comparingInt((Variant x) -> x.tokens().size())
                                 .reversed()));
-        return out;
-    }
-
-    private static Set<String> list(String name) {
-        Set<String> out = new TreeSet<>();
-        for (String line : Lexicon.lines(WordForms.class, name)) {
-            out.addAll(split(line, ' '));
-        }
-        return out;
-    }
-
-    private static List<String> split(String line, char at) {
-        List<String> out = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= line.length(); i++) {
-            if (i == line.length() || line.charAt(i) == at) {
-                if (i > start) {
-                    out.add(line.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
         return out;
     }
 }

@@ -3,6 +3,7 @@ package org.stemma.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.text.Months;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
 
@@ -347,7 +348,7 @@ final class FigureLabel {
             }
             words++;
             boolean gerund = f.endsWith("ing") && k == start;
-            stop = adjective || gerund || f.endsWith("ly") || NotCounts.months().contains(f) ? -1 : k + 1;
+            stop = adjective || gerund || f.endsWith("ly") || Months.NAMES.contains(f) ? -1 : k + 1;
             boolean small = Character.isLowerCase(t.source().charAt(t.start(k)));
             if (small && Nouns.isPlural(f) && !Nouns.isCompound(f)) {
                 break;

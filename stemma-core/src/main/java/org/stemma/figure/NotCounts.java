@@ -1,38 +1,13 @@
 package org.stemma.figure;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Set;
+import org.stemma.text.Months;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
 
 /** Tells numbers that count nothing: dates, times of day, years, scores, versions, names, list and page numbers. */
 final class NotCounts {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
     private static final Set<String> CLOCK = Set.of(
             "am", "pm", "a.m", "a.m.", "p.m", "p.m.", "o'clock", "gmt", "bst", "est", "edt", "cet", "utc", "pst", "pdt",
             "et", "hrs");
@@ -102,7 +77,7 @@ final class NotCounts {
     private boolean isMonth(int i) {
         return i >= from
                 && i < end
-                && MONTHS.contains(t.folded(i))
+                && Months.NAMES.contains(t.folded(i))
                 && Character.isUpperCase(t.source().charAt(t.start(i)));
     }
 
@@ -271,10 +246,5 @@ final class NotCounts {
 
     private boolean isLower(int i) {
         return t.kind(i) == TokenKind.WORD && Character.isLowerCase(t.source().charAt(t.start(i)));
-    }
-
-    /** The words of the months, capitalised in print. */
-    static Set<String> months() {
-        return new HashSet<>(MONTHS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.figure.Quantity.Bound;
+import org.stemma.text.Months;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
@@ -303,10 +304,7 @@ final class QuantityPhrase {
     private boolean apposed(Numeral n) {
         int comma = n.first() - 1;
         int after = n.last() + 1;
-        if (comma <= from
-                || !t.is(comma, ",")
-                || !isCapital(comma - 1)
-                || NotCounts.months().contains(t.folded(comma - 1))) {
+        if (comma <= from || !t.is(comma, ",") || !isCapital(comma - 1) || Months.NAMES.contains(t.folded(comma - 1))) {
             return false;
         }
         boolean closed = after >= end || t.is(after, ",") || t.is(after, ";") || t.is(after, ".") || t.is(after, ")");

@@ -1,10 +1,8 @@
 package org.stemma.figure;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.stemma.text.Lexicon;
-import org.stemma.text.WordTable;
 
 /** The word lists of this room. */
 final class Resource {
@@ -23,8 +21,6 @@ final class Resource {
 
     /** The words of a plain list, parted by spaces. */
     static Set<String> words(String name) {
-        Set<String> out = new LinkedHashSet<>();
-        Lexicon.lines(Resource.class, name).forEach(line -> out.addAll(WordTable.cut(line, ' ')));
-        return Set.copyOf(out);
+        return Lexicon.words(Resource.class, name);
     }
 }

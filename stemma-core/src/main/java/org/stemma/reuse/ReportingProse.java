@@ -24,7 +24,6 @@ final class ReportingProse {
 
     private final long[] words;
     private final int[] tokens;
-    private final boolean[] starts;
     private final boolean[] lower;
     private final long[] shingles;
     private final int[] places;
@@ -32,7 +31,6 @@ final class ReportingProse {
     private ReportingProse(long[] words, int[] tokens, boolean[] starts, boolean[] lower) {
         this.words = words;
         this.tokens = tokens;
-        this.starts = starts;
         this.lower = lower;
         int n = 0;
         long[] hashes = new long[Math.max(0, words.length - SHINGLE + 1)];
@@ -104,11 +102,6 @@ final class ReportingProse {
     /** True when counted word {@code i} is printed in lower case: no name, no number. */
     boolean isLower(int i) {
         return lower[i];
-    }
-
-    /** True when words that do not count, or nothing, stand before counted word {@code i}. */
-    boolean breaksBefore(int i) {
-        return starts[i];
     }
 
     /** How many shingles there are. */

@@ -18,18 +18,13 @@ public final class Languages {
         return tag.map(t -> QUOTED.contains(primary(t))).orElse(true);
     }
 
-    /** True when time expressions are found in this language; an unknown one is tried. */
-    public static boolean isDated(Optional<String> tag) {
-        return tag.map(t -> DATED.contains(primary(t))).orElse(true);
-    }
-
     /** What is not looked for in this language: {@code attributions}, {@code timeline}; empty when all is. */
     public static List<String> notRead(Optional<String> tag) {
         List<String> out = new ArrayList<>();
         if (!isQuoted(tag)) {
             out.add("attributions");
         }
-        if (!isDated(tag)) {
+        if (!tag.map(t -> DATED.contains(primary(t))).orElse(true)) {
             out.add("timeline");
         }
         return List.copyOf(out);

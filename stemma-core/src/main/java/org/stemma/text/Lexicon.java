@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the word lists that the rooms bring along: UTF-8, an entry a line, {@code #} starts a comment line.
@@ -39,6 +41,15 @@ public final class Lexicon {
             throw new UncheckedIOException("word list " + name + " beside " + room.getName(), e);
         }
         return List.copyOf(out);
+    }
+
+    /** All words of a list, each once: a line may hold several, parted by spaces. */
+    public static Set<String> words(Class<?> room, String name) {
+        Set<String> out = new HashSet<>();
+        for (String line : lines(room, name)) {
+            out.addAll(WordTable.cut(line, ' '));
+        }
+        return Set.copyOf(out);
     }
 
     /** The entries of a list whose fields are parted by tabs. */

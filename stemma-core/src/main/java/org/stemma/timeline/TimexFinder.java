@@ -2,8 +2,8 @@ package org.stemma.timeline;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.stemma.article.Account;
 import org.stemma.article.Published;
 import org.stemma.text.Prose;
 import org.stemma.text.Tokens;
@@ -16,12 +16,29 @@ public final class TimexFinder {
     /** So many tokens from the head tell a language. */
     private static final int HEAD = 300;
 
-    private static final class Loaded {
-        static final Map<String, TimeRules> RULES =
-                Map.of("en", TimeRules.load("en"), "de", TimeRules.load("de"), "es", TimeRules.load("es"));
+    // A holder class each: most runs read one language, and its rules alone.
+    private static final class English {
+        static final TimeRules RULES = TimeRules.load("en");
+    }
+
+    private static final class German {
+        static final TimeRules RULES = TimeRules.load("de");
+    }
+
+    private static final class Spanish {
+        static final TimeRules RULES = TimeRules.load("es");
     }
 
     private TimexFinder() {}
+
+    /** All time expressions of an account's body, in its article's language and seen from its publication. */
+    public static List<Timex> find(Account account) {
+        Optional<Published> published = account.article().published();
+        return account.article()
+                .language()
+                .map(language -> find(account.body(), published, language))
+                .orElseGet(() -> find(account.body(), published));
+    }
 
     /**
      * All time expressions in order, relative ones resolved against the publication date if there is one; the language is
@@ -37,16 +54,25 @@ public final class TimexFinder {
      * @param language BCP 47 tag; a language without rules yields no time expressions
      */
     public static List<Timex> find(Prose body, Optional<Published> published, String language) {
-        TimeRules rules = Loaded.RULES.get(Locale.forLanguageTag(language).getLanguage());
-        return rules == null ? List.of() : new TimexReader(body, rules, published).read();
+        return rules(Locale.forLanguageTag(language).getLanguage())
+                .map(rules -> new TimexReader(body, rules, published).read())
+                .orElse(List.of());
+    }
+
+    private static Optional<TimeRules> rules(String language) {
+        return switch (language) {
+            case "en" -> Optional.of(English.RULES);
+            case "de" -> Optional.of(German.RULES);
+            case "es" -> Optional.of(Spanish.RULES);
+            default -> Optional.empty();
+        };
     }
 
     private static String language(Tokens tokens) {
         String best = LANGUAGES.get(0);
         int most = 0;
         for (String language : LANGUAGES) {
-            TimeRules rules = Loaded.RULES.get(language);
-            int n = rules == null ? 0 : smallWords(tokens, rules.lexicon());
+            int n = rules(language).map(r -> smallWords(tokens, r.lexicon())).orElse(0);
             if (n > most) {
                 most = n;
                 best = language;

@@ -9,20 +9,17 @@ import org.stemma.dossier.Dossier;
 final class Signs {
     private Signs() {}
 
-    /** The sigla of these articles in the story's order, in brackets: {@code [A1 A2 B1]}. */
+    /** The sigla of these articles in their own order, in brackets: {@code [A1 A2 B1]}. */
     static String of(Dossier d, Collection<String> articles) {
         return "[" + bare(d, articles) + "]";
     }
 
-    /** The same without brackets. */
+    /** The same without brackets: sigla are given along the lineages, so that order is theirs. */
     static String bare(Dossier d, Collection<String> articles) {
-        List<String> signs = d.articles().stream()
-                .map(a -> a.id())
+        return d.copyTree().lineages().stream()
+                .flatMap(List::stream)
                 .filter(articles::contains)
                 .map(id -> d.sigla().getOrDefault(id, id))
-                .sorted(java.util.Comparator.comparing((String s) -> s.replaceAll("\\d", ""))
-                        .thenComparingInt(s -> Integer.parseInt("0" + s.replaceAll("\\D", ""))))
-                .toList();
-        return signs.stream().collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,10 +1,11 @@
-package org.stemma.article;
+package org.stemma.text;
 
 import java.util.Set;
 
 /** The names of the months as English newspapers write them, folded, without full stops. */
-final class Months {
-    static final Set<String> NAMES = Set.of(
+public final class Months {
+    /** {@code january}, {@code jan}, {@code sept}. */
+    public static final Set<String> NAMES = Set.of(
             "jan",
             "feb",
             "mar",
