@@ -43,7 +43,7 @@ public final class DossierBuilder {
     private static CopyTree largestFirst(CopyTree tree) {
         List<List<String>> lineages = new ArrayList<>(tree.lineages());
         lineages.sort(Comparator.comparingInt((List<String> l) -> l.size()).reversed());
-        return new CopyTree(tree.copies(), lineages);
+        return new CopyTree(tree.copies(), tree.further(), tree.lost(), lineages);
     }
 
     private static Map<String, Integer> lineageOf(CopyTree tree) {

@@ -22,7 +22,7 @@ final class Branching {
      * @param likeness what the two share
      */
     record Edge(int from, int to, double weight, Likeness likeness) {
-        double precedence() {
+        Precedence precedence() {
             return likeness.precedenceOf(from);
         }
     }

@@ -1,15 +1,17 @@
 package org.stemma.reuse;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.stemma.article.Account;
 import org.stemma.article.Agencies;
 import org.stemma.article.Article;
-import org.stemma.article.Named;
+import org.stemma.article.Outlet;
 import org.stemma.article.Part;
+import org.stemma.article.PartSpan;
 import org.stemma.text.Folding;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
@@ -18,11 +20,13 @@ import org.stemma.text.Tokens;
 /**
  * Whose text an account says it is.
  *
- * @param agencies agencies that it carries: named in its byline, dateline or a credit line
+ * @param agencies agencies that it carries, by their short names: named in its byline, dateline or a credit line; with
+ *     the words that say so, but for a byline that is a field beside the text
  * @param outlet its outlet as one folded word without spaces, empty when unknown; an agency's is the agency's name
+ * @param outletName the outlet's name as given
  * @param mentions a text of all that its parts but captions say, folded and without spaces, to look outlets up in
  */
-record Credits(Set<String> agencies, String outlet, String mentions) {
+record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String outletName, String mentions) {
     /** An agency's name stands this near to the start of a body when it is the dateline's or the byline's. */
     private static final int OPENING = 40;
 
@@ -37,65 +41,109 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
 
     private static final Phrases CREDITS = Phrases.load("credit-words.tsv");
 
-    /** Copies the set. */
+    /** Copies the map. */
     Credits {
-        agencies = Set.copyOf(agencies);
+        agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
     }
 
     /** Reads an account. */
     static Credits of(Account account) {
         Article article = account.article();
-        Set<String> agencies = new TreeSet<>();
-        article.agency().map(Named::name).ifPresent(n -> agencies.add(agency(n).orElse(key(n))));
-        article.author().flatMap(Credits::agency).ifPresent(agencies::add);
+        Map<String, Optional<PartSpan>> agencies = new TreeMap<>();
+        article.agency().ifPresent(n -> agencies.put(agency(n.name()).orElse(key(n.name())), Optional.of(n.where())));
         StringBuilder mentions = new StringBuilder();
-        for (Part part : article.parts()) {
+        List<Part> parts = article.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
             switch (part.kind()) {
                 case BYLINE, DATELINE, CREDIT -> {
-                    agency(part.text()).ifPresent(agencies::add);
+                    readLine(i, part.text(), agencies);
                     mentions.append(key(part.text())).append(' ');
                 }
-                case BODY -> readBody(account.body(), agencies, mentions);
+                case BODY -> readBody(i, account.body(), agencies, mentions);
                 case TITLE, CAPTION, SUBHEAD, FURNITURE -> {
                     // A title says what the story is about, a caption whose the picture is.
                 }
             }
         }
+        article.author().flatMap(Credits::agency).ifPresent(a -> agencies.putIfAbsent(a, Optional.empty()));
         article.author().ifPresent(a -> mentions.append(key(a)).append(' '));
-        String outlet = article.outlet().map(o -> outletKey(o.name())).orElse("");
-        return new Credits(agencies, outlet, mentions.toString());
+        String name = article.outlet().map(Outlet::name).orElse("");
+        return new Credits(agencies, name.isEmpty() ? "" : outletKey(name), name, mentions.toString());
     }
 
     /** True when this account names the other's agency, or its outlet, as where text comes from. */
     boolean names(Credits other) {
-        for (String a : other.agencies) {
-            if (agencies.contains(a)) {
-                return true;
-            }
+        return sharedAgency(other).isPresent() || namesOutlet(other);
+    }
+
+    /** How this account, whose credits these are, names the other one's agency or outlet. */
+    Optional<Credit> of(Credits other, Account self) {
+        Optional<String> agency = sharedAgency(other);
+        if (agency.isPresent()) {
+            return agency.map(this::credit);
         }
-        if (outlet.equals(other.outlet)) {
-            return false;
+        if (!namesOutlet(other)) {
+            return Optional.empty();
         }
-        return agencies.contains(other.outlet)
-                || (other.outlet.length() >= SHORTEST_OUTLET && mentions.contains(other.outlet));
+        return Optional.of(
+                agencies.containsKey(other.outlet)
+                        ? credit(other.outlet)
+                        : new Credit(other.outletName, Mentions.find(self.article(), other.outlet)));
+    }
+
+    /** The agency that an original carries and this copy of it does not name. */
+    Optional<Credit> without(Credits original) {
+        return original.agencies.keySet().stream()
+                .filter(a -> !agencies.containsKey(a) && !a.equals(outlet))
+                .findFirst()
+                .map(original::credit);
     }
 
     /** True when this account carries a text of the agency that is the other's outlet. */
     boolean carries(Credits other) {
-        return !other.outlet.isEmpty() && !outlet.equals(other.outlet) && agencies.contains(other.outlet);
+        return !other.outlet.isEmpty() && !isSameOutlet(other) && agencies.containsKey(other.outlet);
     }
 
     /** True when both carry one agency's text and neither is the agency. */
     boolean sharesUnseenSource(Credits other) {
-        for (String a : agencies) {
-            if (other.agencies.contains(a) && !a.equals(outlet) && !a.equals(other.outlet)) {
-                return true;
-            }
-        }
-        return false;
+        return sharedAgency(other)
+                .filter(a -> !a.equals(outlet) && !a.equals(other.outlet))
+                .isPresent();
     }
 
-    private static void readBody(Prose body, Set<String> agencies, StringBuilder mentions) {
+    /** True when both come from one outlet, as far as is known. */
+    boolean isSameOutlet(Credits other) {
+        return !outlet.isEmpty() && outlet.equals(other.outlet);
+    }
+
+    private Credit credit(String name) {
+        return new Credit(name, agencies.getOrDefault(name, Optional.empty()));
+    }
+
+    private Optional<String> sharedAgency(Credits other) {
+        return agencies.keySet().stream().filter(other.agencies::containsKey).findFirst();
+    }
+
+    private boolean namesOutlet(Credits other) {
+        return !outlet.equals(other.outlet)
+                && (agencies.containsKey(other.outlet)
+                        || other.outlet.length() >= SHORTEST_OUTLET && mentions.contains(other.outlet));
+    }
+
+    private static void readLine(int part, String text, Map<String, Optional<PartSpan>> agencies) {
+        Tokens tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Agency> found = agencyAt(tokens, i, tokens.size());
+            if (found.isPresent()) {
+                found.orElseThrow().addTo(agencies, part);
+                return;
+            }
+        }
+    }
+
+    private static void readBody(
+            int part, Prose body, Map<String, Optional<PartSpan>> agencies, StringBuilder mentions) {
         Tokens tokens = body.tokens();
         boolean[] foreign = Lines.foreign(body);
         List<Span> paragraphs = body.paragraphs();
@@ -109,7 +157,7 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
             boolean signature = credit || end - first <= SIGNATURE && isByline(tokens, first, end);
             for (int i = first; i < end; i++) {
                 if (signature || inDateline(tokens, i, first)) {
-                    agencyAt(tokens, i, end).ifPresent(agencies::add);
+                    agencyAt(tokens, i, end).ifPresent(a -> a.addTo(agencies, part));
                 }
             }
             mentions.append(key(paragraphs.get(p).of(body.text()))).append(' ');
@@ -137,23 +185,31 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
     private static Optional<String> agency(String text) {
         Tokens tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<String> found = agencyAt(tokens, i, tokens.size());
+            Optional<Agency> found = agencyAt(tokens, i, tokens.size());
             if (found.isPresent()) {
-                return found;
+                return found.map(Agency::name);
             }
         }
         return Optional.empty();
     }
 
     /** The agency whose name starts at this token, the longest name first. */
-    private static Optional<String> agencyAt(Tokens tokens, int i, int end) {
+    private static Optional<Agency> agencyAt(Tokens tokens, int i, int end) {
         for (int last = Math.min(end, i + NAME) - 1; last >= i && tokens.isWord(i); last--) {
-            Optional<String> found = Agencies.named(tokens.span(i, last).of(tokens.source()));
+            Span where = tokens.span(i, last);
+            Optional<String> found = Agencies.named(where.of(tokens.source()));
             if (found.isPresent()) {
-                return found;
+                return found.map(n -> new Agency(n, where));
             }
         }
         return Optional.empty();
+    }
+
+    /** An agency's short name and where it stands in a text. */
+    private record Agency(String name, Span where) {
+        void addTo(Map<String, Optional<PartSpan>> agencies, int part) {
+            agencies.putIfAbsent(name, Optional.of(new PartSpan(part, where)));
+        }
     }
 
     /** A domain without its endings, a name without spaces; an agency's by its short name. */
@@ -174,7 +230,7 @@ record Credits(Set<String> agencies, String outlet, String mentions) {
     }
 
     /** Letters and digits only, folded. */
-    private static String key(String text) {
+    static String key(String text) {
         String folded = Folding.fold(text);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stemma.article.Published;
 
@@ -13,8 +16,12 @@ import org.stemma.article.Published;
  * <p>The weights are ranks, not probabilities: a credit beats a clock, a clock to the minute beats a calendar, and the
  * shape of the texts (a copy is cut, so more of it stands in its original than the other way round) decides only where
  * nothing else does.
+ *
+ * @param credits what the two say of each other
+ * @param times what the clocks say
+ * @param containment what the shape of the texts says
  */
-final class Precedence {
+record Precedence(double credits, double times, double containment) {
     /** Evidence below this decides nothing. */
     static final double DECIDES = 0.25;
 
@@ -29,12 +36,35 @@ final class Precedence {
     /** Below this the clocks of two sites may simply differ. */
     private static final Duration SAME_MOMENT = Duration.ofMinutes(2);
 
-    private Precedence() {}
+    static Precedence of(Source a, Source b, int alike) {
+        return new Precedence(
+                credits(a.credits(), b.credits()),
+                times(a.account().article().published(), b.account().article().published()),
+                containment(a.whole().size(), b.whole().size(), alike));
+    }
 
-    static double of(Source a, Source b, int alike) {
-        return credits(a.credits(), b.credits())
-                + times(a.account().article().published(), b.account().article().published())
-                + containment(a.whole().size(), b.whole().size(), alike);
+    /** All of it. */
+    double sum() {
+        return credits + times + containment;
+    }
+
+    /** The same seen from the second text. */
+    Precedence reversed() {
+        return new Precedence(-credits, -times, -containment);
+    }
+
+    /** What speaks for the first text, the strongest first; nothing when all together decides nothing. */
+    List<Copy.Evidence> evidence() {
+        if (sum() < DECIDES) {
+            return List.of();
+        }
+        Map<Copy.Evidence, Double> weights = Map.of(
+                Copy.Evidence.CREDIT, credits, Copy.Evidence.TIME, times, Copy.Evidence.CONTAINMENT, containment);
+        return weights.keySet().stream()
+                .filter(e -> weights.getOrDefault(e, 0.0) > 0)
+                .sorted(Comparator.comparingDouble((Copy.Evidence e) -> -weights.getOrDefault(e, 0.0))
+                        .thenComparing(e -> e))
+                .toList();
     }
 
     private static double credits(Credits a, Credits b) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.article.Account;
+import org.stemma.article.Article;
 
 /** Finds who copied whom. Stateless and thread-safe. */
 public final class ReuseFinder {
@@ -15,6 +16,12 @@ public final class ReuseFinder {
     static final double COPY = 0.5;
 
     private static final double TIE_BREAK = 0.01;
+
+    /** A copy that holds this much of its original is a reprint. */
+    private static final double MOST = 0.5;
+
+    /** Two texts of one outlet that share this much of both are versions of one article. */
+    private static final double REVISED = 0.5;
 
     private ReuseFinder() {}
 
@@ -65,11 +72,12 @@ public final class ReuseFinder {
     private static List<Branching.Edge> ways(List<Likeness> likenesses) {
         List<Branching.Edge> out = new ArrayList<>();
         for (Likeness l : likenesses) {
-            if (l.precedence() > -Precedence.STRONG) {
-                out.add(new Branching.Edge(l.a(), l.b(), weight(l.alike(), l.precedence()), l));
+            double first = l.precedence().sum();
+            if (first > -Precedence.STRONG) {
+                out.add(new Branching.Edge(l.a(), l.b(), weight(l.alike(), first), l));
             }
-            if (l.precedence() < Precedence.STRONG) {
-                out.add(new Branching.Edge(l.b(), l.a(), weight(l.alike(), -l.precedence()), l));
+            if (first < Precedence.STRONG) {
+                out.add(new Branching.Edge(l.b(), l.a(), weight(l.alike(), -first), l));
             }
         }
         return out;
@@ -99,16 +107,41 @@ public final class ReuseFinder {
         Source to = sources.get(edge.to());
         // Aligned anew in the order of the original: spans of a repeated word run must not depend on the time order.
         Resemblance r = Resemblance.of(from.prose(), to.prose());
-        // An original that is itself a copy cannot have taken from this one too: the tree decides.
-        double share = Math.min(1, r.exact() / (double) Math.max(1, to.prose().size()));
-        boolean directed = decidedByTree || edge.precedence() >= Precedence.DECIDES;
+        double share = share(r.exact(), to.prose().size());
+        double ofOriginal = share(r.exact(), from.prose().size());
+        List<Copy.Evidence> evidence = edge.precedence().evidence();
+        if (evidence.isEmpty() && decidedByTree) {
+            // An original that is itself a copy cannot have taken from this one too.
+            evidence = List.of(Copy.Evidence.DESCENT);
+        }
         return new Copy(
                 from.account().id(),
                 to.account().id(),
+                kind(from, to, share, ofOriginal),
                 share,
-                to.credits().names(from.credits()),
-                directed,
-                r.passages(from.account(), from.prose(), to.account(), to.prose()));
+                ofOriginal,
+                to.credits().of(from.credits(), to.account()),
+                evidence,
+                r.passages(from.account(), from.prose(), to.account(), to.prose()),
+                new Changes(List.of(), to.credits().without(from.credits())));
+    }
+
+    private static double share(int words, int of) {
+        return Math.min(1, words / (double) Math.max(1, of));
+    }
+
+    private static Copy.Kind kind(Source from, Source to, double share, double ofOriginal) {
+        if (sameAddress(from.account().article(), to.account().article())) {
+            return Copy.Kind.REVISION;
+        }
+        if (from.credits().isSameOutlet(to.credits())) {
+            return share >= REVISED && ofOriginal >= REVISED ? Copy.Kind.REVISION : Copy.Kind.OWN_TEXT;
+        }
+        return share >= MOST ? Copy.Kind.REPRINT : Copy.Kind.PARTIAL;
+    }
+
+    private static boolean sameAddress(Article a, Article b) {
+        return a.url().isPresent() && a.url().equals(b.url());
     }
 
     private static List<List<String>> lineages(List<Account> accounts, List<Branching.Edge> edges) {

@@ -80,6 +80,7 @@ class BranchingTest {
     }
 
     private static Edge edge(int from, int to, double weight) {
-        return new Edge(from, to, weight, new Likeness(Math.min(from, to), Math.max(from, to), 0, 0));
+        return new Edge(
+                from, to, weight, new Likeness(Math.min(from, to), Math.max(from, to), 0, new Precedence(0, 0, 0)));
     }
 }

@@ -112,6 +112,52 @@ class ReuseFinderTest {
     }
 
     @Test
+    void an_edge_shows_the_words_that_credit_the_original_and_what_decided_its_direction() {
+        Account wire = given("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
+        Account copy = given(
+                "c",
+                "Daily Beacon",
+                "2024-03-05T09:00:00Z",
+                WIRE + "The ferry stays in port, the Norrland-Press reported.\n");
+
+        assertThat(ReuseFinder.tree(List.of(wire, copy)).copies())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.evidence()).startsWith(Copy.Evidence.TIME, Copy.Evidence.CREDIT);
+                    assertThat(c.credit().orElseThrow().where())
+                            .map(copy.article()::words)
+                            .contains("Norrland-Press");
+                    assertThat(c.kind()).isEqualTo(Copy.Kind.REPRINT);
+                });
+    }
+
+    @Test
+    void a_dropped_dateline_is_a_removed_credit() {
+        Account filed = given("f", "Island Voice", "2024-03-05T08:00:00Z", "PORT VELAN (Reuters) - " + WIRE);
+        Account bare = given("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE);
+
+        assertThat(ReuseFinder.tree(List.of(filed, bare)).copies())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.credited()).isFalse();
+                    assertThat(c.changes().removedCredit().map(Credit::name)).contains("Reuters");
+                });
+    }
+
+    @Test
+    void a_corrected_text_of_one_outlet_is_a_revision_and_a_reused_paragraph_is_its_own_text() {
+        String background = WIRE.substring(0, WIRE.indexOf("Divers"));
+        Account first = given("a", "Daily Beacon", "2024-03-05T08:00:00Z", WIRE);
+        Account corrected =
+                given("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE.replace("two of its", "three of its"));
+        Account next = given("c", "Daily Beacon", "2024-03-06T09:00:00Z", OTHER + background);
+
+        assertThat(ReuseFinder.tree(List.of(first, corrected, next)).copies())
+                .extracting(Copy::kind)
+                .containsExactly(Copy.Kind.REVISION, Copy.Kind.OWN_TEXT);
+    }
+
+    @Test
     void equal_undated_texts_have_no_direction() {
         Account a = given("a", "Daily Beacon", "", WIRE);
         Account b = given("b", "Island Voice", "", WIRE);

@@ -31,8 +31,10 @@ import org.stemma.dossier.Findings;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
+import org.stemma.reuse.Changes;
 import org.stemma.reuse.Copy;
 import org.stemma.reuse.CopyTree;
+import org.stemma.reuse.Credit;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Span;
 import org.stemma.timeline.DateWitness;
@@ -180,15 +182,29 @@ final class SampleDossier {
     private CopyTree tree() {
         return new CopyTree(
                 List.of(
-                        new Copy("wire", "ledger", 1, true, true, passages("wire", "ledger")),
-                        new Copy("wire", "coast", .78, false, true, passages("wire", "coast")),
-                        new Copy("ledger", "late", .97, false, true, passages("ledger", "late")),
-                        new Copy("vna", "courier", .31, false, false, List.of())),
+                        copy("wire", "ledger", 1, true, true, passages("wire", "ledger")),
+                        copy("wire", "coast", .78, false, true, passages("wire", "coast")),
+                        copy("ledger", "late", .97, false, true, passages("ledger", "late")),
+                        copy("vna", "courier", .31, false, false, List.of())),
                 List.of(
                         List.of("wire", "ledger", "coast", "late"),
                         List.of("vna", "courier"),
                         List.of("meridian"),
                         List.of("blog")));
+    }
+
+    /** An edge; a credited one names the wire. */
+    static Copy copy(String from, String to, double share, boolean credited, boolean directed, List<Passage> passages) {
+        return new Copy(
+                from,
+                to,
+                share < .5 ? Copy.Kind.PARTIAL : Copy.Kind.REPRINT,
+                share,
+                share,
+                credited ? Optional.of(new Credit("Nordwire", Optional.empty())) : Optional.empty(),
+                directed ? List.of(Copy.Evidence.TIME) : List.of(),
+                passages,
+                Changes.NONE);
     }
 
     /** Sentences that stand in both. */

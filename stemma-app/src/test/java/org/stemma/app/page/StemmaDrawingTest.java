@@ -84,7 +84,7 @@ class StemmaDrawingTest {
                 lineage = lineages.get(lineages.size() - 1);
             }
             if (!lineage.isEmpty()) {
-                copies.add(new Copy(
+                copies.add(SampleDossier.copy(
                         lineage.get(random.nextInt(lineage.size())),
                         id,
                         random.nextDouble(),
