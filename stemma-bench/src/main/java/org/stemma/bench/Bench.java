@@ -15,6 +15,7 @@ public final class Bench {
         verbs.put("attribution", new AttributionVerb());
         verbs.put("extraction", new ExtractionVerb());
         verbs.put("reuse-pairs", new ReusePairsVerb());
+        verbs.put("copy-search", new CopySearchVerb());
         verbs.put("copy-tree", new CopyTreeVerb());
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());

@@ -167,15 +167,28 @@ final class ReportingProse {
     }
 
     private void sortInto(long[] hashes, int[] at, int n) {
-        Integer[] order = new Integer[n];
+        System.arraycopy(hashes, 0, shingles, 0, n);
+        Arrays.sort(shingles);
+        int[] taken = new int[n];
         for (int i = 0; i < n; i++) {
-            order[i] = i;
+            int first = firstAt(hashes[i]);
+            // In the order of the text, so that equal hashes have their places ascending.
+            places[first + taken[first]++] = at[i];
         }
-        // Stable: equal hashes keep the order of their places.
-        Arrays.sort(order, (x, y) -> Long.compare(hashes[x], hashes[y]));
-        for (int i = 0; i < n; i++) {
-            shingles[i] = hashes[order[i]];
-            places[i] = at[order[i]];
+    }
+
+    /** The first shingle with this hash, which there is. */
+    private int firstAt(long hash) {
+        int lo = 0;
+        int hi = shingles.length - 1;
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (shingles[mid] >= hash) {
+                hi = mid;
+            } else {
+                lo = mid + 1;
+            }
         }
+        return lo;
     }
 }
