@@ -26,7 +26,7 @@ public final class Stemma {
         Account account = Account.of(article);
         return new Findings(
                 account,
-                Languages.isQuoted(article.language()) ? AttributionFinder.find(account.body()) : List.of(),
+                Languages.isQuoted(article.language()) ? AttributionFinder.find(account) : List.of(),
                 TimexFinder.find(account),
                 QuantityFinder.find(account.body()));
     }

@@ -16,8 +16,8 @@ import org.stemma.text.Span;
  *     runs over paragraphs; in ascending order, never empty
  * @param source the words that name who said it: {@code Ayatollah Ali Khamenei}, {@code his Twitter account}, {@code he}
  * @param cue the words that say that it was said: {@code said}, {@code according to}
- * @param channel the road: {@code his official website}, {@code state TV}; named in the same sentence, or just before for
- *     the same speaker who goes on
+ * @param chain the road from the speaker outward ({@code his official website}, then {@code state TV}), without the
+ *     article's own outlet at its end; each stage named in the same sentence, or just before for the same speaker who goes on
  * @param speaker whom the source resolves to
  * @param confidence 0 to 1
  */
@@ -27,12 +27,13 @@ public record Attribution(
         List<Span> content,
         Optional<Span> source,
         Optional<Span> cue,
-        Optional<Span> channel,
+        List<Channel> chain,
         Speaker speaker,
         double confidence) {
-    /** Copies the content; throws {@link IllegalArgumentException} when there is none. */
+    /** Copies the lists; throws {@link IllegalArgumentException} when there is none. */
     public Attribution {
         content = List.copyOf(content);
+        chain = List.copyOf(chain);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("an attribution has content");
         }
@@ -48,6 +49,27 @@ public record Attribution(
         INDIRECT
     }
 
+    /** With a road of at most one stage, of a sort that nobody knows. */
+    public Attribution(
+            Kind kind,
+            Act act,
+            List<Span> content,
+            Optional<Span> source,
+            Optional<Span> cue,
+            Optional<Span> channel,
+            Speaker speaker,
+            double confidence) {
+        this(
+                kind,
+                act,
+                content,
+                source,
+                cue,
+                channel.map(c -> new Channel(c, Channel.Type.OTHER)).stream().toList(),
+                speaker,
+                confidence);
+    }
+
     /** What kind of act the content is. */
     public enum Act {
         /** Said, written, tweeted. */
@@ -56,6 +78,11 @@ public record Attribution(
         DOCUMENT,
         /** Thought, wished, planned, supported. */
         ATTITUDE
+    }
+
+    /** The stage of the road next to the speaker, if any is named. */
+    public Optional<Span> channel() {
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0).span());
     }
 
     /** From the first to the last unit of the content. */

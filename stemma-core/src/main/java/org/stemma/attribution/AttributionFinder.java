@@ -3,6 +3,8 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stemma.article.Account;
+import org.stemma.article.Outlet;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
 
@@ -10,8 +12,17 @@ import org.stemma.text.Span;
 public final class AttributionFinder {
     private AttributionFinder() {}
 
-    /** All attributions, in the order of their content. */
+    /** All attributions of a text whose outlet nobody knows, in the order of their content. */
     public static List<Attribution> find(Prose body) {
+        return find(body, Optional.empty());
+    }
+
+    /** All attributions of an account's body, in the order of their content; who is told in the outlet's own pages told it. */
+    public static List<Attribution> find(Account account) {
+        return find(account.body(), account.article().outlet());
+    }
+
+    private static List<Attribution> find(Prose body, Optional<Outlet> outlet) {
         Syntax syntax = new Syntax(body);
         SentenceReader reader = new SentenceReader(syntax);
         List<List<Draft>> bySentence = new ArrayList<>();
@@ -21,7 +32,7 @@ public final class AttributionFinder {
         Transcript transcript = new Transcript(syntax, bySentence);
         transcript.read();
         new LooseQuotations(syntax, reader, transcript, bySentence).settle();
-        ChannelFinder channels = new ChannelFinder(syntax);
+        ChannelFinder channels = new ChannelFinder(syntax, outlet);
         SpeakerResolver speakers = new SpeakerResolver(syntax, reader.sources(), channels);
         List<Attribution> out = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
@@ -30,7 +41,7 @@ public final class AttributionFinder {
         ChannelThread thread = new ChannelThread(syntax, channels);
         for (Draft d : inOrderOfCues(drafts)) {
             Speaker speaker = speakers.resolve(d);
-            out.add(finish(d, syntax, speaker, thread.channel(d, speaker)));
+            out.add(finish(d, syntax, speaker, thread.chain(d, speaker)));
         }
         out.sort((a, b) -> a.extent().compareTo(b.extent()));
         return List.copyOf(out);
@@ -44,7 +55,7 @@ public final class AttributionFinder {
         return sorted;
     }
 
-    private static Attribution finish(Draft d, Syntax syntax, Speaker speaker, Optional<Range> channel) {
+    private static Attribution finish(Draft d, Syntax syntax, Speaker speaker, List<Channel> chain) {
         List<Span> content = d.content().stream().map(syntax::span).toList();
         Attribution.Kind kind = kind(d, syntax);
         return new Attribution(
@@ -53,7 +64,7 @@ public final class AttributionFinder {
                 content,
                 d.source().map(syntax::span),
                 d.cue().map(c -> syntax.span(c.words())),
-                channel.map(syntax::span),
+                chain,
                 speaker,
                 confidence(d, kind, speaker));
     }

@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.stemma.text.Name;
 import org.stemma.text.NameLexicon;
 import org.stemma.text.NameLexicon.Gender;
 import org.stemma.text.Span;
+import org.stemma.text.WordTable;
 
 /** Whom one article names: every name with its mentions joined, the fullest form without titles, gender and jobs. */
 final class Cast {
@@ -29,6 +31,7 @@ final class Cast {
         // The last word was also used alone: what news does with people.
         private boolean alone;
         private boolean spoke;
+        private Optional<Range> role = Optional.empty();
 
         private Member(List<String> words, Range evidence, Name.Kind kind) {
             this.words = words;
@@ -49,6 +52,11 @@ final class Cast {
                     || kind == Name.Kind.OTHER && words.size() > 1 && (alone || spoke || !jobs.isEmpty());
         }
 
+        /** One word that nothing is known of, but that it spoke: a family name as likely as a company. */
+        boolean mayBePerson() {
+            return isPerson() || kind == Name.Kind.OTHER && words.size() == 1 && spoke;
+        }
+
         boolean isSurelyPerson() {
             return kind == Name.Kind.PERSON;
         }
@@ -67,7 +75,17 @@ final class Cast {
         }
 
         boolean hasJob(String job) {
-            return jobs.contains(job);
+            return jobs.contains(Jobs.key(job));
+        }
+
+        /** Nothing is known of what they do, or this. */
+        boolean mayHaveJob(String job) {
+            return jobs.isEmpty() || hasJob(job);
+        }
+
+        /** The words that say who they are: {@code a spokesman for the harbour office}. */
+        Optional<Range> role() {
+            return role;
         }
 
         Name.Kind kind() {
@@ -90,19 +108,31 @@ final class Cast {
     /** A name where it stands. */
     record Mention(Range range, Member member) {}
 
+    private static final WordTable ROLES = WordTable.beside(Cast.class, "roles.tsv");
+    private static final Set<String> CREDITS = ROLES.words("credit");
+    private static final Set<String> CREDIT_WORDS = ROLES.words("picture");
+
     private final Syntax syntax;
     private final NameLexicon lexicon = NameLexicon.SHIPPED;
+    private final Jobs roles;
+    // The words that open a name somewhere in the text.
+    private final Set<String> named = new HashSet<>();
     private final Map<String, Member> byFirst = new HashMap<>();
+    private final Map<String, Set<Member>> byJob = new HashMap<>();
     private final Map<String, List<Member>> byLast = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Office.Held> offices = new ArrayList<>();
 
     Cast(Syntax syntax) {
         this.syntax = syntax;
+        this.roles = new Jobs(syntax);
         List<Range> cores = new ArrayList<>();
         List<Name> names = syntax.prose().names();
         for (Name n : names) {
-            cores.add(core(rangeOf(n.span())));
+            named.add(syntax.word(rangeOf(n.span()).first()));
+        }
+        for (Name n : names) {
+            cores.add(core(rangeOf(n.span()), n.kind()));
         }
         for (int i = 0; i < names.size(); i++) {
             if (words(cores.get(i)).size() > 1 && !isOffice(cores.get(i))) {
@@ -128,18 +158,39 @@ final class Cast {
     }
 
     /** The name without the titles, peoples and qualifiers before it. */
-    private Range core(Range name) {
+    private Range core(Range name, Name.Kind kind) {
         int title = -1;
         for (int i = name.first(); i < name.last(); i++) {
             if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i))) {
                 title = i;
             }
         }
-        int first = title < 0 ? name.first() : title + 1;
-        while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last()))) {
+        int first = title < 0 ? behindBase(behindAgency(name), name.last()) : title + 1;
+        while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last(), kind))) {
             first++;
         }
         return new Range(first, name.last());
+    }
+
+    /** "Reuters Ann Lee": a picture's credit that ran into the caption behind it. */
+    private int behindAgency(Range name) {
+        int first = name.first();
+        if (first < name.last() && CREDITS.contains(syntax.word(first))) {
+            first++;
+            while (first < name.last() && CREDIT_WORDS.contains(syntax.word(first))) {
+                first++;
+            }
+            return named.contains(syntax.word(first)) ? first : name.first();
+        }
+        // "Acme Acme makes rockets": a caption of one word.
+        boolean twice = first + 1 == name.last() && syntax.word(first).equals(syntax.word(name.last()));
+        return twice ? name.last() : first;
+    }
+
+    /** "Norland-based Harbour Lines". */
+    private int behindBase(int first, int last) {
+        boolean based = first + 3 <= last && syntax.isHyphen(first + 1) && syntax.is(first + 2, "based");
+        return based ? first + 3 : first;
     }
 
     /** Who has which office in this text, in the order of the text. */
@@ -151,6 +202,12 @@ final class Cast {
     private boolean isOffice(Range core) {
         // "President of the Republic": what is left of it behind the title.
         if (syntax.has(core.first(), Grammar.PREP)) {
+            return true;
+        }
+        // "former Alaska Gov. and candidate Ann Lee"
+        if (core.length() > 1
+                && lexicon.isTitle(syntax.word(core.last()))
+                && lexicon.isPlace(syntax.word(core.last() - 1))) {
             return true;
         }
         boolean follower = lexicon.isPeople(syntax.word(core.last())) && core.length() > 1;
@@ -170,9 +227,11 @@ final class Cast {
         return true;
     }
 
-    private boolean isBefore(int i, int last) {
+    private boolean isBefore(int i, int last, Name.Kind kind) {
         String w = syntax.word(i);
-        return lexicon.isPeople(w) && last - i >= 2 || lexicon.isTitle(w) || syntax.is(i, "the");
+        // "Norlandic Central Television" keeps its people.
+        boolean people = lexicon.isPeople(w) && last - i >= 2 && kind != Name.Kind.ORGANIZATION;
+        return people || lexicon.isTitle(w) || syntax.is(i, "the");
     }
 
     private List<String> words(Range r) {
@@ -256,6 +315,7 @@ final class Cast {
         for (int i = name.first(); i < core.first(); i++) {
             job(m, i);
         }
+        role(m, roles.of(name, core));
         int from = name.first();
         for (int i = name.first() - 1; i >= Math.max(0, name.first() - JOB_REACH); i--) {
             boolean word = syntax.isWord(i) || syntax.isPossessive(i);
@@ -308,13 +368,34 @@ final class Cast {
         Office.of(syntax.tokens(), first, last).ifPresent(o -> offices.add(new Office.Held(m, o)));
     }
 
+    /** What makes somebody another's voice says more than what else they are. */
+    private void role(Member m, Optional<Range> role) {
+        boolean better =
+                m.role.isEmpty() || role.isPresent() && roles.isVoice(role.get()) && !roles.isVoice(m.role.get());
+        m.role = better ? role : m.role;
+    }
+
     private void job(Member m, int i) {
         if (syntax.has(i, Grammar.ROLE | Grammar.GROUP) || lexicon.isTitle(syntax.word(i))) {
-            m.jobs.add(syntax.word(i));
+            String job = Jobs.key(syntax.word(i));
+            m.jobs.add(job);
+            byJob.computeIfAbsent(job, j -> new LinkedHashSet<>()).add(m);
             if (syntax.has(i, Grammar.ROLE) && m.kind == Name.Kind.OTHER) {
                 m.kind = Name.Kind.PERSON;
             }
         }
+    }
+
+    /** The one person to whom the text gives this job; empty when nobody or several have it. */
+    Optional<Member> onlyWithJob(String job) {
+        Optional<Member> only = Optional.empty();
+        for (Member m : byJob.getOrDefault(Jobs.key(job), Set.of())) {
+            if (m.isPerson() && only.isPresent()) {
+                return Optional.empty();
+            }
+            only = m.isPerson() ? Optional.of(m) : only;
+        }
+        return only;
     }
 
     /** All names, in order. */

@@ -1,36 +1,74 @@
 package org.stemma.attribution;
 
 import java.util.Optional;
-import java.util.Set;
-import org.stemma.text.WordTable;
+import org.stemma.article.Outlet;
 
 /** Finds the road by which words reached the outlet: a website, a statement, an interview, an agency, state TV. */
 final class ChannelFinder {
     private static final int REACH = 30;
     private static final int LONGEST = 3;
-
-    private static final WordTable TABLE = WordTable.beside(ChannelFinder.class, "channels.tsv");
-    private static final Set<String> MEDIUM = TABLE.words("medium");
-    private static final Set<String> OCCASION = TABLE.words("occasion");
-    private static final Set<String> NETWORK = TABLE.words("network");
-    private static final Set<String> PAPER = TABLE.words("paper");
-    private static final Set<String> OUTLET = TABLE.words("outlet");
-    private static final Set<String> LISTENER = TABLE.words("listener");
-    private static final Set<String> VERB = TABLE.words("verb");
-    private static final Set<String> PLACE = TABLE.words("place");
-    private static final Set<String> CARRIER = TABLE.words("carrier");
+    private static final int MODIFIERS = 6;
 
     private final Syntax syntax;
     private final NounPhrases phrases;
+    private final Roads roads;
 
     ChannelFinder(Syntax syntax) {
-        this.syntax = syntax;
-        this.phrases = new NounPhrases(syntax);
+        this(syntax, Optional.empty());
     }
 
-    /** The channel that the draft's own sentence names, cut to the phrase that a reader needs. */
+    /** The outlet's own name is a channel, too: who is told in its pages. */
+    ChannelFinder(Syntax syntax, Optional<Outlet> outlet) {
+        this.syntax = syntax;
+        this.phrases = new NounPhrases(syntax);
+        this.roads = new Roads(syntax, outlet);
+    }
+
+    /** The channel next to the speaker that the draft's own sentence names, cut to the phrase that a reader needs. */
     Optional<Range> find(Draft d) {
         return road(d).map(this::cut);
+    }
+
+    /** Who passed it on from there, if the sentence says so: {@code state TV quoted him as saying}, {@code , Reuters reported}. */
+    Optional<Range> carrier(Draft d) {
+        if (d.channel().isPresent() || d.cue().isEmpty() || !d.isSpeech()) {
+            return d.channel();
+        }
+        return credited(d).or(() -> reported(d));
+    }
+
+    /** The range as one stage of a road. */
+    Channel channel(Range r) {
+        return new Channel(syntax.span(r), roads.type(r));
+    }
+
+    /** {@code "...", Ann Lee said, Reuters reported}: a tag that ends the sentence. */
+    private Optional<Range> credited(Draft d) {
+        int end = Math.max(d.extent().last(), d.cue().map(Cue::last).orElse(0));
+        end = Math.max(end, d.source().map(Range::last).orElse(0));
+        Range sentence = syntax.sentences().get(d.sentence()).range();
+        for (int comma = end; comma < Math.min(sentence.last(), end + REACH) && !syntax.quotedAt(comma + 1); comma++) {
+            int last = syntax.isComma(comma) ? phrases.endFrom(comma + 1, sentence.last()) : comma;
+            boolean tag = last > comma && Roads.isReport(syntax.word(last + 1));
+            if (tag && isCarrier(new Range(comma + 1, last))) {
+                return Optional.of(new Range(comma + 1, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Reuters reported that Ann Lee had said}. */
+    private Optional<Range> reported(Draft d) {
+        if (d.source().isEmpty()) {
+            return Optional.empty();
+        }
+        int i = d.source().get().first() - 1;
+        i = i >= 0 && syntax.has(i, Grammar.THAT) ? i - 1 : i;
+        Range sentence = syntax.sentences().get(d.sentence()).range();
+        if (i <= sentence.first() || !Roads.isReport(syntax.word(i)) || syntax.quotedAt(i)) {
+            return Optional.empty();
+        }
+        return phrases.endingAt(i - 1, sentence.first()).filter(this::isCarrier);
     }
 
     /**
@@ -38,13 +76,13 @@ final class ChannelFinder {
      * ({@code a speech at a rally}).
      */
     private Range cut(Range r) {
-        boolean occasion = OCCASION.contains(syntax.word(headOf(r)));
+        boolean occasion = roads.isOccasion(headOf(r));
         int words = 0;
         int end = r.first();
         for (int i = r.first(); i <= r.last(); i++) {
             boolean clause = !syntax.quotedAt(i)
                     && (syntax.isComma(i) || syntax.has(i, Grammar.WH) || syntax.is(i, "(") || syntax.is(i, "that"));
-            boolean place = occasion && PLACE.contains(syntax.word(i));
+            boolean place = occasion && Roads.leadsToPlace(syntax.word(i));
             boolean far = words >= LONGEST && syntax.has(i, Grammar.PREP);
             if (i > r.first() && (clause || place || far)) {
                 break;
@@ -56,8 +94,8 @@ final class ChannelFinder {
     }
 
     private Optional<Range> road(Draft d) {
-        if (d.cue().isEmpty() || !d.isSpeech() || d.channel().isPresent()) {
-            return d.channel();
+        if (d.cue().isEmpty() || !d.isSpeech()) {
+            return Optional.empty();
         }
         Cue cue = d.cue().get();
         Range sentence = sentenceOf(cue);
@@ -80,7 +118,13 @@ final class ChannelFinder {
         if (found.isEmpty()) {
             found = ahead(cue, d, sentence);
         }
-        if (found.isEmpty() && VERB.contains(syntax.word(cue.verb()))) {
+        if (found.isEmpty()) {
+            found = between(cue, d);
+        }
+        if (found.isEmpty()) {
+            found = accordingAhead(d, sentence);
+        }
+        if (found.isEmpty() && Roads.isVerb(syntax.word(cue.verb()))) {
             found = Optional.of(new Range(cue.verb(), cue.verb()));
         }
         return found;
@@ -116,11 +160,7 @@ final class ChannelFinder {
 
     /** "his Twitter account said", "state media reported", "the statement said": the source is the road. */
     Optional<Range> ofSource(Range source) {
-        int head = headOf(source);
-        String w = syntax.word(head);
-        boolean state = CARRIER.contains(w) && !syntax.startsUpper(head);
-        boolean road = MEDIUM.contains(w) || PAPER.contains(w) || state;
-        return road ? Optional.of(source) : Optional.empty();
+        return roads.isWriting(headOf(source)) ? Optional.of(source) : Optional.empty();
     }
 
     /** "a blogger on the site River Watch said": the road stands in the source. */
@@ -128,7 +168,7 @@ final class ChannelFinder {
         for (int i = source.first() + 1; i < source.last(); i++) {
             if (syntax.is(i, "on") || syntax.is(i, "in")) {
                 Optional<Range> road = prepositional(i, source);
-                if (road.isPresent()) {
+                if (road.isPresent() && roads.holdsMedium(road.get())) {
                     return road;
                 }
             }
@@ -138,15 +178,12 @@ final class ChannelFinder {
 
     /** A house that carries others' words: an agency, a newspaper, state TV. */
     boolean isCarrier(Range source) {
-        int head = headOf(source);
-        String w = syntax.word(head);
-        boolean named = syntax.startsUpper(head) && (isNamedRoad(head) || OUTLET.contains(w));
-        return named || CARRIER.contains(w);
+        return roads.isCarrier(headOf(source));
     }
 
     /** A paper that somebody wrote, not a house that prints: "the statement". */
     boolean isPaper(Range source) {
-        return PAPER.contains(syntax.word(headOf(source)));
+        return roads.isPaper(headOf(source));
     }
 
     /** The last word before a comma, a preposition or a relative pronoun. */
@@ -182,38 +219,15 @@ final class ChannelFinder {
             return Optional.empty();
         }
         Range r = new Range(first, last);
+        boolean road = roads.isOwn(r);
         for (int i = first; i <= last; i++) {
-            String w = syntax.word(i);
-            if (LISTENER.contains(w) || syntax.startsUpper(i) && (isNamedRoad(i) || OUTLET.contains(w))) {
-                return Optional.of(r);
-            }
+            road |= roads.isListener(i) || roads.isHouse(i);
         }
-        return Optional.empty();
+        return road ? Optional.of(r) : Optional.empty();
     }
 
     private static boolean startsContent(Draft d, int i) {
         return d.content().stream().anyMatch(r -> r.contains(i));
-    }
-
-    /** A network's name; {@code Khamenei.ir}, {@code FoxNews.com}. */
-    private boolean isNamedRoad(int i) {
-        return NETWORK.contains(syntax.word(i)) || isDomain(i) || isStation(i);
-    }
-
-    /** Call letters of an American station: {@code WLWT}. */
-    private boolean isStation(int i) {
-        String w = syntax.tokens().text(i);
-        boolean letters = w.length() == 4 && (w.charAt(0) == 'W' || w.charAt(0) == 'K');
-        return letters && w.chars().allMatch(Character::isUpperCase);
-    }
-
-    private boolean isDomain(int i) {
-        return syntax.is(i + 1, ".")
-                && syntax.isWord(i + 2)
-                && i + 2 < syntax.size()
-                && syntax.tokens().end(i) == syntax.tokens().start(i + 1)
-                && syntax.tokens().end(i + 1) == syntax.tokens().start(i + 2)
-                && !syntax.startsUpper(i + 2);
     }
 
     /** "issued a statement saying", "in a letter that says": the words before the cue. */
@@ -229,20 +243,12 @@ final class ChannelFinder {
             return Optional.empty();
         }
         Optional<Range> np = phrases.endingAt(p, sentence.first());
-        return np.filter(r -> isRoad(headOf(r)));
+        return np.filter(r -> roads.isRoad(headOf(r)) && !roads.isEvent(headOf(r)));
     }
 
     /** Whether the head of a phrase is a road: a statement, a post, a website. */
     boolean isRoadWord(Range np) {
-        return isRoad(headOf(np));
-    }
-
-    private boolean isRoad(int i) {
-        String w = syntax.word(i);
-        return MEDIUM.contains(w)
-                || OCCASION.contains(w)
-                || isNamedRoad(i) && syntax.startsUpper(i)
-                || OUTLET.contains(w) && syntax.startsUpper(i);
+        return roads.isRoad(headOf(np));
     }
 
     /** Behind the cue, or behind the source of an inverted one: "said in a statement", ", according to his website". */
@@ -262,7 +268,7 @@ final class ChannelFinder {
             if (inContent && i > from + 1 || syntax.quotedAt(i) && inContent) {
                 break;
             }
-            if (inContent) {
+            if (inContent || syntax.has(i, Grammar.WH) && i > from) {
                 return Optional.empty();
             }
             Optional<Range> road = prepositional(i, sentence);
@@ -274,7 +280,7 @@ final class ChannelFinder {
     }
 
     private Range domain(Range r) {
-        return isDomain(r.last()) ? new Range(r.first(), r.last() + 2) : r;
+        return roads.isDomain(r.last()) ? new Range(r.first(), r.last() + 2) : r;
     }
 
     /** Before the source: "In a statement, X said", "Speaking on "The Hour", X said". */
@@ -292,25 +298,38 @@ final class ChannelFinder {
         return Optional.empty();
     }
 
-    /** Behind "to", "by", "from", "with" only what is plainly a road. */
-    private boolean isWideRoad(int k) {
-        String w = syntax.word(k);
-        return syntax.startsUpper(k) && (isNamedRoad(k) || OUTLET.contains(w))
-                || LISTENER.contains(w)
-                || syntax.is(k, "phone")
-                || syntax.is(k, "telephone")
-                || syntax.is(k, "email")
-                || syntax.is(k, "letter")
-                || syntax.is(k, "site");
+    /** {@code Ann Lee joked about it on Twitter, asking}: between a participle and whom it leans on. */
+    private Optional<Range> between(Cue cue, Draft d) {
+        if (cue.mood() != Cue.Mood.PARTICIPLE || d.source().isEmpty()) {
+            return Optional.empty();
+        }
+        int to = cue.words().first() - 1;
+        int from = Math.max(d.source().get().last() + 1, to - REACH);
+        for (int i = from; i < to; i++) {
+            Optional<Range> road = prepositional(i, new Range(i, to));
+            if (road.isPresent()) {
+                return road;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** A preposition and a noun phrase that is a road. */
+    /** {@code According to the Daily Harbour, the mayor said}. */
+    private Optional<Range> accordingAhead(Draft d, Range sentence) {
+        int first = sentence.first() + 2;
+        boolean opens = syntax.is(sentence.first(), "according") && syntax.is(sentence.first() + 1, "to");
+        if (!opens || d.source().isEmpty() || d.source().get().first() <= first) {
+            return Optional.empty();
+        }
+        int last = phrases.endFrom(
+                first, Math.min(sentence.last(), d.source().get().first() - 1));
+        return last < first ? Optional.empty() : Optional.of(domain(new Range(first, last)));
+    }
+
+    /** A preposition and a noun phrase that is a road which it leads to. */
     private Optional<Range> prepositional(int i, Range sentence) {
-        boolean preposition = switch (syntax.word(i)) {
-            case "in", "on", "via", "through", "during", "at", "by", "over", "to", "from", "with" -> true;
-            default -> false;
-        };
-        if (!preposition || i >= sentence.last() || syntax.quotedAt(i)) {
+        Roads.Lead lead = Roads.lead(syntax.word(i));
+        if (lead == Roads.Lead.NOWHERE || i >= sentence.last() || syntax.quotedAt(i)) {
             return Optional.empty();
         }
         int first = i + 1;
@@ -320,14 +339,34 @@ final class ChannelFinder {
             return show ? Optional.of(q) : Optional.empty();
         }
         int last = phrases.endFrom(first, sentence.last());
-        if (last < first) {
+        if (last >= first) {
+            Range r = domain(new Range(first, last));
+            for (int k = first; k <= headOf(r); k++) {
+                if (roads.isReached(lead, k, k == headOf(r)) && !roads.isBare(r)) {
+                    return Optional.of(r);
+                }
+            }
+        }
+        return determined(first, sentence, lead);
+    }
+
+    /** {@code a nationally televised briefing}: an article and a few words that no noun phrase should hold, then the road. */
+    private Optional<Range> determined(int first, Range sentence, Roads.Lead lead) {
+        if (!syntax.has(first, Grammar.DET | Grammar.POSS)) {
             return Optional.empty();
         }
-        Range r = domain(new Range(first, last));
-        boolean wide = syntax.is(i, "to") || syntax.is(i, "by") || syntax.is(i, "from") || syntax.is(i, "with");
-        for (int k = first; k <= headOf(r); k++) {
-            if (wide ? isWideRoad(k) : isRoad(k)) {
-                return Optional.of(r);
+        for (int k = first + 1; k <= Math.min(sentence.last(), first + MODIFIERS); k++) {
+            boolean stop = !syntax.isWord(k) && !syntax.isNumber(k) && !syntax.isHyphen(k)
+                    || syntax.quotedAt(k)
+                    || syntax.has(k, Grammar.PREP | Grammar.WH | Grammar.CC | Grammar.DET | Grammar.AUX);
+            if (stop) {
+                return Optional.empty();
+            }
+            boolean ends = k == sentence.last()
+                    || !syntax.isWord(k + 1)
+                    || syntax.has(k + 1, Grammar.PREP | Grammar.THAT | Grammar.WH);
+            if (ends && roads.isReached(lead, k, true)) {
+                return Optional.of(new Range(first, k));
             }
         }
         return Optional.empty();

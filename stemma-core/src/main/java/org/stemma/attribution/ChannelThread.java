@@ -1,5 +1,7 @@
 package org.stemma.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +24,18 @@ final class ChannelThread {
         this.finder = finder;
     }
 
-    /** The channel of the next attribution in the order of the text. */
-    Optional<Range> channel(Draft d, Speaker who) {
+    /** The road of the next attribution in the order of the text, from the speaker outward. */
+    List<Channel> chain(Draft d, Speaker who) {
+        List<Channel> out = new ArrayList<>();
+        Optional<Range> near = near(d, who);
+        near.ifPresent(r -> out.add(finder.channel(r)));
+        finder.carrier(d)
+                .filter(r -> near.isEmpty() || !near.get().overlaps(r))
+                .ifPresent(r -> out.add(finder.channel(r)));
+        return out;
+    }
+
+    private Optional<Range> near(Draft d, Speaker who) {
         Optional<Range> own = finder.find(d);
         int here = syntax.sentences().get(d.sentence()).paragraph();
         boolean same = who.asName().isPresent()
@@ -43,6 +55,15 @@ final class ChannelThread {
         boolean pronoun = d.source().isPresent() && syntax.has(d.source().get().first(), Grammar.SUBJ);
         return pronoun
                 || d.cue().isEmpty()
+                || current.isPresent() && d.cue().get().entry().lemma().equals("write") && isWritten(current.get())
                 || CONTINUES.contains(d.cue().get().entry().lemma());
+    }
+
+    /** Who wrote in a letter before writes on in it. */
+    private boolean isWritten(Range road) {
+        return switch (finder.channel(road).type()) {
+            case LETTER, WEBSITE, STATEMENT, SOCIAL_MEDIA, DOCUMENT -> true;
+            default -> false;
+        };
     }
 }

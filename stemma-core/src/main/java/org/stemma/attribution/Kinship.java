@@ -89,6 +89,7 @@ final class Kinship {
     private static double against(SpeakerNames.Relation relation) {
         return switch (relation) {
             case SAME -> 0;
+            case VOICE -> 0.4;
             case UNKNOWN -> 1.0;
             case LOOSE -> 1.7;
             case DIFFERENT -> 3.2;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stemma.collation.Words;
+import org.stemma.text.Folding;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
@@ -16,8 +17,9 @@ import org.stemma.text.Tokens;
  * @param printed without titles, articles and a genitive ending
  * @param tokens its words, folded and in one spelling, without initials
  * @param kind what sort of name it is
+ * @param body folded, in the first of all the names of that body: {@code white house} for {@code the Oval Office}
  */
-record SpeakerName(String printed, List<String> tokens, Kind kind) {
+record SpeakerName(String printed, List<String> tokens, Kind kind, String body) {
     /** What sort of name. */
     enum Kind {
         /** Two or more capitalised words that name nobody but a person, as far as they tell. */
@@ -50,7 +52,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         }
         from = behindDescription(t, from, to);
         if (from >= to) {
-            return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION);
+            return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION, Folding.fold(name.strip()));
         }
         Span span = t.span(from, to - 1);
         List<String> tokens = new ArrayList<>();
@@ -70,7 +72,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         }
         Kind kind = kind(span.of(name), tokens.size(), capitals, body);
         String printed = kind == Kind.DESCRIPTION && isArticle(t, 0) ? described(t, to) : span.of(name);
-        return new SpeakerName(printed, tokens, kind);
+        return new SpeakerName(printed, tokens, kind, WordLists.get().body(Folding.fold(span.of(name))));
     }
 
     /** A description keeps its article, small as within a sentence: {@code the opposition}. */
@@ -182,21 +184,44 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
 
     /**
      * Whom it speaks for: {@code a spokesman for the harbour office} for {@code harbour office}; empty when it is no voice of
-     * another.
+     * another, or of another's other ({@code Lee's opponent's campaign}).
      */
     Optional<SpeakerName> principal() {
+        if (WordLists.get().isBody(body)) {
+            return Optional.empty();
+        }
         List<String> rest = new ArrayList<>();
         boolean voice = false;
-        for (String t : tokens) {
-            boolean isVoice = WordLists.get().isVoice(t);
+        for (int i = 0; i < tokens.size(); i++) {
+            String t = tokens.get(i);
+            boolean isVoice = WordLists.get().isVoice(t) || isPressSecretary(i);
             voice |= isVoice;
             if (!isVoice && !isParticle(t) && !t.equals("'s") && !t.equals("a") && !t.equals("an")) {
                 rest.add(t);
             }
         }
-        return voice && !rest.isEmpty() && kind != Kind.PERSON
-                ? Optional.of(new SpeakerName(printed, rest, rest.size() == 1 ? Kind.SINGLE : Kind.BODY))
-                : Optional.empty();
+        if (!voice || rest.isEmpty() || kind == Kind.PERSON || ofAnother()) {
+            return Optional.empty();
+        }
+        String whom = WordLists.get().body(String.join(" ", rest));
+        return Optional.of(new SpeakerName(printed, rest, rest.size() == 1 ? Kind.SINGLE : Kind.BODY, whom));
+    }
+
+    private boolean isPressSecretary(int i) {
+        boolean press = tokens.get(i).equals("press")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).equals("secretary");
+        return press
+                || tokens.get(i).equals("secretary")
+                        && i > 0
+                        && tokens.get(i - 1).equals("press");
+    }
+
+    /** Two genitives: "her opponent's campaign" behind a name. */
+    private boolean ofAnother() {
+        String folded = Folding.fold(printed);
+        int first = folded.indexOf("'s ");
+        return first >= 0 && folded.indexOf("'s ", first + 1) >= 0;
     }
 
     /** True for a name, false for a description or somebody's voice. */
@@ -219,7 +244,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
      * name behind two forms of one first name. A single word is not enough.
      */
     boolean agreesWith(SpeakerName other) {
-        if (tokens.equals(other.tokens)) {
+        if (tokens.equals(other.tokens) || WordLists.get().isBody(body) && body.equals(other.body)) {
             return true;
         }
         if (tokens.size() < 2 || other.tokens.size() < 2) {
@@ -230,7 +255,24 @@ record SpeakerName(String printed, List<String> tokens, Kind kind) {
         }
         boolean nickname =
                 last().equals(other.last()) && WordLists.get().isNickname(tokens.get(0), other.tokens.get(0));
-        return nickname || isWithin(other) || other.isWithin(this);
+        return nickname || isWithin(other) || other.isWithin(this) || isSpelledLike(other);
+    }
+
+    /** One name in two transliterations: {@code Yevgeny Tolsky}, {@code Evgeni Tolskiy}. */
+    private boolean isSpelledLike(SpeakerName other) {
+        if (tokens.size() != other.tokens.size()) {
+            return alike(tokens.get(0), other.tokens.get(0)) && alike(last(), other.last());
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!alike(tokens.get(i), other.tokens.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alike(String a, String b) {
+        return Spelling.alike(a, b) || WordLists.get().isNickname(a, b);
     }
 
     private boolean isWithin(SpeakerName longer) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The speakers of a story: which names of which articles are one, and what the one is called.
@@ -24,7 +25,9 @@ final class SpeakerNames {
         SAME,
         /** At least one is not known. */
         UNKNOWN,
-        /** Different names that may speak for each other: a ministry and its spokesman. */
+        /** Somebody and whom they speak for, as an article says: a ministry and its spokesman. */
+        VOICE,
+        /** Different names that may speak for each other. */
         LOOSE,
         /** Two people. */
         DIFFERENT
@@ -34,13 +37,21 @@ final class SpeakerNames {
     private final List<List<SpeakerName>> groups = new ArrayList<>();
     private final Map<Integer, Integer> voices = new TreeMap<>();
     private final List<String> canonical = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> principals = new TreeMap<>();
+    // Which articles carry a group.
+    private final Map<Integer, Set<Integer>> carriedBy = new TreeMap<>();
+    private final Map<String, Set<Integer>> articles = new TreeMap<>();
 
     SpeakerNames(List<AttributedAccount> accounts) {
-        Map<String, Set<Integer>> articles = new TreeMap<>();
+        Map<String, Set<String>> roles = new TreeMap<>();
         for (int a = 0; a < accounts.size(); a++) {
             for (Attribution x : accounts.get(a).attributions()) {
                 if (x.speaker() instanceof Speaker.Known known) {
                     articles.computeIfAbsent(known.name(), n -> new TreeSet<>()).add(a);
+                    String body = accounts.get(a).account().body().text();
+                    known.role()
+                            .ifPresent(r -> roles.computeIfAbsent(known.name(), n -> new TreeSet<>())
+                                    .add(r.of(body)));
                 }
             }
         }
@@ -67,6 +78,24 @@ final class SpeakerNames {
             place(descriptions, read, accounts);
         }
         nameGroups(articles, read);
+        roles.forEach((name, own) -> own.forEach(role -> speaksFor(groupOf.getOrDefault(name, -1), role)));
+    }
+
+    /** Ties a group to the bodies that its role names, and to a person whom it speaks for. */
+    private void speaksFor(int group, String role) {
+        for (String name : Roles.names(role)) {
+            int whom = find(SpeakerName.of(name));
+            if (group >= 0
+                    && whom >= 0
+                    && whom != group
+                    && (isPerson(whom) ? Roles.isVoice(role) : Roles.isOfficer(role))) {
+                principals.computeIfAbsent(group, g -> new TreeSet<>()).add(whom);
+            }
+        }
+    }
+
+    private boolean isVoiceOf(int a, int b) {
+        return principals.getOrDefault(a, Set.of()).contains(b);
     }
 
     /** "Norland's president" joins the one speaker whom any article of the story names with that office. */
@@ -95,6 +124,7 @@ final class SpeakerNames {
     private void put(String name, SpeakerName n, int group) {
         groups.get(group).add(n);
         groupOf.put(name, group);
+        carriedBy.computeIfAbsent(group, g -> new TreeSet<>()).addAll(articles.getOrDefault(name, Set.of()));
     }
 
     private static int size(Map<String, SpeakerName> read, String name) {
@@ -170,17 +200,31 @@ final class SpeakerNames {
 
     /** The one group with a full name that ends (starts) in this word; -1 when there is none, -2 when several. */
     private int only(String word, boolean last) {
-        int found = -1;
+        int exact = only(last, word::equals);
+        return exact == -1 && last ? only(true, w -> Spelling.alike(w, word)) : exact;
+    }
+
+    private int only(boolean last, Predicate<String> word) {
+        List<Integer> fit = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             boolean fits = groups.get(g).stream()
                     .anyMatch(n -> n.kind() != SpeakerName.Kind.DESCRIPTION
                             && n.tokens().size() > 1
-                            && word.equals(last ? n.last() : n.tokens().get(0)));
+                            && word.test(last ? n.last() : n.tokens().get(0)));
             if (fits) {
-                found = found == -1 ? g : -2;
+                fit.add(g);
             }
         }
-        return found;
+        return fit.isEmpty() ? -1 : fit.size() == 1 ? fit.get(0) : foremost(fit);
+    }
+
+    /** Of several with one family name the one that plainly more articles name: nobody says who that is. */
+    private int foremost(List<Integer> fit) {
+        fit.sort(Comparator.comparingInt(
+                (Integer g) -> -carriedBy.getOrDefault(g, Set.of()).size()));
+        int first = carriedBy.getOrDefault(fit.get(0), Set.of()).size();
+        int second = carriedBy.getOrDefault(fit.get(1), Set.of()).size();
+        return first >= 2 && first >= 2 * second ? fit.get(0) : -2;
     }
 
     /** The most carried full name of each group, a description only where there is no name; among equals the longest, then by letters. */
@@ -235,6 +279,9 @@ final class SpeakerNames {
         }
         if (a == b) {
             return Relation.SAME;
+        }
+        if (isVoiceOf(a, b) || isVoiceOf(b, a)) {
+            return Relation.VOICE;
         }
         return isPerson(a) && isPerson(b) ? Relation.DIFFERENT : Relation.LOOSE;
     }

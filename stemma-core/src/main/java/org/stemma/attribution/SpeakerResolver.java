@@ -9,6 +9,7 @@ import org.stemma.attribution.Cast.Member;
 import org.stemma.attribution.Cast.Mention;
 import org.stemma.text.NameLexicon;
 import org.stemma.text.NameLexicon.Gender;
+import org.stemma.text.Span;
 import org.stemma.text.WordTable;
 
 /**
@@ -25,10 +26,12 @@ final class SpeakerResolver {
     private static final Set<String> FEMALE = ROLES.words("female");
     private static final Set<String> MALE = ROLES.words("male");
     private static final Set<String> BUSINESS = ROLES.words("business");
+    private static final Set<String> OFFICE = ROLES.words("office");
 
     private static final int LOOK_BACK = 25;
     private static final int NEAR = 6;
     private static final int MENTIONS = 500;
+    private static final int BY_REACH = 5;
 
     /** Somebody a sentence is about: a name, or a description that stands for nobody named. */
     private record Referent(Speaker.Known speaker, Optional<Member> member, boolean plural, boolean human) {
@@ -41,12 +44,14 @@ final class SpeakerResolver {
     private final SourceFinder sources;
     private final Cast cast;
     private final ChannelFinder channels;
+    private final NounPhrases phrases;
     private final List<Optional<Referent>> subjects = new ArrayList<>();
 
     SpeakerResolver(Syntax syntax, SourceFinder sources, ChannelFinder channels) {
         this.syntax = syntax;
         this.sources = sources;
         this.channels = channels;
+        this.phrases = new NounPhrases(syntax);
         this.cast = new Cast(syntax);
         learnGenders();
     }
@@ -106,7 +111,10 @@ final class SpeakerResolver {
 
     private Referent of(Member m) {
         return new Referent(
-                new Speaker.Known(m.name(), syntax.span(m.evidence())), Optional.of(m), false, m.isPerson());
+                new Speaker.Known(m.name(), syntax.span(m.evidence()), m.role().map(syntax::span)),
+                Optional.of(m),
+                false,
+                m.isPerson());
     }
 
     /** Nobody is named: the words of the source themselves, unless they are a pronoun. */
@@ -177,18 +185,79 @@ final class SpeakerResolver {
             return antecedent(pronoun.get(), s, first);
         }
         if (road.isPresent() && channels.isPaper(source)) {
-            Optional<Referent> author = speakerBefore(s);
+            Optional<Referent> author =
+                    authorWithin(source, s).or(() -> authorBefore(source, s)).or(() -> speakerBefore(s));
             return author.isPresent() ? author : description(source);
+        }
+        if (pronoun.isPresent()) {
+            return possessed(source, pronoun.get(), s);
         }
         Optional<Member> described = described(source, s).or(() -> inOffice(source));
         return described.isPresent() ? described.map(this::of) : description(source);
+    }
+
+    /** "His campaign": somebody's, under the name of whose it is. */
+    private Optional<Referent> possessed(Range source, Gender g, int s) {
+        Optional<Referent> plain = description(source);
+        Optional<Member> owner = antecedent(g, s, source.first()).flatMap(Referent::member);
+        if (plain.isEmpty() || owner.isEmpty()) {
+            return plain;
+        }
+        Range bare = withoutTail(source);
+        Span words = syntax.span(bare);
+        String rest = syntax.prose().text().substring(syntax.tokens().end(bare.first()), words.end());
+        Referent p = plain.get();
+        return Optional.of(new Referent(
+                new Speaker.Known(owner.get().name() + "'s" + rest, words), Optional.empty(), p.plural(), p.human()));
+    }
+
+    /** "A statement from the mayor's office said". */
+    private Optional<Referent> authorWithin(Range source, int s) {
+        for (int i = source.first() + 1; i < source.last(); i++) {
+            if (syntax.is(i, "from") || syntax.is(i, "by")) {
+                return authorAt(i + 1, source.last(), s);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The statement said", soon after "a statement issued by the harbour office". */
+    private Optional<Referent> authorBefore(Range source, int s) {
+        String paper = syntax.word(channels.headOf(source));
+        for (int k = s - 1; k >= Math.max(0, s - NEAR); k--) {
+            Range r = syntax.sentences().get(k).range();
+            for (int i = r.first(); i < r.last(); i++) {
+                if (!syntax.is(i, paper) || syntax.quotedAt(i)) {
+                    continue;
+                }
+                for (int b = i + 1; b <= Math.min(r.last() - 1, i + BY_REACH); b++) {
+                    if (syntax.is(b, "from") || syntax.is(b, "by")) {
+                        return authorAt(b + 1, r.last(), k);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Referent> authorAt(int first, int last, int s) {
+        int end = phrases.endFrom(first, last);
+        return end < first
+                ? Optional.empty()
+                : referent(new Range(first, end), s).filter(this::isSomebody);
+    }
+
+    private boolean isSomebody(Referent r) {
+        return r.member().isPresent()
+                || r.human()
+                || syntax.has(syntax.tokens().endAt(r.speaker().evidence().end()) - 1, Grammar.GROUP);
     }
 
     /** "The statement said": who spoke last is whose statement it is. */
     private Optional<Referent> speakerBefore(int s) {
         for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - NEAR); k--) {
             Optional<Referent> r = subjects.get(k);
-            if (r.isPresent()) {
+            if (r.isPresent() && isSomebody(r.get())) {
                 return r;
             }
         }
@@ -252,7 +321,7 @@ final class SpeakerResolver {
     /** The nearest subject of that gender; else the nearest person of that gender. */
     private Optional<Referent> antecedent(Gender g, int s, int at) {
         Range own = syntax.sentences().get(s).range();
-        Optional<Member> here = firstPerson(own.first(), at, g);
+        Optional<Member> here = firstPerson(own.first(), at, g, syntax.has(at, Grammar.POSS));
         if (here.isPresent()) {
             return here.map(this::of);
         }
@@ -263,7 +332,7 @@ final class SpeakerResolver {
                 return subject;
             }
             Range r = syntax.sentences().get(k).range();
-            Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g);
+            Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g, false);
             if (anyone.isPresent()) {
                 return anyone.map(this::of);
             }
@@ -279,8 +348,8 @@ final class SpeakerResolver {
         return m.isPerson() && (m.gender().isEmpty() || m.gender().get() == g);
     }
 
-    /** The first person of a stretch outside quotations, possessors last. */
-    private Optional<Member> firstPerson(int from, int to, Gender g) {
+    /** The first person of a stretch outside quotations, possessors last unless they count as much. */
+    private Optional<Member> firstPerson(int from, int to, Gender g, boolean possessors) {
         Optional<Member> possessor = Optional.empty();
         for (int i = cast.firstMention(from); i < cast.mentions().size(); i++) {
             Mention m = cast.mentions().get(i);
@@ -290,7 +359,7 @@ final class SpeakerResolver {
             if (!fits(m.member(), g) || syntax.quotedAt(m.range().first())) {
                 continue;
             }
-            if (!syntax.isPossessive(m.range().last() + 1)) {
+            if (possessors || !syntax.isPossessive(m.range().last() + 1)) {
                 return Optional.of(m.member());
             }
             possessor = possessor.isPresent() ? possessor : Optional.of(m.member());
@@ -301,8 +370,10 @@ final class SpeakerResolver {
     /** "the minister", "the company": who has that job or name, nearest before; else the last speaker who may be meant. */
     private Optional<Member> described(Range source, int s) {
         int head = channels.headOf(source);
-        boolean definite = syntax.is(source.first(), "the") || syntax.is(source.first(), "The");
-        if (!definite || head <= source.first() || syntax.has(head + 1, Grammar.PREP) && head < source.last()) {
+        boolean definite = syntax.is(source.first(), "the") && head > source.first();
+        // "Police said", "CEO said": a job without an article, at the end of a longer subject or in a headline.
+        boolean bare = source.length() == 1 && syntax.has(head, Grammar.ROLE);
+        if (!definite && !bare || syntax.has(head + 1, Grammar.PREP) && head < source.last()) {
             return Optional.empty();
         }
         String job = syntax.word(head);
@@ -319,8 +390,13 @@ final class SpeakerResolver {
                 return Optional.of(m);
             }
         }
-        if (role && GENERIC.contains(job)) {
-            return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job));
+        Optional<Member> only = role ? cast.onlyWithJob(job) : Optional.empty();
+        if (only.isPresent()) {
+            return only;
+        }
+        if (definite && role && GENERIC.contains(job)) {
+            boolean office = OFFICE.contains(job);
+            return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job) && (!office || m.mayHaveJob(job)));
         }
         return group && BUSINESS.contains(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
     }

@@ -19,6 +19,7 @@ final class WordLists {
     private final Set<String> organizations = flat("organizations.txt");
     private final Set<String> voices = flat("voices.txt");
     private final Map<String, Set<Integer>> nicknames = grouped("nicknames.txt");
+    private final Map<String, String> bodies = readBodies();
     private final Set<String> light = lightStems();
     private final Map<String, List<String>> synonyms = readSynonyms();
 
@@ -45,6 +46,25 @@ final class WordLists {
     boolean isNickname(String a, String b) {
         Set<Integer> lines = nicknames.getOrDefault(a, Set.of());
         return nicknames.getOrDefault(b, Set.of()).stream().anyMatch(lines::contains);
+    }
+
+    /** The first of all the names of the body that has this folded name; the name itself when it is not on the list. */
+    String body(String folded) {
+        return bodies.getOrDefault(folded, folded);
+    }
+
+    /** True for a body with several names. */
+    boolean isBody(String folded) {
+        return bodies.containsKey(folded);
+    }
+
+    private static Map<String, String> readBodies() {
+        Map<String, String> out = new HashMap<>();
+        for (String line : Lexicon.lines(WordLists.class, "bodies.tsv")) {
+            List<String> names = WordTable.cut(line, '|');
+            names.forEach(n -> out.put(n, names.get(0)));
+        }
+        return out;
     }
 
     /** Stems of the words that may stand for the word with this stem. */

@@ -34,6 +34,7 @@ public final class NameLexicon {
     private final Set<String> links;
     private final Set<String> organizations;
     private final Set<String> places;
+    private final Set<String> ofPlaces;
     private final Set<String> peoples;
     private final Set<String> starters;
     private final Set<String> calendar;
@@ -53,6 +54,7 @@ public final class NameLexicon {
         links = words.words("link");
         organizations = words.words("org");
         places = words.words("place");
+        ofPlaces = words.words("ofplace");
         peoples = words.words("people");
         starters = words.words("start");
         calendar = words.words("month");
@@ -100,6 +102,11 @@ public final class NameLexicon {
     /** True for a country, town or a word that heads a place's name. */
     public boolean isPlace(String word) {
         return places.contains(word);
+    }
+
+    /** True for a word that starts names of places and is none by itself: {@code New}, {@code West}. */
+    boolean isOfPlace(String word) {
+        return ofPlaces.contains(word);
     }
 
     /** True for the name or the head of an organisation. */

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Names {
     private static final int LONGEST = 12;
+    private static final int SHOUTED = 3;
 
     private final Tokens tokens;
     private final NameLexicon lexicon = NameLexicon.SHIPPED;
@@ -85,8 +86,8 @@ final class Names {
         }
         boolean before = i + 1 < end && (isCapital(i + 1) || isAbbreviationStop(i + 1, end));
         if (lexicon.isStarter(w)) {
-            // "General Motors", "President Xi", "Police Chief Ann Lee": a title that opens a sentence.
-            return before && (lexicon.isTitle(w) || lexicon.isOrganization(w));
+            // "General Motors", "President Xi", "Police Chief Ann Lee": a title that opens a sentence; "New York".
+            return before && (lexicon.isTitle(w) || lexicon.isOrganization(w) || opensPlace(i));
         }
         if (lexicon.isCalendar(w)) {
             return false;
@@ -95,6 +96,11 @@ final class Names {
             return true;
         }
         return !lower.contains(w) && !w.endsWith("ly") && !w.endsWith("ing");
+    }
+
+    /** "New York", "West Virginia": a word that opens sentences, and here the name of a place. */
+    private boolean opensPlace(int i) {
+        return i + 1 < tokens.size() && lexicon.isPlace(tokens.folded(i + 1)) && lexicon.isOfPlace(tokens.folded(i));
     }
 
     private boolean isAbbreviationStop(int i, int end) {
@@ -110,8 +116,14 @@ final class Names {
     private int runEnd(int first, int end) {
         int last = first;
         int i = first + 1;
+        int shouted = isAcronym(first) ? 1 : 0;
         while (i < end && i - first < LONGEST) {
+            boolean caps = isCapital(i) && isAcronym(i);
+            if (shouted >= SHOUTED && isCapital(i) && !caps) {
+                break; // "SIGN UP FOR ALERTS Acme said": a line in capitals ran into the text
+            }
             if (isCapital(i) && !breaks(i)) {
+                shouted = caps ? shouted + 1 : 0;
                 last = i;
                 i++;
             } else if (isAbbreviationStop(i, end)) {
@@ -161,6 +173,9 @@ final class Names {
 
     /** Small words that may stand inside a name; the index of the capital behind them, or -1. */
     private int bridge(int first, int i, int end) {
+        if (i + 3 < end && isNickname(i)) {
+            return i + 3;
+        }
         if (i + 1 >= end || !tokens.isWord(i)) {
             return -1;
         }
@@ -175,6 +190,24 @@ final class Names {
             return isCapital(k) && !breaks(k) && !(w.equals("and") && !orgAhead(k, end)) ? k : -1;
         }
         return -1;
+    }
+
+    /** {@code Karl "Kalle" Brandt}: one capitalised word between marks, and a capital behind them. */
+    private boolean isNickname(int i) {
+        return isMark(i)
+                && isCapital(i + 1)
+                && isMark(i + 2)
+                && tokens.end(i) == tokens.start(i + 1)
+                && tokens.end(i + 1) == tokens.start(i + 2)
+                && isCapital(i + 3)
+                && tokens.end(i + 2) < tokens.start(i + 3);
+    }
+
+    private boolean isMark(int i) {
+        return switch (tokens.source().charAt(tokens.start(i))) {
+            case '"', '\u201c', '\u201d', '\u2018', '\u2019', '\'' -> tokens.kind(i) == TokenKind.MARK;
+            default -> false;
+        };
     }
 
     /** "Ministry of ...", "University of ...", "Leader of the ...": the word before the link heads the name. */
@@ -213,7 +246,8 @@ final class Names {
         while (from < last
                 && lexicon.isStarter(tokens.folded(from))
                 && !lexicon.isTitle(tokens.folded(from))
-                && !lexicon.isOrganization(tokens.folded(from))) {
+                && !lexicon.isOrganization(tokens.folded(from))
+                && !lexicon.isOfPlace(tokens.folded(from))) {
             from++;
         }
         String w = tokens.folded(from);

@@ -1,5 +1,6 @@
 package org.stemma.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,8 +21,26 @@ public final class Prose {
         this.paragraphs = Sentences.paragraphs(text);
         this.sentences = Sentences.sentences(text, paragraphs);
         this.tokens = Tokens.of(text);
-        this.quotations = Quotations.of(text, paragraphs);
         this.names = Names.of(tokens, sentences);
+        this.quotations = outside(names, Quotations.of(text, paragraphs));
+    }
+
+    /** Nicknames stand between marks, too: {@code Karl "Kalle" Brandt}. */
+    private static List<Quotation> outside(List<Name> names, List<Quotation> quotations) {
+        List<Quotation> out = new ArrayList<>();
+        int n = 0;
+        for (Quotation q : quotations) {
+            while (n < names.size() && names.get(n).span().end() <= q.span().start()) {
+                n++;
+            }
+            boolean inside = n < names.size()
+                    && names.get(n).span().start() < q.span().start()
+                    && names.get(n).span().end() > q.span().end();
+            if (!inside) {
+                out.add(q);
+            }
+        }
+        return List.copyOf(out);
     }
 
     /** Reads a text; the empty one has no paragraphs. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
+import org.stemma.attribution.Channel;
+import org.stemma.attribution.Speaker;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Column;
 import org.stemma.collation.Reading;
@@ -57,9 +59,13 @@ final class UtterancesJson {
         to.text("kind", a.kind());
         to.text("act", a.act());
         to.text("speaker", canonical.or(() -> a.speaker().asName()));
+        Optional<Speaker.Known> known = a.speaker() instanceof Speaker.Known k ? Optional.of(k) : Optional.empty();
+        Optional<Span> role = known.flatMap(Speaker.Known::role);
+        to.text("role", role.map(s -> s.of(body)));
         to.text("mention", a.source().map(s -> s.of(body)));
         to.text("cue", a.cue().map(s -> s.of(body)));
         to.text("channel", a.channel().map(s -> s.of(body)));
+        chain(a, body);
         to.text("text", c.text(body));
         to.text("quotation", c.quotation());
         json.writeNumberField("start", c.piece().get(0).start());
@@ -70,8 +76,21 @@ final class UtterancesJson {
         to.span("source", a.source(), body);
         to.span("cue", a.cue(), body);
         to.span("channel", a.channel(), body);
+        to.span("role", role, body);
+        to.span("name", known.map(Speaker.Known::evidence), body);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void chain(Attribution a, String body) throws IOException {
+        json.writeArrayFieldStart("chain");
+        for (Channel c : a.chain()) {
+            json.writeStartObject();
+            to.text("type", c.type());
+            to.spanMembers(c.span(), body);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void apparatus(Apparatus apparatus) throws IOException {

@@ -1,0 +1,61 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.stemma.text.NameLexicon;
+import org.stemma.text.TokenKind;
+import org.stemma.text.Tokens;
+import org.stemma.text.WordTable;
+
+/** Reads the words that say who somebody is: {@code a spokesman for the Harbour Office}. */
+final class Roles {
+    private static final Set<String> OFFICERS =
+            WordTable.beside(Roles.class, "roles.tsv").words("officer");
+
+    private Roles() {}
+
+    /** The names in it, without titles: {@code Harbour Office}. */
+    static List<String> names(String role) {
+        Tokens t = Tokens.of(role);
+        List<String> out = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i <= t.size(); i++) {
+            boolean part = i < t.size() && t.kind(i) == TokenKind.WORD && isName(t, i);
+            if (part && first < 0) {
+                first = i;
+            } else if (!part && first >= 0) {
+                out.add(t.span(first, i - 1).of(role));
+                first = -1;
+            }
+        }
+        return out;
+    }
+
+    private static boolean isName(Tokens t, int i) {
+        String w = t.folded(i);
+        boolean job = NameLexicon.SHIPPED.isTitle(w) || (Grammar.SHIPPED.of(w) & (Grammar.ROLE | Grammar.DET)) != 0;
+        return !job && Character.isUpperCase(t.source().codePointAt(t.start(i)));
+    }
+
+    /** Whether it makes somebody another's voice: {@code spokesman}, {@code lawyer}. */
+    static boolean isVoice(String role) {
+        return holds(role, WordLists.get()::isVoice);
+    }
+
+    /** Whether whoever has it may speak for the body they belong to: {@code director}. */
+    static boolean isOfficer(String role) {
+        return isVoice(role) || holds(role, OFFICERS::contains);
+    }
+
+    private static boolean holds(String role, Predicate<String> word) {
+        Tokens t = Tokens.of(role);
+        for (int i = 0; i < t.size(); i++) {
+            if (word.test(t.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

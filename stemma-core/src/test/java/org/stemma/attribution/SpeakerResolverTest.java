@@ -1,0 +1,111 @@
+package org.stemma.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.stemma.text.Prose;
+
+/** Whom sources name within one article, with the failures that users of other annotators report. */
+class SpeakerResolverTest {
+    @Test
+    void leaves_the_prime_minister_to_somebody_else_than_the_founder_who_spoke_last() {
+        assertThat(speakers("Olaf Renner, the founder of Quayline, said the app was gone.\n"
+                        + "The prime minister said on Monday: \"We are watching them.\""))
+                .containsExactly("Olaf Renner", "The prime minister");
+    }
+
+    @Test
+    void gives_the_senator_what_the_one_senator_says() {
+        assertThat(speakers("Sen. Ida Brandt said the toll would go.\nThe harbour was quiet.\n"
+                        + "\"I mean it,\" the senator said."))
+                .containsExactly("Ida Brandt", "Ida Brandt");
+    }
+
+    @Test
+    void knows_a_job_that_is_given_to_somebody_only_later() {
+        assertThat(speakers(
+                                "\"We will appeal,\" the harbourmaster's lawyer said.\n"
+                                        + "\"It is not over,\" the chairman said.\nJonas Velde, the chairman, left by the back door.")
+                        .get(1))
+                .isEqualTo("Jonas Velde");
+    }
+
+    @Test
+    void names_a_campaign_after_whose_it_is() {
+        assertThat(speakers(
+                        "Mara Lindqvist told voters the bridge was safe.\nHer campaign said the report was \"false\"."))
+                .contains("Mara Lindqvist's campaign");
+    }
+
+    @Test
+    void gives_a_statement_to_whoever_issued_it() {
+        assertThat(speakers("Two ships sank, according to a statement issued by the Velm Harbour Office.\n"
+                        + "\"The search goes on,\" the statement said."))
+                .endsWith("Velm Harbour Office");
+    }
+
+    @Test
+    void takes_the_picture_credit_from_a_name() {
+        assertThat(speakers("Quayline was hacked.\nReuters Quayline said that \"some names\" were taken."))
+                .containsExactly("Quayline");
+    }
+
+    @Test
+    void keeps_what_the_article_says_that_the_speaker_is() {
+        assertThat(role("\"The dam will hold,\" said Tomas Okoro, a spokesman for the river office."))
+                .contains("a spokesman for the river office");
+        assertThat(role("\"The dam will hold,\" river office spokesman Tomas Okoro said."))
+                .contains("river office spokesman");
+        assertThat(role("A river office spokesman, Tomas Okoro, said the dam would hold."))
+                .contains("A river office spokesman");
+        assertThat(role("\"The dam will hold,\" said Tomas Okoro.")).isEmpty();
+    }
+
+    @Test
+    void reads_no_quotation_in_a_nickname() {
+        List<Attribution> all = find("\"We will rebuild it,\" said Karl \"Kalle\" Brandt, the owner of the mill.");
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).speaker().asName().orElseThrow()).contains("Brandt");
+    }
+
+    @Test
+    void looks_through_a_clause_that_describes_the_speaker() {
+        assertThat(
+                        speakers(
+                                "Mara Lindqvist, who has run the port since 2012 and never sold a berth, said: \"It stays ours.\""))
+                .containsExactly("Mara Lindqvist");
+    }
+
+    @Test
+    void follows_a_chain_of_pronouns() {
+        assertThat(speakers("Mara Lindqvist opened the lock on Monday.\n\"It took six years,\" she said.\n"
+                        + "\"It was worth it,\" she added.\nShe said that the river would decide the rest."))
+                .hasSize(3)
+                .containsOnly("Mara Lindqvist");
+    }
+
+    @Test
+    void gives_a_quotation_over_three_paragraphs_to_one_speaker() {
+        List<Attribution> all = find("\u201cWe waited for weeks,\u201d Lindqvist said. \u201cNobody came.\n"
+                + "\u201cThen the water took the road.\n\u201cWe are still here.\u201d");
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).content()).hasSize(4);
+    }
+
+    private static List<Attribution> find(String text) {
+        return AttributionFinder.find(Prose.of(text));
+    }
+
+    private static List<String> speakers(String text) {
+        return find(text).stream()
+                .map(a -> a.speaker().asName().orElse("unknown"))
+                .toList();
+    }
+
+    private static Optional<String> role(String text) {
+        Speaker who = find(text).get(0).speaker();
+        return who instanceof Speaker.Known known ? known.role().map(s -> s.of(text)) : Optional.empty();
+    }
+}
