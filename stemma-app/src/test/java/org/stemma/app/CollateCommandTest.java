@@ -153,6 +153,8 @@ class CollateCommandTest {
                             "articles.csv",
                             "copies.csv",
                             "attributions.csv",
+                            "coverage.csv",
+                            "readings.csv",
                             "timeline.csv",
                             "figures.csv",
                             "brief.csv");

@@ -1,6 +1,7 @@
 package org.stemma.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,53 +11,132 @@ import java.util.Map;
  * Aligns two profiles: which slots fall together.
  *
  * <p>Machine note: Needleman-Wunsch without substitutions (unlike words are never paired; they stand between the same
- * anchors instead) in two states, so that a match right behind a match is worth a little more than one by itself: a
- * comma or an article finds its place beside its noun and not somewhere else. O(n m) time, and a byte a cell for the way
- * back. Above {@value #CELLS} cells (about 2,000 words on each side) the profiles are first cut at words that stand once in
- * each, in the same order (patience), and a piece that is still too big stays unaligned.
+ * anchors instead) in two states, so that a match right behind a match is worth a little more than one by itself: an
+ * article finds its place beside its noun and not somewhere else. O(n m) time, and a byte a cell for the way back. Above
+ * {@value #CELLS} cells (about 2,000 words on each side) the profiles are first cut at words that stand once in each, in
+ * the same order (patience), and a piece that is still too big stays unaligned: the work grows with the square of at most
+ * 2,000 words, beyond that with the length.
  */
 final class Alignment {
     private static final long CELLS = 4_000_000;
-    private static final double RUN = 0.12;
-    private static final byte FROM_MATCH = 1;
-    private static final byte FROM_GAP = 2;
-    private static final byte LEFT_MATCH = 3;
-    private static final byte LEFT_GAP = 4;
-    private static final byte UP_MATCH = 5;
-    private static final byte UP_GAP = 6;
+    private static final float RUN = 0.12f;
+    private static final int FROM_MATCH = 1;
+    private static final int LEFT_MATCH = 1 << 1;
+    private static final int LEFT_GAP = 2 << 1;
+    private static final int UP_MATCH = 3 << 1;
+    private static final int UP_GAP = 4 << 1;
+    private static final int GAP_WAYS = 7 << 1;
 
-    private final List<List<Word>> rows;
-    private final List<int[]> a;
-    private final List<int[]> b;
+    private final Rows rows;
+    private final Side a;
+    private final Side b;
     private final List<int[]> pairs = new ArrayList<>();
 
-    private Alignment(List<List<Word>> rows, Profile a, Profile b) {
+    private Alignment(Rows rows, Profile a, Profile b) {
         this.rows = rows;
-        this.a = a.slots();
-        this.b = b.slots();
+        this.a = new Side(rows, a);
+        this.b = new Side(rows, b);
     }
 
     /** Pairs of slot indices, ascending in both. */
-    static List<int[]> of(List<List<Word>> rows, Profile a, Profile b) {
+    static List<int[]> of(Rows rows, Profile a, Profile b) {
         Alignment alignment = new Alignment(rows, a, b);
-        alignment.align(0, alignment.a.size(), 0, alignment.b.size());
+        alignment.align(0, alignment.a.keys.length, 0, alignment.b.keys.length);
         return alignment.pairs;
     }
 
+    /** A profile as the table needs it: for each slot its distinct types, how often each, and its key if it has only one. */
+    private static final class Side {
+        final int[][] types;
+        final int[][] counts;
+        final int[] keys;
+
+        Side(Rows rows, Profile profile) {
+            List<int[]> slots = profile.slots();
+            types = new int[slots.size()][];
+            counts = new int[slots.size()][];
+            keys = new int[slots.size()];
+            int[] seen = new int[rows.size()];
+            int[] often = new int[rows.size()];
+            for (int s = 0; s < types.length; s++) {
+                int[] slot = slots.get(s);
+                int n = 0;
+                keys[s] = -1;
+                for (int r = 0; r < slot.length; r++) {
+                    if (slot[r] >= 0) {
+                        n = count(rows.type(r, slot[r]), seen, often, n);
+                    }
+                }
+                types[s] = Arrays.copyOf(seen, n);
+                counts[s] = Arrays.copyOf(often, n);
+                keys[s] = oneKey(rows, types[s]);
+            }
+        }
+
+        private static int count(int type, int[] seen, int[] often, int n) {
+            for (int k = 0; k < n; k++) {
+                if (seen[k] == type) {
+                    often[k]++;
+                    return n;
+                }
+            }
+            seen[n] = type;
+            often[n] = 1;
+            return n + 1;
+        }
+
+        private static int oneKey(Rows rows, int[] types) {
+            int key = rows.key(types[0]);
+            for (int t : types) {
+                if (rows.key(t) != key) {
+                    return -1;
+                }
+            }
+            return key;
+        }
+
+        boolean isWeighty(Rows rows, int slot) {
+            return !rows.isFunction(types[slot][0]);
+        }
+
+        /** Numbers the types of some slots from 0 on; those numbers are written into {@code local}. */
+        int[] number(int from, int to, int[] local) {
+            Arrays.fill(local, -1);
+            int[] out = new int[local.length];
+            int n = 0;
+            for (int s = from; s < to; s++) {
+                for (int t : types[s]) {
+                    if (local[t] < 0) {
+                        local[t] = n;
+                        out[n++] = t;
+                    }
+                }
+            }
+            return Arrays.copyOf(out, n);
+        }
+    }
+
+    /** Equal words at both ends need no table, but for words of grammar next to what differs: they may belong elsewhere. */
     private void align(int a0, int a1, int b0, int b1) {
         int start = 0;
-        while (a0 + start < a1 && b0 + start < b1 && isEqual(a0 + start, b0 + start)) {
-            pairs.add(new int[] {a0 + start, b0 + start});
-            start++;
+        for (int k = 0; a0 + k < a1 && b0 + k < b1 && isEqual(a0 + k, b0 + k); k++) {
+            start = a.isWeighty(rows, a0 + k) ? k + 1 : start;
+        }
+        for (int k = 0; k < start; k++) {
+            pairs.add(new int[] {a0 + k, b0 + k});
         }
         int end = 0;
-        while (a1 - end > a0 + start && b1 - end > b0 + start && isEqual(a1 - end - 1, b1 - end - 1)) {
-            end++;
+        for (int k = 1; a1 - k >= a0 + start && b1 - k >= b0 + start && isEqual(a1 - k, b1 - k); k++) {
+            end = a.isWeighty(rows, a1 - k) ? k : end;
         }
         middle(a0 + start, a1 - end, b0 + start, b1 - end);
         for (int k = end; k > 0; k--) {
             pairs.add(new int[] {a1 - k, b1 - k});
         }
+    }
+
+    private boolean isEqual(int i, int j) {
+        return a.keys[i] >= 0 && a.keys[i] == b.keys[j];
     }
 
     private void middle(int a0, int a1, int b0, int b1) {
@@ -84,60 +164,99 @@ final class Alignment {
     private void table(int a0, int a1, int b0, int b1) {
         int n = a1 - a0;
         int m = b1 - b0;
-        byte[] matchWay = new byte[(n + 1) * (m + 1)];
-        byte[] gapWay = new byte[(n + 1) * (m + 1)];
-        double[] matchUp = filled(m + 1, Double.NEGATIVE_INFINITY);
-        double[] gapUp = new double[m + 1];
+        int[] localA = new int[rows.typeCount()];
+        int[] localB = new int[rows.typeCount()];
+        float[][] likeness = likeness(a.number(a0, a1, localA), b.number(b0, b1, localB));
+        byte[] ways = new byte[(n + 1) * (m + 1)];
+        float[] matchUp = new float[m + 1];
+        Arrays.fill(matchUp, Float.NEGATIVE_INFINITY);
+        float[] gapUp = new float[m + 1];
+        float[] match = new float[m + 1];
+        float[] gap = new float[m + 1];
+        match[0] = Float.NEGATIVE_INFINITY;
         for (int i = 1; i <= n; i++) {
-            double[] match = filled(m + 1, Double.NEGATIVE_INFINITY);
-            double[] gap = new double[m + 1];
             for (int j = 1; j <= m; j++) {
-                int cell = i * (m + 1) + j;
-                double s = likeness(a0 + i - 1, b0 + j - 1);
+                float s = mean(likeness, localA, a0 + i - 1, localB, b0 + j - 1);
+                int way = 0;
+                match[j] = Float.NEGATIVE_INFINITY;
                 if (s > 0) {
                     boolean run = matchUp[j - 1] + RUN >= gapUp[j - 1];
                     match[j] = s + (run ? matchUp[j - 1] + RUN : gapUp[j - 1]);
-                    matchWay[cell] = run ? FROM_MATCH : FROM_GAP;
+                    way = run ? FROM_MATCH : 0;
                 }
-                double best = gapUp[j];
-                byte way = UP_GAP;
+                float best = gapUp[j];
+                int gapWay = UP_GAP;
                 if (matchUp[j] > best) {
                     best = matchUp[j];
-                    way = UP_MATCH;
+                    gapWay = UP_MATCH;
                 }
                 if (gap[j - 1] > best) {
                     best = gap[j - 1];
-                    way = LEFT_GAP;
+                    gapWay = LEFT_GAP;
                 }
                 if (match[j - 1] > best) {
                     best = match[j - 1];
-                    way = LEFT_MATCH;
+                    gapWay = LEFT_MATCH;
                 }
                 gap[j] = best;
-                gapWay[cell] = way;
+                ways[i * (m + 1) + j] = (byte) (way | gapWay);
             }
+            float[] swap = matchUp;
             matchUp = match;
+            match = swap;
+            match[0] = Float.NEGATIVE_INFINITY;
+            swap = gapUp;
             gapUp = gap;
+            gap = swap;
         }
-        back(a0, b0, n, m, matchUp[m] >= gapUp[m], matchWay, gapWay);
+        back(a0, b0, n, m, matchUp[m] >= gapUp[m], ways);
     }
 
-    private void back(int a0, int b0, int n, int m, boolean endsInMatch, byte[] matchWay, byte[] gapWay) {
+    private float[][] likeness(int[] typesA, int[] typesB) {
+        float[][] out = new float[typesA.length][typesB.length];
+        for (int x = 0; x < typesA.length; x++) {
+            for (int y = 0; y < typesB.length; y++) {
+                out[x][y] = rows.likeness(typesA[x], typesB[y]);
+            }
+        }
+        return out;
+    }
+
+    /** The mean likeness of the words of two slots. */
+    private float mean(float[][] likeness, int[] localA, int i, int[] localB, int j) {
+        int[] x = a.types[i];
+        int[] y = b.types[j];
+        if (x.length == 1 && y.length == 1) {
+            return likeness[localA[x[0]]][localB[y[0]]];
+        }
+        float sum = 0;
+        int count = 0;
+        for (int p = 0; p < x.length; p++) {
+            for (int q = 0; q < y.length; q++) {
+                int pairs = a.counts[i][p] * b.counts[j][q];
+                sum += pairs * likeness[localA[x[p]]][localB[y[q]]];
+                count += pairs;
+            }
+        }
+        return sum / count;
+    }
+
+    private void back(int a0, int b0, int n, int m, boolean endsInMatch, byte[] ways) {
         List<int[]> found = new ArrayList<>();
         boolean inMatch = endsInMatch;
         int i = n;
         int j = m;
         while (i > 0 && j > 0) {
-            int cell = i * (m + 1) + j;
+            int way = ways[i * (m + 1) + j];
             if (inMatch) {
                 found.add(new int[] {a0 + i - 1, b0 + j - 1});
-                inMatch = matchWay[cell] == FROM_MATCH;
+                inMatch = (way & FROM_MATCH) != 0;
                 i--;
                 j--;
             } else {
-                byte way = gapWay[cell];
-                inMatch = way == UP_MATCH || way == LEFT_MATCH;
-                if (way == UP_MATCH || way == UP_GAP) {
+                int gapWay = way & GAP_WAYS;
+                inMatch = gapWay == UP_MATCH || gapWay == LEFT_MATCH;
+                if (gapWay == UP_MATCH || gapWay == UP_GAP) {
                     i--;
                 } else {
                     j--;
@@ -148,71 +267,25 @@ final class Alignment {
         pairs.addAll(found);
     }
 
-    private static double[] filled(int size, double value) {
-        double[] out = new double[size];
-        java.util.Arrays.fill(out, value);
-        return out;
-    }
-
-    /** The mean likeness of the words of two slots. */
-    private double likeness(int i, int j) {
-        int[] x = a.get(i);
-        int[] y = b.get(j);
-        double sum = 0;
-        int count = 0;
-        for (int r = 0; r < x.length; r++) {
-            if (x[r] < 0) {
-                continue;
-            }
-            for (int q = 0; q < y.length; q++) {
-                if (y[q] >= 0) {
-                    sum += Likeness.of(rows.get(r).get(x[r]), rows.get(q).get(y[q]));
-                    count++;
-                }
-            }
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
-    private boolean isEqual(int i, int j) {
-        return key(a.get(i)).equals(key(b.get(j)));
-    }
-
-    /** The key all rows of a slot agree on, with a mark in front that no other slot has when they do not. */
-    private String key(int[] slot) {
-        String key = "";
-        for (int r = 0; r < slot.length; r++) {
-            if (slot[r] >= 0) {
-                String k = rows.get(r).get(slot[r]).key();
-                if (!key.isEmpty() && !key.equals(k)) {
-                    return "\n" + r + "\n" + slot[r];
-                }
-                key = k;
-            }
-        }
-        return key;
-    }
-
     /** Slots whose word stands once on each side, the longest chain that ascends on both. */
     private List<int[]> anchors(int a0, int a1, int b0, int b1) {
-        Map<String, Integer> left = unique(a, a0, a1);
-        Map<String, Integer> right = unique(b, b0, b1);
+        Map<Integer, Integer> left = unique(a, a0, a1);
+        Map<Integer, Integer> right = unique(b, b0, b1);
         List<int[]> common = new ArrayList<>();
         for (int i = a0; i < a1; i++) {
-            String key = key(a.get(i));
-            int l = left.getOrDefault(key, -1);
-            int r = right.getOrDefault(key, -1);
-            if (l == i && r >= 0) {
+            int l = left.getOrDefault(a.keys[i], -1);
+            int r = right.getOrDefault(a.keys[i], -1);
+            if (a.keys[i] >= 0 && l == i && r >= 0) {
                 common.add(new int[] {i, r});
             }
         }
         return longestAscending(common);
     }
 
-    private Map<String, Integer> unique(List<int[]> slots, int from, int to) {
-        Map<String, Integer> out = new HashMap<>();
+    private static Map<Integer, Integer> unique(Side side, int from, int to) {
+        Map<Integer, Integer> out = new HashMap<>();
         for (int i = from; i < to; i++) {
-            out.merge(key(slots.get(i)), i, (x, y) -> -1);
+            out.merge(side.keys[i], i, (x, y) -> -1);
         }
         return out;
     }

@@ -8,46 +8,45 @@ import java.util.Map;
 /**
  * Decides which rows are aligned first: the most alike, then the next, until all stand in one profile.
  *
- * <p>Machine note: average linkage over the share of content words two rows have in common. The rows come sorted by their
- * words, so that ties fall the same way whatever the witnesses are called and in whatever order they came.
+ * <p>Machine note: average linkage over the share of content words two rows have in common; sums of groups are carried
+ * along, so that a step costs one look at each pair of groups. The rows come sorted by their words, so that ties fall the
+ * same way whatever the witnesses are called and in whatever order they came.
  */
 final class Guide {
     private Guide() {}
 
     /** All rows in one profile. */
-    static Profile align(List<List<Word>> rows) {
-        List<List<Integer>> groups = new ArrayList<>();
-        List<Profile> profiles = new ArrayList<>();
-        for (int r = 0; r < rows.size(); r++) {
-            groups.add(List.of(r));
-            profiles.add(Profile.of(r, rows.size(), rows.get(r).size()));
+    static Profile align(Rows rows) {
+        int n = rows.size();
+        Profile[] profiles = new Profile[n];
+        int[] size = new int[n];
+        for (int r = 0; r < n; r++) {
+            profiles[r] = Profile.of(r, n, rows.length(r));
+            size[r] = 1;
         }
-        double[][] likeness = matrix(rows);
-        while (groups.size() > 1) {
-            int[] best = closest(groups, likeness);
-            Profile a = profiles.get(best[0]);
-            Profile b = profiles.remove(best[1]);
-            profiles.set(best[0], a.merge(b, Alignment.of(rows, a, b)));
-            List<Integer> both = new ArrayList<>(groups.get(best[0]));
-            both.addAll(groups.remove(best[1]));
-            groups.set(best[0], both);
+        double[][] sums = n > 2 ? matrix(rows) : new double[n][n];
+        for (int left = n; left > 1; left--) {
+            int[] best = closest(sums, size);
+            int i = best[0];
+            int j = best[1];
+            profiles[i] = profiles[i].merge(profiles[j], Alignment.of(rows, profiles[i], profiles[j]));
+            for (int k = 0; k < n; k++) {
+                sums[i][k] += sums[j][k];
+                sums[k][i] = sums[i][k];
+            }
+            size[i] += size[j];
+            size[j] = 0;
         }
-        return profiles.get(0);
+        return profiles[0];
     }
 
-    private static int[] closest(List<List<Integer>> groups, double[][] likeness) {
+    /** The two groups that are most alike, the first two of equals; a group that has gone into another has no size. */
+    private static int[] closest(double[][] sums, int[] size) {
         int[] best = {0, 1};
         double most = -1;
-        for (int i = 0; i < groups.size(); i++) {
-            for (int j = i + 1; j < groups.size(); j++) {
-                double sum = 0;
-                for (int x : groups.get(i)) {
-                    for (int y : groups.get(j)) {
-                        sum += likeness[x][y];
-                    }
-                }
-                double mean =
-                        sum / (groups.get(i).size() * (double) groups.get(j).size());
+        for (int i = 0; i < size.length; i++) {
+            for (int j = i + 1; size[i] > 0 && j < size.length; j++) {
+                double mean = size[j] == 0 ? -1 : sums[i][j] / ((double) size[i] * size[j]);
                 if (mean > most + 1e-12) {
                     most = mean;
                     best = new int[] {i, j};
@@ -57,13 +56,14 @@ final class Guide {
         return best;
     }
 
-    private static double[][] matrix(List<List<Word>> rows) {
-        List<Map<String, Integer>> bags = new ArrayList<>();
-        for (List<Word> row : rows) {
-            Map<String, Integer> bag = new HashMap<>();
-            for (Word w : row) {
-                if (w.kind() != Word.Kind.FUNCTION) {
-                    bag.merge(w.stem(), 1, Integer::sum);
+    private static double[][] matrix(Rows rows) {
+        List<Map<Integer, Integer>> bags = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            Map<Integer, Integer> bag = new HashMap<>();
+            for (int i = 0; i < rows.length(r); i++) {
+                int type = rows.type(r, i);
+                if (!rows.isFunction(type)) {
+                    bag.merge(rows.root(type), 1, Integer::sum);
                 }
             }
             bags.add(bag);
@@ -78,10 +78,10 @@ final class Guide {
         return out;
     }
 
-    private static double share(Map<String, Integer> a, Map<String, Integer> b) {
+    private static double share(Map<Integer, Integer> a, Map<Integer, Integer> b) {
         int common = 0;
         int all = 0;
-        for (Map.Entry<String, Integer> e : a.entrySet()) {
+        for (Map.Entry<Integer, Integer> e : a.entrySet()) {
             common += Math.min(e.getValue(), b.getOrDefault(e.getKey(), 0));
             all += e.getValue();
         }

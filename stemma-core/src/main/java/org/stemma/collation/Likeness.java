@@ -1,34 +1,13 @@
 package org.stemma.collation;
 
-/** How well two words answer each other: 0 when they do not, else more for words that say more. */
+/** Tells two spellings of one name or word that no rule foresees: {@code Mohammad}, {@code Mohammed}. */
 final class Likeness {
-    private static final double FUNCTION = 0.3;
-    private static final double NUMBER = 1.3;
-    private static final double STEM = 0.7;
-    private static final double NEAR = 0.6;
     private static final int SHORTEST_NEAR = 6;
     private static final int LONG = 9;
 
     private Likeness() {}
 
-    /** Symmetric; at most {@value #NUMBER}. Numbers answer equal numbers only. */
-    static double of(Word a, Word b) {
-        if (a.kind() == Word.Kind.NUMBER || b.kind() == Word.Kind.NUMBER) {
-            return a.kind() == b.kind() && a.key().equals(b.key()) ? NUMBER : 0;
-        }
-        if (a.key().equals(b.key())) {
-            return a.kind() == Word.Kind.FUNCTION ? FUNCTION : 1;
-        }
-        if (a.kind() == Word.Kind.FUNCTION || b.kind() == Word.Kind.FUNCTION) {
-            return 0;
-        }
-        if (a.stem().equals(b.stem())) {
-            return STEM;
-        }
-        return isNear(a, b) ? NEAR : 0;
-    }
-
-    /** True for two spellings of one name or word that no rule foresees: {@code Mohammad}, {@code Mohammed}. */
+    /** True for words of at least {@value #SHORTEST_NEAR} letters that differ by one, for long names by two. */
     static boolean isNear(Word a, Word b) {
         String x = a.key();
         String y = b.key();

@@ -6,10 +6,21 @@ import org.stemma.text.Span;
 
 /** The marks between two words. Quotation marks are the outlet's house style, not the text's: they do not count. */
 final class Marks {
+    private static final char ELLIPSIS = '\u2026';
+    private static final int DOTS = 3;
+
     private Marks() {}
 
-    /** The stretch from the first to the last mark that counts between these offsets; empty when there is none. */
-    static Optional<Span> between(String text, int from, int to) {
+    /**
+     * The stretch from the first to the last mark that counts between a word and where the next starts; empty when there is
+     * none. The stop of an abbreviation belongs to the word.
+     */
+    static Optional<Span> between(String text, Word left, int to) {
+        int from = left.span().end();
+        return between(text, left.isAbbreviated() && from < to && text.charAt(from) == '.' ? from + 1 : from, to);
+    }
+
+    private static Optional<Span> between(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && !counts(text.charAt(start))) {
@@ -33,6 +44,39 @@ final class Marks {
             }
         }
         return out.toString();
+    }
+
+    /** The first dots that tell of a cut between these offsets, with brackets around them: {@code ...}, {@code [. . .]}. */
+    static Optional<Span> ellipsis(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != '.' && c != ELLIPSIS) {
+                continue;
+            }
+            int dots = 0;
+            int end = i;
+            for (int k = i; k < to && (isDot(text.charAt(k)) || text.charAt(k) == ' '); k++) {
+                if (isDot(text.charAt(k))) {
+                    dots += text.charAt(k) == ELLIPSIS ? DOTS : 1;
+                    end = k + 1;
+                }
+            }
+            if (dots >= DOTS) {
+                boolean bracketed =
+                        i > from && end < to && isBracket(text.charAt(i - 1)) && isBracket(text.charAt(end));
+                return Optional.of(bracketed ? new Span(i - 1, end + 1) : new Span(i, end));
+            }
+            i = end;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDot(char c) {
+        return c == '.' || c == ELLIPSIS;
+    }
+
+    private static boolean isBracket(char c) {
+        return c == '[' || c == '(' || c == ']' || c == ')';
     }
 
     private static boolean counts(char c) {

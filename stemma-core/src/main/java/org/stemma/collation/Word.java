@@ -23,6 +23,11 @@ public record Word(Span span, String folded, String key, String stem, Kind kind,
         NUMBER
     }
 
+    /** True when it is printed shorter than the word it stands for: {@code govt}, {@code US}. */
+    boolean isAbbreviated() {
+        return kind != Kind.NUMBER && folded.length() < key.length() && folded.indexOf(' ') < 0;
+    }
+
     /** True for the words that turn a sentence into its opposite. */
     public boolean negates() {
         return switch (key) {

@@ -19,6 +19,7 @@ final class WordForms {
     private final Set<String> function = Lexicon.words(WordForms.class, "function-words.txt");
     private final Set<String> prefixes = Lexicon.words(WordForms.class, "prefixes.txt");
     private final Map<String, List<Variant>> variants = readVariants();
+    private final Map<String, String> roots = readRoots();
 
     private WordForms() {}
 
@@ -34,9 +35,24 @@ final class WordForms {
         return prefixes.contains(folded);
     }
 
+    /** What all forms of a word of grammar share: {@code be} for {@code were}; the word itself where it has no others. */
+    String root(String key) {
+        return roots.getOrDefault(key, key);
+    }
+
     /** The variants that start with this token, the longest first. */
     List<Variant> startingWith(String token) {
         return variants.getOrDefault(token, List.of());
+    }
+
+    private static Map<String, String> readRoots() {
+        Map<String, String> out = new HashMap<>();
+        for (List<String> row : Lexicon.rows(WordForms.class, "roots.tsv")) {
+            for (String form : WordTable.cut(row.get(1), ' ')) {
+                out.put(form, row.get(0));
+            }
+        }
+        return out;
     }
 
     private static Map<String, List<Variant>> readVariants() {

@@ -4,33 +4,46 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Utterance;
 import org.stemma.collation.Apparatus;
-import org.stemma.collation.Collator;
-import org.stemma.collation.Witness;
+import org.stemma.reuse.Copy;
+import org.stemma.reuse.CopyTree;
 import org.stemma.text.Prose;
+import org.stemma.text.Span;
 
 /** Sets utterances beside the story: their apparatus, how many lineages carry them, who keeps silent. */
 final class CollatedUtterances {
+    /** A quotation with so much of the fullest one's length is whole. */
+    private static final double FULL = 0.75;
+
     private final Map<String, Prose> bodies = new HashMap<>();
     private final List<String> articles = new ArrayList<>();
     private final Map<String, String> sigla;
     private final Map<String, Integer> lineageOf;
+    private final Map<Integer, String> letterOf = new HashMap<>();
+    private final Map<String, String> copiedFrom = new HashMap<>();
 
-    CollatedUtterances(List<Findings> findings, Map<String, String> sigla, Map<String, Integer> lineageOf) {
+    CollatedUtterances(
+            List<Findings> findings, Map<String, String> sigla, Map<String, Integer> lineageOf, CopyTree tree) {
+        for (Copy c : tree.copies()) {
+            copiedFrom.put(c.to(), c.from());
+        }
         for (Findings f : findings) {
             bodies.put(f.account().id(), f.account().body());
             articles.add(f.account().id());
         }
         this.sigla = sigla;
         this.lineageOf = lineageOf;
+        lineageOf.forEach((article, i) -> letterOf.put(i, Sigla.lineage(sigla.getOrDefault(article, ""))));
     }
 
     /** The most independently carried first, then the most carried, then as they came. */
@@ -45,7 +58,7 @@ final class CollatedUtterances {
     }
 
     private CollatedUtterance collate(Utterance u) {
-        Set<Integer> lineages = new HashSet<>();
+        Set<Integer> lineages = new TreeSet<>();
         Set<String> carrying = new LinkedHashSet<>();
         for (Carrier c : u.carriers()) {
             carrying.add(c.article());
@@ -53,23 +66,92 @@ final class CollatedUtterances {
         }
         List<String> silent =
                 articles.stream().filter(a -> !carrying.contains(a)).toList();
-        return new CollatedUtterance(u, apparatus(u), lineages.size(), silent);
+        Map<Carrier, Quoted> quoted = quoted(u);
+        Optional<CriticalText> text = text(quoted);
+        Set<Integer> silentLineages = new TreeSet<>(lineageOf.values());
+        silentLineages.removeAll(lineages);
+        Coverage coverage = new Coverage(carriage(u, quoted, text), letters(lineages), letters(silentLineages));
+        return new CollatedUtterance(u, text, coverage, lineages.size(), silent);
+    }
+
+    private List<String> letters(Set<Integer> lineages) {
+        return lineages.stream()
+                .filter(letterOf::containsKey)
+                .map(i -> letterOf.getOrDefault(i, ""))
+                .toList();
     }
 
     /** Only quoted words are collated: an indirect report is the reporter's wording, not the speaker's. */
-    private Optional<Apparatus> apparatus(Utterance u) {
-        List<Witness> witnesses = new ArrayList<>();
+    private Map<Carrier, Quoted> quoted(Utterance u) {
+        Map<Carrier, Quoted> out = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        Set<String> quoting = new HashSet<>();
         for (Carrier c : u.carriers()) {
             Prose body = bodies.get(c.article());
             if (body != null && c.attribution().kind() != Attribution.Kind.INDIRECT) {
-                witnesses.add(
-                        new Witness(free(sigla.getOrDefault(c.article(), c.article()), taken), c.text(body.text())));
-                quoting.add(c.article());
+                out.put(
+                        c,
+                        new Quoted(
+                                free(sigla.getOrDefault(c.article(), c.article()), taken),
+                                lineageOf.getOrDefault(c.article(), -1),
+                                articles.indexOf(c.article()),
+                                c,
+                                body));
             }
         }
-        return quoting.size() < 2 ? Optional.empty() : Optional.of(Collator.collate(witnesses));
+        return out;
+    }
+
+    private Optional<CriticalText> text(Map<Carrier, Quoted> quoted) {
+        long quoting = quoted.keySet().stream().map(Carrier::article).distinct().count();
+        return quoting < 2 ? Optional.empty() : Optional.of(Criticism.of(List.copyOf(quoted.values()), copiedFrom));
+    }
+
+    /** How each article carries it; of two ways the fuller. */
+    private Map<String, Carriage> carriage(Utterance u, Map<Carrier, Quoted> quoted, Optional<CriticalText> text) {
+        int full = 0;
+        boolean direct = u.carriers().stream().anyMatch(c -> c.attribution().kind() == Attribution.Kind.DIRECT);
+        for (Carrier c : u.carriers()) {
+            if (!direct || c.attribution().kind() == Attribution.Kind.DIRECT) {
+                full = Math.max(full, length(c));
+            }
+        }
+        Map<String, Carriage> out = new HashMap<>();
+        for (Carrier c : u.carriers()) {
+            Quoted q = quoted.get(c);
+            Carriage how = Carriage.INDIRECT;
+            if (q != null) {
+                boolean cut = c.attribution().kind() == Attribution.Kind.MIXED
+                        || length(c) < FULL * full
+                        || isCut(q.siglum(), text);
+                boolean other = isOtherWording(q.siglum(), text);
+                how = cut ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : other ? Carriage.OTHER : Carriage.FULL;
+            }
+            out.merge(c.article(), how, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        return out;
+    }
+
+    private static int length(Carrier c) {
+        return c.piece().stream().mapToInt(Span::length).sum();
+    }
+
+    private static boolean isCut(String siglum, Optional<CriticalText> text) {
+        return text.isPresent()
+                && text.get().apparatus().hidden().stream()
+                        .anyMatch(h -> h.siglum().equals(siglum));
+    }
+
+    /** True when the witness prints other words than the base text somewhere; spelling, marks and order do not count. */
+    private static boolean isOtherWording(String siglum, Optional<CriticalText> text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        Apparatus apparatus = text.get().apparatus();
+        int w = apparatus.witness(siglum);
+        return apparatus.columns().stream()
+                .map(column -> column.cells().get(w))
+                .anyMatch(
+                        cell -> cell.difference().isOfSubstance() && cell.span().isPresent());
     }
 
     private static String free(String siglum, Set<String> taken) {

@@ -32,7 +32,7 @@ public final class DossierBuilder {
         Map<String, String> sigla = Sigla.of(tree.lineages());
         Map<String, Integer> lineageOf = lineageOf(tree);
         List<CollatedUtterance> utterances =
-                new CollatedUtterances(sorted, sigla, lineageOf).of(UtteranceCollator.join(attributed(sorted)));
+                new CollatedUtterances(sorted, sigla, lineageOf, tree).of(UtteranceCollator.join(attributed(sorted)));
         List<TimelineEntry> timeline = TimelineBuilder.build(timed(sorted), lineageOf);
         List<Figure> figures = FigureComparer.compare(counted(sorted));
         Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);

@@ -21,6 +21,15 @@ final class Sigla {
         return out;
     }
 
+    /** The letters of an article's lineage: {@code A} of {@code A12}. */
+    static String lineage(String siglum) {
+        int end = siglum.length();
+        while (end > 0 && Character.isDigit(siglum.charAt(end - 1))) {
+            end--;
+        }
+        return siglum.substring(0, end);
+    }
+
     private static String letters(int i) {
         String last = String.valueOf((char) ('A' + i % 26));
         return i < 26 ? last : letters(i / 26 - 1) + last;

@@ -2,11 +2,11 @@ package org.stemma.collation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stemma.collation.ApparatusLines.collated;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stemma.text.Span;
@@ -31,7 +31,7 @@ class CollatorTest {
                 "Whoever trusts this bridge is 100 per cent wrong",
                 "Whoever trusts this bridge is one hundred percent wrong");
 
-        assertThat(lines(a))
+        assertThat(ApparatusLines.of(a))
                 .containsExactly(
                         "SAME Whoever trusts this bridge is ABC",
                         "WORDING certainly mistaken A : 100 per cent wrong B : one hundred percent wrong C");
@@ -43,7 +43,7 @@ class CollatorTest {
                 "the U.S. govt. condemned this behaviour twice",
                 "the United States government condemned this behavior once");
 
-        assertThat(lines(a))
+        assertThat(ApparatusLines.of(a))
                 .containsExactly(
                         "SAME the AB",
                         "SPELLING U.S. govt A : United States government B",
@@ -56,30 +56,31 @@ class CollatorTest {
     void a_number_never_stands_against_another_as_the_same() {
         Apparatus a = collated("we saved 52 sailors", "we saved 56 sailors", "we saved fifty-two sailors");
 
-        assertThat(lines(a))
-                .containsExactly("SAME we saved ABC", "WORDING 52 A : 56 B : fifty-two C", "SAME sailors ABC");
+        assertThat(ApparatusLines.of(a))
+                .containsExactly("SAME we saved ABC", "NUMBER 52 A : 56 B : fifty-two C", "SAME sailors ABC");
     }
 
     @Test
     void words_that_one_witness_lacks_are_an_omission_in_which_the_others_may_still_part() {
         Apparatus a = collated(
-                "The harbour will reopen.",
-                "The harbour will reopen. We shall pay every owner for the lost boats by spring.",
-                "The harbour will reopen. We shall pay every owner for the sunken boats by spring.");
+                "We shall pay every owner for the lost boats by spring and reopen the harbour.",
+                "We shall pay every owner for the sunken boats by spring and reopen the harbour.",
+                "We shall pay and reopen the harbour.");
 
-        assertThat(lines(a))
+        assertThat(ApparatusLines.of(a))
                 .containsExactly(
-                        "SAME The harbour will reopen ABC",
-                        "OMISSION We shall pay every owner for the BC :  A",
-                        "OMISSION  A : lost B : sunken C",
-                        "OMISSION boats by spring BC :  A");
+                        "SAME We shall pay ABC",
+                        "OMISSION every owner for the AB :  C",
+                        "WORDING lost A : sunken B :  C",
+                        "OMISSION boats by spring AB :  C",
+                        "SAME and reopen the harbour ABC");
     }
 
     @Test
     void a_changed_mark_is_a_column_of_marks() {
         Apparatus a = collated("the mayor, who slept", "the mayor \u2013 who slept", "\"the mayor -- who slept,\"");
 
-        assertThat(lines(a))
+        assertThat(ApparatusLines.of(a))
                 .containsExactly("SAME the mayor ABC", "PUNCTUATION , A : \u2013 B : -- C", "SAME who slept ABC");
     }
 
@@ -87,7 +88,7 @@ class CollatorTest {
     void a_negation_stays_visible() {
         Apparatus a = collated("They won't reopen it", "They will reopen it", "They will not reopen it");
 
-        assertThat(lines(a)).contains("OMISSION n't A :  B : not C");
+        assertThat(ApparatusLines.of(a)).contains("NEGATION n't A :  B : not C");
     }
 
     @Test
@@ -156,8 +157,7 @@ class CollatorTest {
             Apparatus b = Collator.collate(renamed);
             assertThat(b.columns()).hasSameSizeAs(a.columns());
             for (int c = 0; c < a.columns().size(); c++) {
-                List<Optional<Span>> mirrored =
-                        new ArrayList<>(b.columns().get(c).cells());
+                List<Cell> mirrored = new ArrayList<>(b.columns().get(c).cells());
                 Collections.reverse(mirrored);
                 assertThat(mirrored).isEqualTo(a.columns().get(c).cells());
             }
@@ -179,7 +179,7 @@ class CollatorTest {
             List<Span> cells = new ArrayList<>();
             for (Column c : a.columns()) {
                 if (c.difference() != Difference.PUNCTUATION) {
-                    c.cells().get(w).ifPresent(cells::add);
+                    c.cells().get(w).span().ifPresent(cells::add);
                 }
             }
             for (int i = 1; i < cells.size(); i++) {
@@ -212,27 +212,6 @@ class CollatorTest {
                 }
             }
             out.add(new Witness(Character.toString((char) ('A' + w)), String.join(" ", words)));
-        }
-        return out;
-    }
-
-    private static Apparatus collated(String... texts) {
-        List<Witness> witnesses = new ArrayList<>();
-        for (String text : texts) {
-            witnesses.add(new Witness(Character.toString((char) ('A' + witnesses.size())), text));
-        }
-        return Collator.collate(witnesses);
-    }
-
-    /** A line a column: the difference, then the readings with their sigla. */
-    private static List<String> lines(Apparatus a) {
-        List<String> out = new ArrayList<>();
-        for (Column c : a.columns()) {
-            List<String> readings = new ArrayList<>();
-            for (Reading r : a.readings(c)) {
-                readings.add(r.words() + " " + String.join("", r.sigla()));
-            }
-            out.add(c.difference() + " " + String.join(" : ", readings));
         }
         return out;
     }

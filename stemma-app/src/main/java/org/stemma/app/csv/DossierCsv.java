@@ -22,7 +22,10 @@ import org.stemma.dossier.Dossier;
 public final class DossierCsv {
     private DossierCsv() {}
 
-    /** Writes {@code articles.csv, copies.csv, attributions.csv, timeline.csv, figures.csv, brief.csv} into a directory. */
+    /**
+     * Writes {@code articles.csv, copies.csv, attributions.csv, coverage.csv, readings.csv, timeline.csv, figures.csv,
+     * brief.csv} into a directory.
+     */
     public static void write(List<Dossier> dossiers, Path directory) throws IOException {
         Files.createDirectories(directory);
         Map<String, Table> tables = new TreeMap<>();

@@ -11,8 +11,14 @@ import org.stemma.article.Outlet;
 import org.stemma.article.Published;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
+import org.stemma.collation.Apparatus;
+import org.stemma.collation.Cell;
+import org.stemma.collation.Column;
+import org.stemma.collation.Difference;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.CriticalText;
+import org.stemma.dossier.Departure;
 import org.stemma.dossier.Dossier;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
@@ -31,7 +37,7 @@ final class Tables {
     }
 
     List<Table> all() {
-        return List.of(articles(), copies(), attributions(), timeline(), figures(), brief());
+        return List.of(articles(), copies(), attributions(), coverage(), readings(), timeline(), figures(), brief());
     }
 
     private Table articles() {
@@ -129,6 +135,77 @@ final class Tables {
                         "start",
                         "end"),
                 rows);
+    }
+
+    /** A row for each utterance and article. */
+    private Table coverage() {
+        List<List<String>> rows = new ArrayList<>();
+        for (CollatedUtterance u : d.utterances()) {
+            for (Article a : d.articles()) {
+                rows.add(List.of(
+                        d.id(),
+                        u.utterance().id(),
+                        u.utterance().speaker().orElse(""),
+                        siglum(a.id()),
+                        a.id(),
+                        a.outlet().map(Outlet::name).orElse(""),
+                        lower(u.coverage().of(a.id())),
+                        String.valueOf(u.coverage().isOfOneLineageOnly())));
+            }
+        }
+        return new Table(
+                "coverage",
+                List.of("story", "utterance", "speaker", "siglum", "article", "outlet", "how", "one_lineage_only"),
+                rows);
+    }
+
+    /** A row for each witness at each place where the witnesses part. */
+    private Table readings() {
+        List<List<String>> rows = new ArrayList<>();
+        for (CollatedUtterance u : d.utterances()) {
+            u.text().ifPresent(t -> readings(u.utterance().id(), t, rows));
+        }
+        return new Table(
+                "readings",
+                List.of(
+                        "story",
+                        "utterance",
+                        "place",
+                        "witness",
+                        "base",
+                        "state",
+                        "words",
+                        "difference",
+                        "departs_from",
+                        "origin"),
+                rows);
+    }
+
+    private void readings(String utterance, CriticalText t, List<List<String>> rows) {
+        Apparatus a = t.apparatus();
+        for (int c = 0; c < a.columns().size(); c++) {
+            Column column = a.columns().get(c);
+            for (int w = 0;
+                    column.difference() != Difference.SAME && w < a.witnesses().size();
+                    w++) {
+                String witness = a.witnesses().get(w).siglum();
+                Cell cell = column.cells().get(w);
+                Optional<Departure> departure = t.at(c).stream()
+                        .filter(x -> x.witness().equals(witness))
+                        .findFirst();
+                rows.add(List.of(
+                        d.id(),
+                        utterance,
+                        number(c + 1),
+                        witness,
+                        String.valueOf(w == a.base()),
+                        lower(cell.state()),
+                        a.words(column, w),
+                        lower(cell.difference()),
+                        departure.map(Departure::from).orElse(""),
+                        departure.map(x -> lower(x.origin())).orElse("")));
+            }
+        }
     }
 
     private Table timeline() {

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.stemma.article.Article;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Channel;
 import org.stemma.attribution.Speaker;
-import org.stemma.collation.Apparatus;
-import org.stemma.collation.Column;
-import org.stemma.collation.Reading;
-import org.stemma.collation.Witness;
 import org.stemma.dossier.CollatedUtterance;
 import org.stemma.dossier.Dossier;
 import org.stemma.text.Span;
@@ -21,11 +18,13 @@ final class UtterancesJson {
     private final JsonOut to;
     private final JsonGenerator json;
     private final Map<String, String> bodies;
+    private final ApparatusJson apparatus;
 
     UtterancesJson(JsonOut to, Map<String, String> bodies) {
         this.to = to;
         this.json = to.json();
         this.bodies = bodies;
+        this.apparatus = new ApparatusJson(to);
     }
 
     void write(Dossier d) throws IOException {
@@ -41,8 +40,9 @@ final class UtterancesJson {
                 attribution(c, u.utterance().speaker());
             }
             json.writeEndArray();
-            if (u.apparatus().isPresent()) {
-                apparatus(u.apparatus().get());
+            coverage(u, d);
+            if (u.text().isPresent()) {
+                apparatus.write(u.text().get());
             } else {
                 json.writeNullField("apparatus");
             }
@@ -93,48 +93,15 @@ final class UtterancesJson {
         json.writeEndArray();
     }
 
-    private void apparatus(Apparatus apparatus) throws IOException {
-        json.writeObjectFieldStart("apparatus");
-        json.writeArrayFieldStart("witnesses");
-        for (Witness w : apparatus.witnesses()) {
-            json.writeStartObject();
-            to.text("siglum", w.siglum());
-            to.text("text", w.text());
-            json.writeEndObject();
+    private void coverage(CollatedUtterance u, Dossier d) throws IOException {
+        json.writeObjectFieldStart("coverage");
+        json.writeObjectFieldStart("articles");
+        for (Article a : d.articles()) {
+            to.text(a.id(), u.coverage().of(a.id()));
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("columns");
-        for (Column c : apparatus.columns()) {
-            json.writeStartObject();
-            to.text("difference", c.difference());
-            cells(c);
-            json.writeArrayFieldStart("readings");
-            for (Reading r : apparatus.readings(c)) {
-                json.writeStartObject();
-                to.text("words", r.words());
-                to.texts("witnesses", r.sigla());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
         json.writeEndObject();
-    }
-
-    /** Offsets in the witnesses' texts; null where a witness has nothing. */
-    private void cells(Column c) throws IOException {
-        json.writeArrayFieldStart("cells");
-        for (Optional<Span> cell : c.cells()) {
-            if (cell.isPresent()) {
-                json.writeStartObject();
-                json.writeNumberField("start", cell.get().start());
-                json.writeNumberField("end", cell.get().end());
-                json.writeEndObject();
-            } else {
-                json.writeNull();
-            }
-        }
-        json.writeEndArray();
+        to.texts("carryingLineages", u.coverage().carrying());
+        to.texts("silentLineages", u.coverage().silent());
+        json.writeEndObject();
     }
 }

@@ -2,65 +2,73 @@ package org.stemma.app.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.stemma.collation.Apparatus;
+import org.stemma.collation.Cell;
 import org.stemma.collation.Column;
 import org.stemma.collation.Difference;
+import org.stemma.collation.Hidden;
 import org.stemma.collation.Reading;
-import org.stemma.collation.Witness;
-import org.stemma.text.Folding;
+import org.stemma.dossier.CriticalText;
+import org.stemma.dossier.Departure;
+import org.stemma.dossier.Departure.Origin;
 import org.stemma.text.Span;
 
 /**
  * Sets one apparatus: gives letters to the places where the witnesses part, and marks them in every witness's words.
  *
- * <p>As in any edition, a witness that carries only a piece is no witness for the rest: what it lacks before its first
- * or behind its last word is a gap in the witness, not an omission, unless it is a word or three. Differences of
- * punctuation get no letter; a note counts them.
+ * <p>Both places of moved words have one letter. Differences of punctuation get none; a note counts them, and where a
+ * copyist made them inside quotation marks they stand among its edits.
  */
 final class ApparatusSetter {
-    /** So many words missing at an edge are an omission; more are a gap. */
-    private static final int EDGE_WORDS = 3;
+    static final String NOT_CARRIED = "not carried";
 
+    private final CriticalText text;
     private final Apparatus apparatus;
     private final Map<String, String> hues;
-    private final boolean[][] absent;
-    private final List<Difference> differences = new ArrayList<>();
     private final List<String> letters = new ArrayList<>();
 
     /**
-     * @param apparatus to be set
+     * @param text to be set
      * @param hues for each witness's siglum the class of its colour
      */
-    ApparatusSetter(Apparatus apparatus, Map<String, String> hues) {
-        this.apparatus = apparatus;
+    ApparatusSetter(CriticalText text, Map<String, String> hues) {
+        this.text = text;
+        this.apparatus = text.apparatus();
         this.hues = new HashMap<>(hues);
-        this.absent = absent();
         int n = 0;
-        for (int i = 0; i < apparatus.columns().size(); i++) {
-            Difference d = difference(i);
-            differences.add(d);
-            letters.add(d.compareTo(Difference.PUNCTUATION) > 0 ? letter(n++) : "");
+        for (Column c : apparatus.columns()) {
+            boolean second = c.partner().isPresent() && c.partner().getAsInt() < letters.size();
+            letters.add(
+                    second
+                            ? letters.get(c.partner().getAsInt())
+                            : c.difference().isOfWords() ? letter(n++) : "");
         }
     }
 
     ApparatusView view() {
-        int base = fullest();
         List<ApparatusView.Place> places = new ArrayList<>();
         int marksOnly = 0;
         for (int i = 0; i < letters.size(); i++) {
-            if (!letters.get(i).isEmpty()) {
+            Column c = apparatus.columns().get(i);
+            boolean second = c.partner().isPresent() && c.partner().getAsInt() < i;
+            if (!letters.get(i).isEmpty() && !second) {
                 places.add(place(i));
-            } else if (differences.get(i) == Difference.PUNCTUATION) {
+            } else if (c.difference() == Difference.PUNCTUATION) {
                 marksOnly++;
             }
         }
         return new ApparatusView(
-                words(base),
-                apparatus.witnesses().get(base).siglum(),
+                words(apparatus.base()),
+                text.base().siglum(),
+                text.base().reason(),
                 places,
+                edits(),
+                cuts(),
                 letters,
                 rows(),
                 note(marksOnly, places.isEmpty()));
@@ -68,117 +76,107 @@ final class ApparatusSetter {
 
     /** One witness's words, with a letter at each place where it parts from others. */
     Markup words(int witness) {
-        String text = apparatus.witnesses().get(witness).text();
+        String words = apparatus.witnesses().get(witness).text();
         List<Mark> marks = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < letters.size(); i++) {
-            Optional<Span> cell = apparatus.columns().get(i).cells().get(witness);
-            if (!letters.get(i).isEmpty() && !absent[i][witness]) {
-                Span span = cell.orElse(new Span(at, at));
-                String css = cell.isPresent() ? "v " + css(differences.get(i)) : "v lacking";
-                marks.add(new Mark(span, "span", css, "", kind(differences.get(i)), "", letters.get(i)));
+            Cell cell = apparatus.columns().get(i).cells().get(witness);
+            Optional<Span> span = cell.span();
+            if (!letters.get(i).isEmpty() && cell.hasSay()) {
+                Difference d = difference(i, witness);
+                String css = span.isPresent() ? "v " + css(d) : "v lacking";
+                marks.add(new Mark(span.orElse(new Span(at, at)), "span", css, "", d.inWords(), "", letters.get(i)));
             }
-            at = cell.map(Span::end).orElse(at);
+            at = span.map(Span::end).orElse(at);
         }
-        return MarkedText.render(text, new Span(0, text.length()), marks);
+        return MarkedText.render(words, new Span(0, words.length()), marks);
     }
 
-    /** True when the witness has other words than most somewhere; spelling and marks do not count. */
-    boolean isOtherWording(int witness) {
-        String siglum = apparatus.witnesses().get(witness).siglum();
-        for (int i = 0; i < letters.size(); i++) {
-            Column c = apparatus.columns().get(i);
-            if (differences.get(i).compareTo(Difference.WORDING) >= 0
-                    && c.cells().get(witness).isPresent()) {
-                Optional<Reading> first = apparatus.readings(c).stream()
-                        .filter(r -> !r.words().isEmpty())
-                        .findFirst();
-                if (first.isPresent() && !first.get().sigla().contains(siglum)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** How a witness parts at a place; of the base text, how the others do. */
+    private Difference difference(int column, int witness) {
+        Column c = apparatus.columns().get(column);
+        Difference own = c.cells().get(witness).difference();
+        return own == Difference.SAME ? c.difference() : own;
     }
 
-    /** For each column and witness: true where the witness carries nothing because it carries only a piece. */
-    private boolean[][] absent() {
-        List<Column> columns = apparatus.columns();
-        int[] size = new int[columns.size()];
-        for (int i = 0; i < size.length; i++) {
-            for (int w = 0; w < apparatus.witnesses().size(); w++) {
-                size[i] = Math.max(size[i], wordCount(cell(i, w)));
-            }
+    private ApparatusView.Place place(int column) {
+        Column c = apparatus.columns().get(column);
+        List<ApparatusView.Reading> readings = new ArrayList<>(readings(c));
+        if (c.partner().isPresent()) {
+            readings.removeIf(r -> r.words().isEmpty());
+            readings.addAll(readings(apparatus.columns().get(c.partner().getAsInt())));
+            readings.removeIf(r -> r.words().isEmpty());
         }
-        boolean[][] out = new boolean[columns.size()][apparatus.witnesses().size()];
-        for (int w = 0; w < apparatus.witnesses().size(); w++) {
-            edge(out, w, size, 0, 1);
-            edge(out, w, size, columns.size() - 1, -1);
+        // Words before their absence: "omitted" makes sense only behind what is omitted.
+        readings.sort(java.util.Comparator.comparing(r -> r.words().isEmpty()));
+        Difference d = c.difference();
+        boolean named = d == Difference.NUMBER || d == Difference.NEGATION || d == Difference.ORDER;
+        return new ApparatusView.Place(letters.get(column), d.inWords(), named, css(d), readings, origins(column));
+    }
+
+    private List<ApparatusView.Reading> readings(Column c) {
+        List<ApparatusView.Reading> out = new ArrayList<>();
+        for (Reading r : apparatus.readings(c)) {
+            Difference d = r.difference() == Difference.SAME ? c.difference() : r.difference();
+            out.add(new ApparatusView.Reading(
+                    r.words(), css(d), r.sigla().stream().map(this::sign).toList()));
         }
         return out;
     }
 
-    private void edge(boolean[][] out, int w, int[] size, int from, int step) {
-        int words = 0;
-        int i = from;
-        while (i >= 0 && i < size.length && cell(i, w).isEmpty()) {
-            words += size[i];
-            i += step;
+    /** {@code translation variant B1 C1}; edits have a list of their own. */
+    private List<String> origins(int column) {
+        Map<Origin, List<String>> by = new LinkedHashMap<>();
+        for (Departure d : text.at(column)) {
+            by.computeIfAbsent(d.origin(), o -> new ArrayList<>()).add(d.witness());
         }
-        for (int j = from; words > EDGE_WORDS && j != i; j += step) {
-            out[j][w] = true;
-        }
+        List<String> out = new ArrayList<>();
+        by.forEach((origin, sigla) -> out.add(brief(origin) + " " + String.join(" ", sigla)));
+        return out.isEmpty() ? out : List.of(String.join(", ", out));
     }
 
-    private Difference difference(int column) {
-        Column c = apparatus.columns().get(column);
-        boolean anyAbsent = false;
-        boolean lacking = false;
-        List<String> present = new ArrayList<>();
-        for (int w = 0; w < apparatus.witnesses().size(); w++) {
-            if (absent[column][w]) {
-                anyAbsent = true;
-            } else if (cell(column, w).isEmpty()) {
-                lacking = true;
-            } else {
-                present.add(Folding.fold(cell(column, w)));
-            }
-        }
-        if (!anyAbsent || c.difference() != Difference.OMISSION) {
-            return c.difference();
-        }
-        if (present.size() + (lacking ? 1 : 0) < 2) {
-            return Difference.SAME;
-        }
-        if (lacking) {
-            return Difference.OMISSION;
-        }
-        if (present.stream().distinct().count() == 1) {
-            return Difference.SAME;
-        }
-        return present.stream().map(ApparatusSetter::lettersOf).distinct().count() == 1
-                ? Difference.PUNCTUATION
-                : Difference.WORDING;
+    private static String brief(Origin origin) {
+        return origin == Origin.CANNOT_TELL ? "origin unclear" : origin.inWords();
     }
 
-    private ApparatusView.Place place(int column) {
-        List<ApparatusView.Reading> readings = new ArrayList<>();
-        for (Reading r : apparatus.readings(apparatus.columns().get(column))) {
-            List<ApparatusView.Sign> signs = new ArrayList<>();
-            for (int w = 0; w < apparatus.witnesses().size(); w++) {
-                String siglum = apparatus.witnesses().get(w).siglum();
-                if (!absent[column][w] && r.sigla().contains(siglum)) {
-                    signs.add(sign(siglum));
-                }
-            }
-            if (!signs.isEmpty()) {
-                readings.add(new ApparatusView.Reading(r.words(), signs));
+    private List<ApparatusView.Edits> edits() {
+        Map<String, List<Departure>> by = new TreeMap<>();
+        for (Departure d : text.departures()) {
+            Column c = apparatus.columns().get(d.column());
+            boolean second = c.partner().isPresent() && c.partner().getAsInt() < d.column();
+            if (d.origin() == Origin.SILENT_EDIT && !second) {
+                by.computeIfAbsent(d.witness() + " " + d.from(), k -> new ArrayList<>())
+                        .add(d);
             }
         }
-        // Words before their absence: "omitted" makes sense only behind what is omitted.
-        readings.sort(java.util.Comparator.comparing(r -> r.words().isEmpty()));
-        return new ApparatusView.Place(
-                letters.get(column), kind(differences.get(column)), css(differences.get(column)), readings);
+        List<ApparatusView.Edits> out = new ArrayList<>();
+        for (List<Departure> of : by.values()) {
+            out.add(new ApparatusView.Edits(
+                    sign(of.get(0).witness()),
+                    sign(of.get(0).from()),
+                    of.stream().map(this::change).toList()));
+        }
+        return out;
+    }
+
+    private ApparatusView.Change change(Departure d) {
+        Column c = apparatus.columns().get(d.column());
+        String was = apparatus.words(c, apparatus.witness(d.from()));
+        String is = apparatus.words(c, apparatus.witness(d.witness()));
+        return new ApparatusView.Change(
+                letters.get(d.column()), was, is, c.partner().isPresent());
+    }
+
+    private List<ApparatusView.Cut> cuts() {
+        List<ApparatusView.Cut> out = new ArrayList<>();
+        for (Hidden h : apparatus.hidden()) {
+            out.add(new ApparatusView.Cut(
+                    sign(h.siglum()),
+                    h.reading().isEmpty() ? "\u2026" : h.reading(),
+                    h.words(),
+                    h.sigla().stream().map(this::sign).toList()));
+        }
+        return out;
     }
 
     private List<ApparatusView.Row> rows() {
@@ -186,19 +184,43 @@ final class ApparatusSetter {
         for (int w = 0; w < apparatus.witnesses().size(); w++) {
             List<ApparatusView.Cell> cells = new ArrayList<>();
             for (int i = 0; i < letters.size(); i++) {
-                cells.add(new ApparatusView.Cell(
-                        cell(i, w), css(differences.get(i)), absent[i][w] ? "" : letters.get(i), absent[i][w]));
+                cells.add(cell(i, w));
             }
-            out.add(new ApparatusView.Row(sign(apparatus.witnesses().get(w).siglum()), cells));
+            out.add(new ApparatusView.Row(sign(apparatus.witnesses().get(w).siglum()), w == apparatus.base(), cells));
         }
         return out;
+    }
+
+    private ApparatusView.Cell cell(int column, int witness) {
+        Column c = apparatus.columns().get(column);
+        Cell cell = c.cells().get(witness);
+        String siglum = apparatus.witnesses().get(witness).siglum();
+        boolean edited = text.at(column).stream()
+                .anyMatch(d -> d.origin() == Origin.SILENT_EDIT && d.witness().equals(siglum));
+        return new ApparatusView.Cell(
+                apparatus.words(c, witness),
+                css(difference(column, witness)),
+                cell.state() == Cell.State.OUTSIDE ? "" : letters.get(column),
+                gap(cell),
+                edited);
+    }
+
+    private static String gap(Cell cell) {
+        return switch (cell.state()) {
+            case PRINTED -> "";
+            case LACKING -> "nothing";
+            case ELLIPSIS -> cell.span().isPresent() ? "" : "cut, marked by dots";
+            case OUTSIDE -> NOT_CARRIED;
+            case ELSEWHERE -> "at another place";
+        };
     }
 
     private String note(int marksOnly, boolean noPlaces) {
         List<String> pieces = new ArrayList<>();
         for (int w = 0; w < apparatus.witnesses().size(); w++) {
-            for (boolean[] column : absent) {
-                if (column[w]) {
+            for (Column column : apparatus.columns()) {
+                if (column.difference() != Difference.PUNCTUATION
+                        && column.cells().get(w).state() == Cell.State.OUTSIDE) {
                     pieces.add(apparatus.witnesses().get(w).siglum());
                     break;
                 }
@@ -213,65 +235,18 @@ final class ApparatusSetter {
         return out.strip();
     }
 
-    private String cell(int column, int witness) {
-        Witness w = apparatus.witnesses().get(witness);
-        return apparatus
-                .columns()
-                .get(column)
-                .cells()
-                .get(witness)
-                .map(s -> s.of(w.text()))
-                .orElse("");
-    }
-
     private ApparatusView.Sign sign(String siglum) {
         return new ApparatusView.Sign(siglum, hues.getOrDefault(siglum, "l0"));
-    }
-
-    private int fullest() {
-        int best = 0;
-        for (int w = 1; w < apparatus.witnesses().size(); w++) {
-            if (apparatus.witnesses().get(w).text().length()
-                    > apparatus.witnesses().get(best).text().length()) {
-                best = w;
-            }
-        }
-        return best;
-    }
-
-    private static int wordCount(String words) {
-        int n = 0;
-        boolean inWord = false;
-        for (int i = 0; i < words.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(words.charAt(i));
-            n += letter && !inWord ? 1 : 0;
-            inWord = letter || (inWord && !Character.isWhitespace(words.charAt(i)));
-        }
-        return n;
-    }
-
-    private static String lettersOf(String words) {
-        StringBuilder out = new StringBuilder();
-        words.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
-        return out.toString();
     }
 
     private static String css(Difference d) {
         return switch (d) {
             case SAME, PUNCTUATION -> "same";
             case SPELLING -> "spelling";
+            case ORDER -> "order";
+            case OMISSION, ADDITION -> "omission";
             case WORDING -> "wording";
-            case OMISSION -> "omission";
-        };
-    }
-
-    private static String kind(Difference d) {
-        return switch (d) {
-            case SAME -> "same words";
-            case PUNCTUATION -> "other marks";
-            case SPELLING -> "other spelling";
-            case WORDING -> "other words";
-            case OMISSION -> "words that one lacks";
+            case NUMBER, NEGATION -> "contrary";
         };
     }
 

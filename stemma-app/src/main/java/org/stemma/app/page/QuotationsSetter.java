@@ -86,18 +86,11 @@ final class QuotationsSetter {
         Carrier fullest = fullest(carriers);
         Map<Carrier, Integer> witnessOf =
                 u.apparatus().map(a -> witnesses(a, carriers)).orElse(Map.of());
-        Optional<ApparatusSetter> setter = u.apparatus().map(a -> new ApparatusSetter(a, hues(a, carriers)));
-        ApparatusView apparatus = setter.map(ApparatusSetter::view)
-                .orElse(new ApparatusView(new Markup(), "", List.of(), List.of(), List.of(), ""));
-        int fullLength = words(fullest);
-
-        Map<String, Carriage> how = new HashMap<>();
+        Optional<ApparatusSetter> setter = u.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers)));
+        ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
         List<QuotationsView.CarrierView> carrierViews = new ArrayList<>();
         for (Carrier c : carriers) {
             Integer witness = witnessOf.get(c);
-            boolean other =
-                    witness != null && setter.isPresent() && setter.get().isOtherWording(witness);
-            how.merge(c.article(), carriage(c, fullLength, other), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             Markup words = witness != null && setter.isPresent() ? setter.get().words(witness) : Markup.of(text(c));
             String sign = witness != null && u.apparatus().isPresent()
                     ? u.apparatus().get().witnesses().get(witness).siglum()
@@ -115,24 +108,38 @@ final class QuotationsSetter {
                 act == Attribution.Act.SPEECH ? "" : act == Attribution.Act.DOCUMENT ? "document" : "attitude",
                 weight(u),
                 carriers.stream().allMatch(c -> c.attribution().confidence() < LOW) ? doubt(fullest.attribution()) : "",
-                cells(carriers, how),
+                cells(u),
+                coverage(u),
                 apparatus,
                 carrierViews,
                 pieces(u));
     }
 
-    private List<QuotationsView.Cell> cells(List<Carrier> carriers, Map<String, Carriage> how) {
+    private List<QuotationsView.Cell> cells(CollatedUtterance u) {
         List<QuotationsView.Cell> out = new ArrayList<>();
         for (String article : columns) {
-            Cite cite = carriers.stream()
+            Cite cite = u.utterance().carriers().stream()
                     .filter(c -> c.article().equals(article))
                     .findFirst()
                     .map(c -> edition.cite(article, c.piece().get(0)))
                     .orElse(edition.cite(article));
-            out.add(new QuotationsView.Cell(
-                    cite, how.getOrDefault(article, Carriage.SILENT), groupStarts.contains(article)));
+            out.add(new QuotationsView.Cell(cite, u.coverage().of(article), groupStarts.contains(article)));
         }
         return out;
+    }
+
+    /** Who alone carries it and who leaves it out; of one that a single article carries, the row says enough. */
+    private QuotationsView.CoverageView coverage(CollatedUtterance u) {
+        String only = articles(u).size() > 1 && u.coverage().isOfOneLineageOnly()
+                ? u.coverage().carrying().get(0)
+                : "";
+        List<Cite> silent = articles(u).size() > 1
+                ? columns.stream()
+                        .filter(u.silent()::contains)
+                        .map(edition::cite)
+                        .toList()
+                : List.of();
+        return new QuotationsView.CoverageView(only, silent);
     }
 
     private QuotationsView.CarrierView carrier(Carrier c, String sign, Markup words) {
@@ -167,18 +174,6 @@ final class QuotationsSetter {
             return "the article lets nobody tell who is meant";
         }
         return "the words allow another reading";
-    }
-
-    private static Carriage carriage(Carrier c, int fullLength, boolean other) {
-        if (c.attribution().kind() == Attribution.Kind.INDIRECT) {
-            return Carriage.INDIRECT;
-        }
-        int length = 0;
-        for (var s : c.piece()) {
-            length += s.length();
-        }
-        boolean cut = c.attribution().kind() == Attribution.Kind.MIXED || length < 0.75 * fullLength;
-        return cut ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : (other ? Carriage.OTHER : Carriage.FULL);
     }
 
     private static int words(Carrier c) {

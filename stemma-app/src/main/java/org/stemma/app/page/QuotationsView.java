@@ -2,6 +2,7 @@ package org.stemma.app.page;
 
 import gg.jte.Content;
 import java.util.List;
+import org.stemma.dossier.Carriage;
 
 /**
  * Who said what: the matrix of utterances and articles, each with its apparatus.
@@ -74,6 +75,7 @@ public record QuotationsView(
      * @param weight by how many articles and lineages it is carried, in words
      * @param doubt why it is uncertain, empty when it is not
      * @param cells one for each column of the matrix
+     * @param coverage who alone carries it and who leaves it out
      * @param apparatus how the witnesses part; empty places when nothing can be collated
      * @param carriers every witness's words
      * @param pieces other pieces of the same quotation
@@ -89,6 +91,7 @@ public record QuotationsView(
             String weight,
             String doubt,
             List<Cell> cells,
+            CoverageView coverage,
             ApparatusView apparatus,
             List<CarrierView> carriers,
             List<Piece> pieces) {
@@ -108,6 +111,19 @@ public record QuotationsView(
      * @param groupStart true in the first column of a lineage
      */
     public record Cell(Cite cite, Carriage how, boolean groupStart) {}
+
+    /**
+     * Who alone carries an utterance and who leaves it out.
+     *
+     * @param only letter of the one lineage that carries it, empty when several do
+     * @param silent the articles that leave it out
+     */
+    public record CoverageView(String only, List<Cite> silent) {
+        /** Copies the list. */
+        public CoverageView {
+            silent = List.copyOf(silent);
+        }
+    }
 
     /**
      * Another piece of the same quotation.

@@ -1,6 +1,7 @@
 package org.stemma.app.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,16 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
-import org.stemma.collation.Apparatus;
-import org.stemma.collation.Column;
-import org.stemma.collation.Difference;
-import org.stemma.collation.Reading;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Dossier;
 
 /** Who said what: what several articles carry with its apparatus, then what only one has, by speaker. */
 final class QuotationsReport {
-    private static final int VARIANTS = 5;
+    private static final int VARIANTS = 6;
     private static final int EXCERPT = 240;
 
     private final Paper paper;
@@ -70,7 +68,11 @@ final class QuotationsReport {
                         + Signs.of(d, carrying(u)),
                 Ink.STRONG);
         paper.paragraph(indent, text(d, fullest(d, u)));
-        u.apparatus().ifPresent(a -> variants(indent, a));
+        u.text().ifPresent(t -> variants(indent, t));
+        String leftOut = leftOut(d, u);
+        if (!leftOut.isEmpty()) {
+            paper.paragraph(indent, Ink.PLAIN, leftOut, Ink.FAINT);
+        }
         String channels = channels(d, u.utterance().carriers());
         if (!channels.isEmpty()) {
             paper.paragraph(indent, Ink.PLAIN, "by " + channels, Ink.FAINT);
@@ -101,24 +103,42 @@ final class QuotationsReport {
         return s.length() <= EXCERPT ? s : s.substring(0, s.lastIndexOf(' ', EXCERPT)) + " [...]";
     }
 
-    private void variants(String indent, Apparatus apparatus) {
-        List<String> lines = new ArrayList<>();
-        for (Column c : apparatus.columns()) {
-            if (c.difference().compareTo(Difference.PUNCTUATION) > 0) {
-                List<String> readings = new ArrayList<>();
-                for (Reading r : apparatus.readings(c)) {
-                    readings.add((r.words().isEmpty() ? "om." : r.words()) + " " + String.join(" ", r.sigla()));
-                }
-                lines.add(String.join(" : ", readings));
+    /** The weightiest places in the order of the text, then what was changed inside the marks, then what dots hide. */
+    private void variants(String indent, CriticalText text) {
+        ApparatusLines lines = new ApparatusLines(text);
+        List<ApparatusLines.Place> places = lines.places();
+        List<ApparatusLines.Place> weighty = new ArrayList<>(places);
+        weighty.sort(Comparator.comparing(ApparatusLines.Place::difference).reversed());
+        List<ApparatusLines.Place> shown = weighty.subList(0, Math.min(VARIANTS, weighty.size()));
+        for (ApparatusLines.Place p : places) {
+            if (shown.stream().anyMatch(x -> x == p)) {
+                paper.paragraph(indent + "\u2260 ", Ink.DIFFERENCE, p.words(), Ink.PLAIN);
             }
         }
-        for (String line : lines.subList(0, Math.min(VARIANTS, lines.size()))) {
-            paper.paragraph(indent + "\u2260 ", Ink.DIFFERENCE, line, Ink.PLAIN);
-        }
-        if (lines.size() > VARIANTS) {
+        if (places.size() > VARIANTS) {
             paper.paragraph(
-                    indent + "  ", Ink.PLAIN, (lines.size() - VARIANTS) + " more variants on the page", Ink.FAINT);
+                    indent + "  ",
+                    Ink.PLAIN,
+                    Count.of(places.size() - VARIANTS, "more variant", "more variants") + " on the page",
+                    Ink.FAINT);
         }
+        for (String edit : lines.silentEdits()) {
+            paper.paragraph(indent + "! ", Ink.DIFFERENCE, "silent edit, " + edit, Ink.PLAIN);
+        }
+        for (String cut : lines.cuts()) {
+            paper.paragraph(indent + "\u2026 ", Ink.DIFFERENCE, cut, Ink.PLAIN);
+        }
+    }
+
+    /** Who leaves it out; nothing when everybody carries it. */
+    private static String leftOut(Dossier d, CollatedUtterance u) {
+        if (u.silent().isEmpty()) {
+            return "";
+        }
+        String only = u.coverage().isOfOneLineageOnly()
+                ? "carried by lineage " + u.coverage().carrying().get(0) + " only; "
+                : "";
+        return only + "left out by " + Signs.of(d, u.silent());
     }
 
     private static String channels(Dossier d, List<Carrier> carriers) {

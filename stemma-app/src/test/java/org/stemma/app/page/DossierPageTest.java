@@ -30,12 +30,15 @@ import org.stemma.attribution.Speaker;
 import org.stemma.attribution.Utterance;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Coverage;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
 import org.stemma.reuse.CopyTree;
 import org.stemma.text.Span;
 
 class DossierPageTest {
+    private static final Coverage NOWHERE = new Coverage(Map.of(), List.of(), List.of());
+
     private static final String HOSTILE =
             "<script>alert(1)</script><img src=x onerror=alert(2)> \"' & \u202egnp.exe\u0000";
 
@@ -111,13 +114,13 @@ class DossierPageTest {
         Element row = one().expectFirst("#u1");
         assertThat(row.select(".cell .vh").eachText())
                 .containsExactly(
-                        "other wording or translation",
                         "full quotation",
+                        "other wording or translation",
                         "silent",
                         "silent",
                         "other wording or translation",
                         "other wording or translation",
-                        "cut, and in other wording",
+                        "cut or quoted in part",
                         "silent");
     }
 
@@ -125,18 +128,40 @@ class DossierPageTest {
     void the_apparatus_names_the_witnesses_of_every_reading() throws IOException {
         assertThat(one().select("#u1 .app li").eachText())
                 .containsExactly(
-                        "a \"Those who think that this A1 A2 \"Whoever believes the B1 B2",
-                        "b patched once more are A1 A2 mended again is B1 B2",
-                        "c certainly A1 A2 C1 one hundred percent B1 100 percent B2",
-                        "d wrong A2 B1 B2 mistaken A1 C1");
+                        "a Those who think that this A1 A2 Whoever believes the B1 B2 translation variant B1",
+                        "b patched once more A1 A2 mended again B1 B2 translation variant B1",
+                        "c are A1 A2 is B1 B2 translation variant B1",
+                        "d certainly mistaken A1 C1 certainly wrong A2 one hundred percent wrong B1"
+                                + " 100 percent wrong B2 silent edit A2, translation variant B1");
+    }
+
+    @Test
+    void a_silent_edit_shows_what_stood_there() throws IOException {
+        assertThat(one().select("#u1 .finds li").eachText())
+                .containsExactly("Silent edit A2 changes the words inside the marks (against A1):"
+                        + " d certainly mistaken certainly wrong");
+    }
+
+    @Test
+    void the_base_text_is_named_with_its_reason() throws IOException {
+        assertThat(one().expectFirst("#u1 .why").text())
+                .isEqualTo("Base text A1: the earliest of the 2 fullest among 3 independent witnesses,"
+                        + " 2 others of the same lineages left aside.");
+    }
+
+    @Test
+    void who_leaves_an_utterance_out_is_named() throws IOException {
+        assertThat(one().select("#u1 .panel > .meta").text()).contains("Left out by A3 A4 D1");
+        assertThat(one().select("#u2 .panel > .meta").text())
+                .contains("Carried by lineage A only; left out by A4 B1 B2 C1 D1");
     }
 
     @Test
     void a_witness_of_a_piece_is_no_witness_for_the_rest() throws IOException {
         Element utterance = one().expectFirst("#u1");
-        assertThat(utterance.select(".panel > .meta").text()).startsWith("C1 carries a piece only.");
+        assertThat(utterance.select(".panel > .meta").text()).contains("C1 carries a piece only.");
         assertThat(utterance.expectFirst(".align tbody tr:last-child").text())
-                .isEqualTo("C1 not carried not carried not carried ccertainly dmistaken \"");
+                .isEqualTo("C1 not carried not carried not carried not carried dcertainly mistaken");
     }
 
     @Test
@@ -303,7 +328,7 @@ class DossierPageTest {
                 carriers.add(new Carrier(f.account().id(), a, a.content(), "q" + i));
             }
             utterances.add(new CollatedUtterance(
-                    new Utterance("u" + i, Optional.empty(), carriers), Optional.empty(), 8, List.of()));
+                    new Utterance("u" + i, Optional.empty(), carriers), Optional.empty(), NOWHERE, 8, List.of()));
         }
         return new Dossier(
                 "s1",
@@ -353,7 +378,7 @@ class DossierPageTest {
                 List.of(new Findings(Account.of(article), List.of(a), List.of(), List.of())),
                 Map.of(HOSTILE, "A1"),
                 new CopyTree(List.of(), List.of(List.of(HOSTILE))),
-                List.of(new CollatedUtterance(u, Optional.empty(), 1, List.of())),
+                List.of(new CollatedUtterance(u, Optional.empty(), NOWHERE, 1, List.of())),
                 List.of(),
                 List.of(),
                 new Brief(List.of(new Brief.Sentence(HOSTILE, content, List.of(HOSTILE), 1))));

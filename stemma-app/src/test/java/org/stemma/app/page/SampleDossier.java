@@ -21,11 +21,16 @@ import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Speaker;
 import org.stemma.attribution.Utterance;
 import org.stemma.collation.Apparatus;
-import org.stemma.collation.Column;
+import org.stemma.collation.Collator;
 import org.stemma.collation.Difference;
 import org.stemma.collation.Witness;
+import org.stemma.dossier.BaseText;
 import org.stemma.dossier.Brief;
+import org.stemma.dossier.Carriage;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.Coverage;
+import org.stemma.dossier.CriticalText;
+import org.stemma.dossier.Departure;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
 import org.stemma.figure.Figure;
@@ -245,91 +250,28 @@ final class SampleDossier {
                         "the ministry's website",
                         Attribution.Kind.DIRECT,
                         .95));
-        Apparatus apparatus = new Apparatus(
+        Apparatus apparatus = Collator.collate(
                 List.of(
                         new Witness("A1", wire),
                         new Witness("A2", ledger),
                         new Witness("B1", vna),
                         new Witness("B2", courier),
                         new Witness("C1", "\"certainly mistaken\"")),
-                List.of(
-                        column(
-                                Difference.OMISSION,
-                                wire,
-                                "\"Those who think that this",
-                                ledger,
-                                "\"Those who think that this",
-                                vna,
-                                "\"Whoever believes the",
-                                courier,
-                                "\"Whoever believes the",
-                                "",
-                                ""),
-                        column(
-                                Difference.OMISSION,
-                                wire,
-                                "bridge can be",
-                                ledger,
-                                "bridge can be",
-                                vna,
-                                "bridge can be",
-                                courier,
-                                "bridge can be",
-                                "",
-                                ""),
-                        column(
-                                Difference.OMISSION,
-                                wire,
-                                "patched once more are",
-                                ledger,
-                                "patched once more are",
-                                vna,
-                                "mended again is",
-                                courier,
-                                "mended again is",
-                                "",
-                                ""),
-                        column(
-                                Difference.WORDING,
-                                wire,
-                                "certainly",
-                                ledger,
-                                "certainly",
-                                vna,
-                                "one hundred percent",
-                                courier,
-                                "100 percent",
-                                "\"certainly mistaken\"",
-                                "certainly"),
-                        column(
-                                Difference.WORDING,
-                                wire,
-                                "mistaken",
-                                ledger,
-                                "wrong",
-                                vna,
-                                "wrong",
-                                courier,
-                                "wrong",
-                                "\"certainly mistaken\"",
-                                "mistaken"),
-                        column(
-                                Difference.PUNCTUATION,
-                                wire,
-                                ",\"",
-                                ledger,
-                                ",\"",
-                                vna,
-                                ",\"",
-                                courier,
-                                ",\"",
-                                "\"certainly mistaken\"",
-                                "\"",
-                                true)));
+                "A1");
+        List<Departure> departures = departures(apparatus);
         List<CollatedUtterance> out = new ArrayList<>();
         out.add(new CollatedUtterance(
                 new Utterance("u1", Optional.of("Ilda Varnoy"), patched),
-                Optional.of(apparatus),
+                Optional.of(new CriticalText(apparatus, new BaseText("A1", 3, 2, 2), departures)),
+                new Coverage(
+                        Map.of(
+                                "wire", Carriage.FULL,
+                                "ledger", Carriage.OTHER,
+                                "vna", Carriage.OTHER,
+                                "courier", Carriage.OTHER,
+                                "meridian", Carriage.CUT),
+                        List.of("A", "B", "C"),
+                        List.of("D")),
                 3,
                 List.of("coast", "late", "blog")));
         String paint = "\"We wrote letters, and we got a coat of paint,\"";
@@ -341,9 +283,16 @@ final class SampleDossier {
                                 carrier("wire", paint, "he", "said", "", Attribution.Kind.DIRECT, .9),
                                 carrier("ledger", paint, "he", "said", "", Attribution.Kind.DIRECT, .9),
                                 carrier("coast", paint, "he", "said", "", Attribution.Kind.DIRECT, .9))),
-                Optional.of(new Apparatus(
-                        List.of(new Witness("A1", paint), new Witness("A2", paint), new Witness("A3", paint)),
-                        List.of(column(Difference.SAME, paint, paint, paint, paint, paint, paint)))),
+                Optional.of(new CriticalText(
+                        Collator.collate(
+                                List.of(new Witness("A1", paint), new Witness("A2", paint), new Witness("A3", paint)),
+                                "A1"),
+                        new BaseText("A1", 1, 2, 1),
+                        List.of())),
+                new Coverage(
+                        Map.of("wire", Carriage.FULL, "ledger", Carriage.FULL, "coast", Carriage.FULL),
+                        List.of("A"),
+                        List.of("B", "C", "D")),
                 1,
                 List.of("late", "vna", "courier", "meridian", "blog")));
         out.add(alone(
@@ -389,19 +338,29 @@ final class SampleDossier {
                 .filter(a -> !a.equals(c.article()))
                 .sorted()
                 .toList();
-        return new CollatedUtterance(new Utterance(id, speaker, List.of(c)), Optional.empty(), 1, silent);
+        Carriage how = c.attribution().kind() == Attribution.Kind.INDIRECT ? Carriage.INDIRECT : Carriage.FULL;
+        Coverage coverage = new Coverage(Map.of(c.article(), how), List.of(), List.of());
+        return new CollatedUtterance(new Utterance(id, speaker, List.of(c)), Optional.empty(), coverage, 1, silent);
     }
 
-    private static Column column(Difference d, Object... textsAndWords) {
-        List<Optional<Span>> cells = new ArrayList<>();
-        boolean last = textsAndWords.length % 2 == 1;
-        for (int i = 0; i + 1 < textsAndWords.length; i += 2) {
-            String text = (String) textsAndWords[i];
-            String words = (String) textsAndWords[i + 1];
-            int at = last ? text.lastIndexOf(words) : text.indexOf(words);
-            cells.add(words.isEmpty() ? Optional.empty() : Optional.of(new Span(at, at + words.length())));
+    /** The ledger's edit, and two that translate for themselves. */
+    private static List<Departure> departures(Apparatus apparatus) {
+        List<Departure> out = new ArrayList<>();
+        for (int c = 0; c < apparatus.columns().size(); c++) {
+            for (int w = 0; w < apparatus.witnesses().size(); w++) {
+                Difference d = apparatus.columns().get(c).cells().get(w).difference();
+                String siglum = apparatus.witnesses().get(w).siglum();
+                if (d.isOfSubstance() && !siglum.equals("B2")) {
+                    out.add(new Departure(
+                            c,
+                            siglum,
+                            "A1",
+                            d,
+                            siglum.equals("A2") ? Departure.Origin.SILENT_EDIT : Departure.Origin.TRANSLATION));
+                }
+            }
         }
-        return new Column(d, cells);
+        return out;
     }
 
     private Carrier carrier(
