@@ -21,6 +21,9 @@ final class Quotations {
     private static final int REACH = 200;
     // How many paragraphs further on a quotation without marks at their heads may close.
     private static final int FURTHEST = 6;
+    // How far back the words of a mark may start that none has opened, and how few units they may have.
+    private static final int LOOK_BACK = 300;
+    private static final int SHORTEST = 12;
 
     /** One mark: where, how long, of which family, and whether its neighbours let it open or close. */
     private record Mark(int at, int length, Family family, int role) {
@@ -70,13 +73,13 @@ final class Quotations {
                     && !marks.get(i + 1).isEmpty()
                     && marks.get(i + 1).get(0).at() == paragraphs.get(i + 1).start();
             open = q.paragraph(p, marks.get(i), open, nextOpens);
-            closesAt = open ? closing(i, paragraphs, marks) : -1;
+            closesAt = open ? q.closing(i, paragraphs, marks) : -1;
         }
         return List.copyOf(q.out);
     }
 
     /** The paragraph that plainly closes a quotation left open here, when those between have no marks; else -1. */
-    private static int closing(int open, List<Span> paragraphs, List<List<Mark>> marks) {
+    private int closing(int open, List<Span> paragraphs, List<List<Mark>> marks) {
         for (int i = open + 1; i < Math.min(paragraphs.size(), open + FURTHEST); i++) {
             if (!marks.get(i).isEmpty()) {
                 return closesForeign(paragraphs.get(i), marks.get(i)) ? i : -1;
@@ -90,7 +93,10 @@ final class Quotations {
         for (int i = p.start(); i < p.end(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
-                marks.add(new Mark(i, 1, Family.STRAIGHT, role(i, 1, p)));
+                // Two for one: ""So be it," she said.
+                int length = i + 1 < p.end() && text.charAt(i + 1) == '"' && isDoubled(i, p) ? 2 : 1;
+                marks.add(new Mark(i, length, Family.STRAIGHT, role(i, length, p)));
+                i += length - 1;
             } else if (c == '\u201c' || c == '\u201d') {
                 marks.add(new Mark(i, 1, Family.CURLY, c == '\u201d' && i > p.start() ? CLOSE : OPEN));
             } else if (c == '\u201e') {
@@ -111,6 +117,13 @@ final class Quotations {
             }
         }
         return marks;
+    }
+
+    /** Two marks that open or close together, not one quotation without words between two spaces. */
+    private boolean isDoubled(int at, Span p) {
+        boolean before = at > p.start() && !isOpenSide(text.charAt(at - 1));
+        boolean after = at + 2 < p.end() && !Character.isWhitespace(text.charAt(at + 2));
+        return before != after;
     }
 
     private static boolean isSingle(char c) {
@@ -169,6 +182,10 @@ final class Quotations {
         while (i < marks.size()) {
             Mark m = marks.get(i);
             if (!opens(m, i, marks, p)) {
+                int start = m.family() == Family.STRAIGHT || m.family() == Family.CURLY ? unopened(m, p) : -1;
+                if (start >= 0) {
+                    out.add(new Quotation(new Span(start, m.end()), new Span(start, m.at()), true, false));
+                }
                 i++;
                 continue;
             }
@@ -191,10 +208,56 @@ final class Quotations {
         return false;
     }
 
+    /**
+     * Where the words start that a mark closes which none has opened ({@code Is it so? I cannot say" he told them}): behind
+     * the sentence or the quotation before; -1 when nothing is said to follow.
+     */
+    private int unopened(Mark m, Span p) {
+        boolean tag = m.at() > p.start()
+                && !Character.isDigit(text.charAt(m.at() - 1))
+                && m.end() + 1 < p.end()
+                && text.charAt(m.end()) == ' '
+                && Character.isLowerCase(text.charAt(m.end() + 1));
+        if (!tag) {
+            return -1;
+        }
+        int floor = out.isEmpty()
+                ? p.start()
+                : Math.max(p.start(), out.get(out.size() - 1).span().end());
+        int start = floor;
+        for (int i = m.at() - 2; i > Math.max(floor, m.at() - LOOK_BACK); i--) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == '?' || c == '!') && Character.isWhitespace(text.charAt(i + 1))) {
+                start = i + 1;
+                break;
+            }
+        }
+        while (start < m.at() && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        return m.at() - start >= SHORTEST && Character.isUpperCase(text.charAt(start)) ? start : -1;
+    }
+
     /** A paragraph after an open one that does not open with a mark, but has a closing one before any opening one. */
-    private static boolean closesForeign(Span p, List<Mark> marks) {
+    private boolean closesForeign(Span p, List<Mark> marks) {
         Mark m = marks.get(0);
-        return m.at() != p.start() && m.family() != Family.SINGLE && m.role() == CLOSE && marks.size() % 2 == 1;
+        boolean closes = m.role() == CLOSE || m.mayClose() && endsWords(m, p);
+        return m.at() != p.start() && m.family() != Family.SINGLE && closes && marks.size() % 2 == 1;
+    }
+
+    /** A mark with space on both sides behind a comma or stop, and before a small letter: {@code , " he said}. */
+    private boolean endsWords(Mark m, Span p) {
+        int before = m.at() - 1;
+        while (before > p.start() && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        int after = m.end();
+        while (after < p.end() && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        boolean small = after >= p.end() || Character.isLowerCase(text.charAt(after));
+        char c = before >= p.start() ? text.charAt(before) : ' ';
+        return small && (c == ',' || c == '.' || c == '?' || c == '!');
     }
 
     private boolean opens(Mark m, int i, List<Mark> marks, Span p) {

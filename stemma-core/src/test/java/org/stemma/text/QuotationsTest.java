@@ -109,6 +109,31 @@ class QuotationsTest {
         assertThat(System.nanoTime() - before).isLessThan(10_000_000_000L);
     }
 
+    @Test
+    void takes_two_straight_marks_for_one() {
+        assertThat(inner("\"\"The dam holds,\" she said. \"It always has.\""))
+                .containsExactly("The dam holds,", "It always has.");
+    }
+
+    @Test
+    void opens_a_mark_that_nobody_opened_where_its_sentence_starts() {
+        assertThat(inner("Is the dam safe? I cannot say for certain\" she told them."))
+                .containsExactly("I cannot say for certain");
+        assertThat(inner("The pole is 6\" long and the board 12\" wide.")).isEmpty();
+    }
+
+    @Test
+    void closes_in_a_later_paragraph_a_quotation_whose_marks_stand_free() {
+        assertThat(inner("\" We stand by the dam.\nWe built it, \" she said in Velm."))
+                .containsExactly("We stand by the dam.", "We built it,");
+    }
+
+    @Test
+    void takes_no_nickname_for_a_quotation() {
+        assertThat(inner("Karl \"Kalle\" Brandt left. The \"Kalle\" is a ship."))
+                .containsExactly("Kalle");
+    }
+
     private static List<String> inner(String text) {
         return Prose.of(text).quotations().stream()
                 .map(q -> q.inner().trim(text).of(text))
