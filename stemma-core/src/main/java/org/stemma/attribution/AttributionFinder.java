@@ -38,7 +38,7 @@ public final class AttributionFinder {
         List<Draft> drafts = new ArrayList<>();
         bySentence.forEach(drafts::addAll);
         drafts.sort((a, b) -> Integer.compare(a.extent().first(), b.extent().first()));
-        ChannelThread thread = new ChannelThread(syntax, channels);
+        ChannelThread thread = new ChannelThread(syntax, channels, speakers);
         for (Draft d : inOrderOfCues(drafts)) {
             Speaker speaker = speakers.resolve(d);
             out.add(finish(d, syntax, speaker, thread.chain(d, speaker)));

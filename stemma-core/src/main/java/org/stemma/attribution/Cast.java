@@ -231,7 +231,9 @@ final class Cast {
         String w = syntax.word(i);
         // "Norlandic Central Television" keeps its people.
         boolean people = lexicon.isPeople(w) && last - i >= 2 && kind != Name.Kind.ORGANIZATION;
-        return people || lexicon.isTitle(w) || syntax.is(i, "the");
+        // "Norland Republican Ann Lee" loses its place with its party.
+        boolean place = lexicon.isPlace(w) && last - i >= 3 && lexicon.isPeople(syntax.word(i + 1));
+        return people || place && kind != Name.Kind.ORGANIZATION || lexicon.isTitle(w) || syntax.is(i, "the");
     }
 
     private List<String> words(Range r) {

@@ -1,6 +1,8 @@
 package org.stemma.attribution;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.stemma.article.Outlet;
 
 /** Finds the road by which words reached the outlet: a website, a statement, an interview, an agency, state TV. */
@@ -12,6 +14,8 @@ final class ChannelFinder {
     private final Syntax syntax;
     private final NounPhrases phrases;
     private final Roads roads;
+    // "told Channel Nine's Ann Lee", and from then on "told Lee".
+    private final Set<String> interviewers = new HashSet<>();
 
     ChannelFinder(Syntax syntax) {
         this(syntax, Optional.empty());
@@ -35,6 +39,12 @@ final class ChannelFinder {
             return d.channel();
         }
         return credited(d).or(() -> reported(d));
+    }
+
+    /** The road that opens a sentence in which nobody is said to say anything: {@code In his statement, Brandt did not}. */
+    Optional<Range> opening(int sentence) {
+        Range r = syntax.sentences().get(sentence).range();
+        return prepositional(r.first(), r).map(this::cut).filter(x -> !roads.isEvent(headOf(x)));
     }
 
     /** The range as one stage of a road. */
@@ -219,9 +229,12 @@ final class ChannelFinder {
             return Optional.empty();
         }
         Range r = new Range(first, last);
-        boolean road = roads.isOwn(r);
+        boolean road = roads.isOwn(r) || interviewers.contains(syntax.word(last));
         for (int i = first; i <= last; i++) {
             road |= roads.isListener(i) || roads.isHouse(i);
+        }
+        if (road && last > first && syntax.isNamed(last) && !roads.isHouse(last)) {
+            interviewers.add(syntax.word(last));
         }
         return road ? Optional.of(r) : Optional.empty();
     }

@@ -13,14 +13,18 @@ final class ChannelThread {
     private static final Set<String> CONTINUES =
             Set.of("add", "continue", "go on", "explain", "conclude", "note", "reiterate");
 
+    private static final int AHEAD = 3;
+
     private final Syntax syntax;
     private final ChannelFinder finder;
+    private final SpeakerResolver speakers;
     private Optional<Range> current = Optional.empty();
     private Speaker speaker = new Speaker.Unknown();
     private int paragraph = Integer.MIN_VALUE;
 
-    ChannelThread(Syntax syntax, ChannelFinder finder) {
+    ChannelThread(Syntax syntax, ChannelFinder finder, SpeakerResolver speakers) {
         this.syntax = syntax;
+        this.speakers = speakers;
         this.finder = finder;
     }
 
@@ -44,10 +48,28 @@ final class ChannelThread {
         if (own.isEmpty() && same && d.isSpeech()) {
             own = current;
         }
+        if (own.isEmpty() && d.isSpeech()) {
+            own = announced(d, who);
+        }
         current = own;
         speaker = who;
         paragraph = here;
         return own;
+    }
+
+    /** "In her letter Brandt left the toll out.", and then what she said: a road named just before, for the same person. */
+    private Optional<Range> announced(Draft d, Speaker who) {
+        int here = syntax.sentences().get(d.sentence()).paragraph();
+        for (int s = d.sentence() - 1; s >= Math.max(0, d.sentence() - AHEAD); s--) {
+            boolean near = syntax.sentences().get(s).paragraph() >= here - 1;
+            if (near && who.asName().isPresent() && speakers.subject(s).asName().equals(who.asName())) {
+                Optional<Range> road = finder.opening(s);
+                if (road.isPresent()) {
+                    return road;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A pronoun for the speaker, a cue that continues, or none: the same breath. */

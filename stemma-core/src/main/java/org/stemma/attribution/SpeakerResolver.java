@@ -45,6 +45,8 @@ final class SpeakerResolver {
     private final Cast cast;
     private final ChannelFinder channels;
     private final NounPhrases phrases;
+    private boolean adds;
+    private Optional<Member> lastSpeaker = Optional.empty();
     private final List<Optional<Referent>> subjects = new ArrayList<>();
 
     SpeakerResolver(Syntax syntax, SourceFinder sources, ChannelFinder channels) {
@@ -99,7 +101,10 @@ final class SpeakerResolver {
     Speaker resolve(Draft d) {
         int s = d.sentence();
         catchUp(s);
+        adds = d.cue().filter(c -> c.entry().lemma().equals("add")).isPresent();
         Optional<Referent> who = d.source().flatMap(source -> referent(source, s));
+        adds = false;
+        lastSpeaker = who.flatMap(Referent::member);
         who.flatMap(Referent::member).ifPresent(Member::speaks);
         if (s == subjects.size()) {
             subjects.add(who);
@@ -107,6 +112,13 @@ final class SpeakerResolver {
             subjects.set(s, who);
         }
         return who.<Speaker>map(Referent::speaker).orElse(new Speaker.Unknown());
+    }
+
+    /** Whom a sentence is about that stands before the last one asked for. */
+    Speaker subject(int sentence) {
+        return sentence < subjects.size()
+                ? subjects.get(sentence).<Speaker>map(Referent::speaker).orElse(new Speaker.Unknown())
+                : new Speaker.Unknown();
     }
 
     private Referent of(Member m) {
@@ -192,7 +204,8 @@ final class SpeakerResolver {
         if (pronoun.isPresent()) {
             return possessed(source, pronoun.get(), s);
         }
-        Optional<Member> described = described(source, s).or(() -> inOffice(source));
+        Optional<Member> described =
+                sameAgain(source, s).or(() -> described(source, s)).or(() -> inOffice(source));
         return described.isPresent() ? described.map(this::of) : description(source);
     }
 
@@ -332,6 +345,9 @@ final class SpeakerResolver {
                 return subject;
             }
             Range r = syntax.sentences().get(k).range();
+            if (pronounFirst(r, g)) {
+                continue; // "he faces Ann's rival": whoever else is named there is not he
+            }
             Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g, false);
             if (anyone.isPresent()) {
                 return anyone.map(this::of);
@@ -340,8 +356,27 @@ final class SpeakerResolver {
         return Optional.empty();
     }
 
+    /** Whether a pronoun of that gender is the subject of something before anybody of that gender is named. */
+    private boolean pronounFirst(Range sentence, Gender g) {
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            if (syntax.has(i, Grammar.SUBJ)
+                    && !syntax.quotedAt(i)
+                    && genderOf(i).equals(Optional.of(g))) {
+                return firstPerson(sentence.first(), i, g, true).isEmpty();
+            }
+        }
+        return false;
+    }
+
     private boolean mayBe(Referent r, Gender g) {
-        return r.member().isPresent() ? fits(r.member().get(), g) : r.human();
+        return r.member().isPresent()
+                ? fits(r.member().get(), g) || mayBeSomebody(r.member().get())
+                : r.human();
+    }
+
+    /** A single word that nothing is known of, but that it spoke. */
+    private static boolean mayBeSomebody(Member m) {
+        return m.mayBePerson() && m.gender().isEmpty();
     }
 
     private boolean fits(Member m, Gender g) {
@@ -399,6 +434,15 @@ final class SpeakerResolver {
             return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job) && (!office || m.mayHaveJob(job)));
         }
         return group && BUSINESS.contains(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
+    }
+
+    /** "added the champion": who adds has just spoken. */
+    private Optional<Member> sameAgain(Range source, int s) {
+        boolean person = syntax.is(source.first(), "the") && syntax.has(channels.headOf(source), Grammar.ROLE);
+        if (!adds || !person) {
+            return Optional.empty();
+        }
+        return lastSpeaker.filter(m -> m.isPerson() && agrees(m, syntax.word(channels.headOf(source))));
     }
 
     /** "Norland's president", also before anybody has named them: the one person with that office in the article. */

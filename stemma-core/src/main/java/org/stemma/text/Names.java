@@ -47,6 +47,9 @@ final class Names {
                 if (!tokens.isWord(i)) {
                     continue;
                 }
+                if (i > first && isCalendarSurname(tokens.folded(i)) && isCapital(i) && isSomebody(i - 1)) {
+                    calendarSurnames.add(tokens.folded(i));
+                }
                 if (Character.isLowerCase(charAt(i))) {
                     lower.add(tokens.folded(i));
                 } else if (!opening && !opensQuotation(i) && Character.isUpperCase(charAt(i))) {
@@ -164,11 +167,21 @@ final class Names {
     /** A capital that starts something new: a day, a month; "I". */
     private boolean breaks(int i) {
         String w = tokens.folded(i);
-        if (isCalendarSurname(w) && (lexicon.isGiven(tokens.folded(i - 1)) || lexicon.isTitle(tokens.folded(i - 1)))) {
-            calendarSurnames.add(w);
+        if (isCalendarSurname(w) && isSomebody(i - 1)) {
             return false;
         }
-        return lexicon.isCalendar(w) || w.equals("i");
+        return lexicon.isCalendar(w) && !isShortSurname(i) || w.equals("i");
+    }
+
+    /** The word before a name that may be a month's: "Theresa" May, "Mrs" May. */
+    private boolean isSomebody(int i) {
+        return isCapital(i) && (lexicon.isGiven(tokens.folded(i)) || lexicon.isTitle(tokens.folded(i)));
+    }
+
+    /** "Ajmal Jan": what is short for a month has a stop or a number behind it. */
+    private boolean isShortSurname(int i) {
+        boolean dated = i + 1 < tokens.size() && (tokens.is(i + 1, ".") || tokens.kind(i + 1) == TokenKind.NUMBER);
+        return tokens.end(i) - tokens.start(i) == 3 && !tokens.is(i, "may") && !dated;
     }
 
     /** Small words that may stand inside a name; the index of the capital behind them, or -1. */
@@ -329,7 +342,8 @@ final class Names {
         int letters = 0;
         for (int k = tokens.start(i); k < tokens.end(i); k++) {
             char c = source.charAt(k);
-            if (Character.isLowerCase(c)) {
+            boolean plural = c == 's' && letters > 1 && k == tokens.end(i) - 1;
+            if (Character.isLowerCase(c) && !plural) {
                 return false;
             }
             letters += Character.isUpperCase(c) ? 1 : 0;

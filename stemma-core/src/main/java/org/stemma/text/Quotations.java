@@ -24,6 +24,8 @@ final class Quotations {
     // How far back the words of a mark may start that none has opened, and how few units they may have.
     private static final int LOOK_BACK = 300;
     private static final int SHORTEST = 12;
+    // How long a paragraph is that a single mark may leave open.
+    private static final int LONG = 60;
 
     /** One mark: where, how long, of which family, and whether its neighbours let it open or close. */
     private record Mark(int at, int length, Family family, int role) {
@@ -192,8 +194,7 @@ final class Quotations {
             boolean continues = openBefore && m.at() == p.start();
             int close = closing(i, marks);
             if (close < 0) {
-                boolean single = m.family() == Family.SINGLE;
-                if (single && !(m.at() == p.start() && nextOpens && p.length() > 60)) {
+                if (m.family() == Family.SINGLE && !runsOn(m, p, nextOpens)) {
                     i++;
                     continue;
                 }
@@ -206,6 +207,23 @@ final class Quotations {
             i = close + 1;
         }
         return false;
+    }
+
+    /** A single mark that nobody closes opens a quotation where another has just closed, or at the head of a long paragraph. */
+    private boolean runsOn(Mark m, Span p, boolean nextOpens) {
+        boolean capital = Character.isUpperCase(text.charAt(m.end()));
+        if (m.at() == p.start()) {
+            return p.length() > LONG && (nextOpens || capital && usesSingle());
+        }
+        char before = m.at() > p.start() + 1 ? text.charAt(m.at() - 2) : ' ';
+        boolean tagged = before == '.' || before == ',' || before == ':';
+        return capital && tagged && p.end() - m.at() > LONG && usesSingle();
+    }
+
+    /** Whether the last quotation had single marks: those are the text's own. */
+    private boolean usesSingle() {
+        return !out.isEmpty()
+                && isSingle(text.charAt(out.get(out.size() - 1).span().start()));
     }
 
     /**

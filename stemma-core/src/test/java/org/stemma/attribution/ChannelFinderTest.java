@@ -80,6 +80,30 @@ class ChannelFinderTest {
         assertThat(all.get(1).channel().orElseThrow().of(text)).contains("letter");
     }
 
+    @Test
+    void remembers_who_asked_for_a_station() {
+        String text = "\"It will go,\" Ida Brandt told radio host Olaf Renner.\nThe harbour was shut.\n"
+                + "\"By May,\" Brandt told Renner.";
+        assertThat(AttributionFinder.find(Prose.of(text))
+                        .get(1)
+                        .channel()
+                        .orElseThrow()
+                        .of(text))
+                .isEqualTo("Renner");
+    }
+
+    @Test
+    void takes_the_road_from_the_sentence_that_announces_it() {
+        String text = "In her letter to the council, Ida Brandt did not mention the toll.\n"
+                + "\"The harbour needs friends,\" Brandt said.";
+        assertThat(AttributionFinder.find(Prose.of(text))
+                        .get(0)
+                        .channel()
+                        .orElseThrow()
+                        .of(text))
+                .startsWith("her letter");
+    }
+
     private static Account printedBy(Outlet outlet, String text) {
         Article plain = Article.ofBody("a", text);
         return Account.of(new Article(

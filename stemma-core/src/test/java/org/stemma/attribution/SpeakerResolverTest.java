@@ -94,6 +94,33 @@ class SpeakerResolverTest {
         assertThat(all.get(0).content()).hasSize(4);
     }
 
+    @Test
+    void passes_over_a_rival_whom_the_pronoun_before_leaves_out() {
+        assertThat(speakers("Jonas Velde won the regatta.\n\"It was close,\" Velde said.\n"
+                        + "The win means that he stays first, ahead of his rival Karl Brandt.\n"
+                        + "\"I was calm,\" he said."))
+                .containsOnly("Jonas Velde");
+    }
+
+    @Test
+    void gives_what_the_champion_added_to_whoever_has_just_spoken() {
+        assertThat(speakers("The world champion Karl Brandt won.\n\"This is mad,\" Jonas Velde said.\n"
+                        + "\"Stop it,\" added the four-times champion."))
+                .containsExactly("Jonas Velde", "Jonas Velde");
+    }
+
+    @Test
+    void reads_a_family_name_that_is_short_for_a_month() {
+        assertThat(speakers("Amir Jan, a shopkeeper, said the roof was gone.\n\"I was inside,\" he said."))
+                .containsOnly("Amir Jan");
+    }
+
+    @Test
+    void lets_he_be_a_family_name_that_nothing_else_is_known_of() {
+        assertThat(speakers("\"It will not hold,\" Okoro said.\n\"It never did,\" he added."))
+                .containsExactly("Okoro", "Okoro");
+    }
+
     private static List<Attribution> find(String text) {
         return AttributionFinder.find(Prose.of(text));
     }

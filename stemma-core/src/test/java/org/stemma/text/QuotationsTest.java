@@ -129,6 +129,18 @@ class QuotationsTest {
     }
 
     @Test
+    void lets_a_single_mark_run_to_the_end_of_its_paragraph_where_another_has_just_closed() {
+        assertThat(
+                        inner(
+                                "'It holds,' she said. 'We walked along the crest at noon and saw no water on the dry side of it."))
+                .hasSize(2);
+        assertThat(
+                        inner(
+                                "She left at noon. 'We walked along the crest and saw no water on the dry side of it at all today."))
+                .isEmpty();
+    }
+
+    @Test
     void takes_no_nickname_for_a_quotation() {
         assertThat(inner("Karl \"Kalle\" Brandt left. The \"Kalle\" is a ship."))
                 .containsExactly("Kalle");
