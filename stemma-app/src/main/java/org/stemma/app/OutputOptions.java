@@ -26,6 +26,20 @@ final class OutputOptions {
     Path csv;
 
     @Option(
+            names = "--svg",
+            paramLabel = "FILE|DIR",
+            description = "Draw the copy tree of every story as an SVG file: FILE.svg, or a directory of them.")
+    @Nullable
+    Path svg;
+
+    @Option(
+            names = "--graphml",
+            paramLabel = "FILE|DIR",
+            description = "Write the copy tree of every story as GraphML: FILE.graphml, or a directory of them.")
+    @Nullable
+    Path graphml;
+
+    @Option(
             names = "--texts",
             paramLabel = "quoted|full",
             defaultValue = "quoted",

@@ -1,15 +1,22 @@
 package org.stemma.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.stemma.app.csv.DossierCsv;
 import org.stemma.app.json.DossierJson;
 import org.stemma.app.outcome.Collated;
 import org.stemma.app.page.DossierPage;
 import org.stemma.app.page.PageSettings;
+import org.stemma.app.page.StemmaFile;
 import org.stemma.app.report.TerminalReport;
+import org.stemma.app.tree.GraphMl;
+import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Refusal;
 
 /** Writes and prints what a run has to show. */
@@ -30,21 +37,46 @@ final class Outputs {
         } else if (options.json != null) {
             Output.write(at(options.json), out -> DossierJson.write(collated, out));
         }
-        Output.write(at(options.html), out -> DossierPage.write(pageSettings(collated), collated.dossiers(), out));
         if (options.csv != null) {
             DossierCsv.write(collated.dossiers(), at(options.csv));
+        }
+        if (options.svg != null) {
+            eachStory(at(options.svg), ".svg", collated.dossiers(), StemmaFile::write);
+        }
+        if (options.graphml != null) {
+            eachStory(at(options.graphml), ".graphml", collated.dossiers(), GraphMl::write);
         }
         if (!options.quiet && !options.jsonToOutput()) {
             report(collated);
         }
     }
 
-    private static PageSettings pageSettings(Collated collated) {
-        return new PageSettings(
-                collated.texts() == Collated.Texts.FULL,
-                collated.reading().refusals().stream()
-                        .map(r -> new PageSettings.NotRead(r.name(), r.reason()))
-                        .toList());
+    /** What writes one story's file. */
+    private interface StoryFormat {
+        void write(Dossier dossier, OutputStream out) throws IOException;
+    }
+
+    /**
+     * One file a story: {@code tree.svg}, of several stories {@code tree-s1.svg} and so on; or {@code s1.svg} and so on in
+     * a directory when the name has not that ending.
+     */
+    private static void eachStory(Path target, String ending, List<Dossier> dossiers, StoryFormat format)
+            throws IOException {
+        String name = target.getFileName().toString();
+        boolean isFile = name.toLowerCase(Locale.ROOT).endsWith(ending);
+        if (!isFile) {
+            Files.createDirectories(target);
+        }
+        for (Dossier d : dossiers) {
+            Path file = target;
+            if (!isFile) {
+                file = target.resolve(d.id() + ending);
+            } else if (dossiers.size() > 1) {
+                String stem = name.substring(0, name.length() - ending.length());
+                file = target.resolveSibling(stem + "-" + d.id() + ending);
+            }
+            Output.write(file, out -> format.write(d, out));
+        }
     }
 
     private static PageSettings page(Collated collated) {

@@ -101,6 +101,34 @@ class CollateCommandTest {
     }
 
     @Test
+    void draws_the_copy_trees_as_svg_and_graphml_one_file_a_story() throws IOException {
+        write("a.txt", HARBOUR);
+        write("b.txt", HERALD);
+
+        Run one = Run.in(
+                directory,
+                "collate",
+                "--one-story",
+                "--quiet",
+                "--svg",
+                "tree.svg",
+                "--graphml",
+                "graphs",
+                "a.txt",
+                "b.txt");
+
+        assertThat(one.err()).isEmpty();
+        assertThat(directory.resolve("tree.svg")).content().startsWith("<?xml").contains("Harbour Courier");
+        assertThat(directory.resolve("graphs/s1.graphml")).content().contains("<graphml", "Northgate Herald");
+
+        write("c.txt", HERALD.replaceAll("[a-z]{4,}", "quite other words"));
+        Run several = Run.in(directory, "collate", "--quiet", "--svg", "many.svg", "a.txt", "c.txt");
+        assertThat(several.err()).isEmpty();
+        assertThat(directory.resolve("many-s1.svg")).exists();
+        assertThat(directory.resolve("many-s2.svg")).exists();
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_told_in_a_line() throws IOException {
         write("a.txt", HARBOUR);
 

@@ -17,7 +17,8 @@ import org.stemma.timeline.TimelineEntry;
  * @param id unique in one run: {@code s1}
  * @param title of the article that stands for it
  * @param findings of its articles, sorted by time, then id
- * @param sigla for each article id its sign: a capital for the lineage, a number in it ({@code A1})
+ * @param sigla for each article id its sign: a capital for the lineage, a number in it ({@code A1}); for each lost
+ *     source of the copy tree a Greek letter
  * @param copyTree who copied whom
  * @param utterances who said what, the most independently carried first
  * @param timeline by date

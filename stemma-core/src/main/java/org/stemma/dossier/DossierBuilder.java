@@ -29,7 +29,7 @@ public final class DossierBuilder {
         List<Account> accounts = sorted.stream().map(Findings::account).toList();
 
         CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
-        Map<String, String> sigla = Sigla.of(tree.lineages());
+        Map<String, String> sigla = Sigla.of(tree);
         Map<String, Integer> lineageOf = lineageOf(tree);
         List<CollatedUtterance> utterances =
                 new CollatedUtterances(sorted, sigla, lineageOf, tree).of(UtteranceCollator.join(attributed(sorted)));

@@ -48,6 +48,11 @@ final class Dates {
         return withDay ? AXIS_DAY.format(t) + ", " + TIME.format(t) : TIME.format(t);
     }
 
+    /** A place on an axis of months or years: the day with its year. */
+    static String tickOfYears(Instant at) {
+        return SHORT_DAY.format(at.atOffset(ZoneOffset.UTC));
+    }
+
     private static String zone(OffsetDateTime t) {
         return t.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + t.getOffset();
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Excerpts;
 import org.stemma.dossier.Findings;
+import org.stemma.reuse.LostSource;
 import org.stemma.text.Span;
 
 /**
@@ -39,6 +42,14 @@ final class Edition {
         for (int i = 0; i < dossier.copyTree().lineages().size(); i++) {
             for (String article : dossier.copyTree().lineages().get(i)) {
                 lineageOf.put(article, i);
+            }
+        }
+        List<List<Branch>> lineages = Branch.lineages(dossier.copyTree());
+        for (int i = 0; i < lineages.size(); i++) {
+            for (Branch root : lineages.get(i)) {
+                for (Branch b : root.all()) {
+                    lineageOf.putIfAbsent(b.id(), i);
+                }
             }
         }
     }
@@ -76,13 +87,37 @@ final class Edition {
         return article(article).outlet().map(Outlet::name).orElse("unknown outlet");
     }
 
+    /** Who published an article; what a lost source is called. */
+    String name(String id) {
+        Optional<LostSource> lost = dossier.copyTree().lost(id);
+        return lost.map(l -> l.name().map(n -> "lost source: " + n).orElse("lost source"))
+                .orElseGet(() -> outlet(id));
+    }
+
+    boolean isLost(String id) {
+        return dossier.copyTree().lost(id).isPresent();
+    }
+
+    /** The capital of a lineage. */
+    String letter(int lineage) {
+        String siglum = siglum(dossier.copyTree().lineages().get(lineage).get(0));
+        int i = 0;
+        while (i < siglum.length() && !Character.isDigit(siglum.charAt(i))) {
+            i++;
+        }
+        return siglum.substring(0, i);
+    }
+
     /** The id of an article on the page. */
     String articleId(String article) {
         return prefix + "a-" + plain(siglum(article));
     }
 
-    /** A citation of an article as a whole. */
+    /** A citation of an article as a whole; of a lost source, which is nowhere but in the picture. */
     Cite cite(String article) {
+        if (isLost(article)) {
+            return new Cite("#" + prefix + "stemma", siglum(article), hue(article), name(article));
+        }
         return new Cite("#" + articleId(article), siglum(article), hue(article), outlet(article));
     }
 

@@ -70,7 +70,7 @@ final class QuotationsSetter {
         List<List<String>> lineages = edition.dossier.copyTree().lineages();
         for (int i = 0; i < lineages.size(); i++) {
             out.add(new QuotationsView.Group(
-                    StemmaDrawing.letters(edition.siglum(lineages.get(i).get(0))),
+                    edition.letter(i),
                     edition.hue(i),
                     lineages.get(i).stream().map(edition::cite).toList()));
         }

@@ -1,287 +1,335 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
 import org.stemma.article.Published;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.LostSource;
 
 /**
- * Draws the copy tree: time from left to right, a lane for each lineage, an edge for each copy.
+ * Lays out the copy tree: time from left to right, a lane for each lineage, a row for each article.
  *
- * <p>Nodes stand at their true time. Where two would touch, the later one goes to the next row of its lane (first fit,
- * beginning with the row of its original, so that a chain of copies reads as a line). Labels stand below their nodes
- * and count as part of them. Edges may pass behind nodes and labels, which are drawn over them with a rim of paper.
+ * <p>Nodes stand at their true time, each in a row of its own, an original above its copies and a copy with all that
+ * was taken from it above the next. Labels stand to the right of their nodes. So no two labels can meet, and an edge, which
+ * runs down from the original and then to the right, passes beside all that stands between but where times contradict the
+ * tree. In a large story a lineage is one row: its root and a stroke for each article; texts that stand alone share
+ * rows, as many as fit.
  */
 final class StemmaDrawing {
-    static final int RADIUS = 15;
-    static final int ROW = 84;
-    static final int GAP = 10;
-    private static final int CENTRE = 34;
-    private static final int LEFT = 96;
+    /** Stories of more articles have their lineages collapsed. */
+    static final int MOST_SINGLY = 60;
+
+    private static final int MOST_ROOMY = 12;
     private static final int WIDTH = 960;
+    private static final int LETTERS = 84;
     private static final int TOP = 40;
-    private static final int UNDATED = 124;
-    private static final int LABEL_CHARS = 17;
-    private static final double CHAR_WIDTH = 6.9;
+    private static final int MARGIN = 12;
+    private static final int LANE_GAP = 4;
+    private static final int UNDATED = 76;
+    private static final int LOST_AHEAD = 58;
+    private static final int INDENT = 44;
+    private static final int SHORTEST_BRANCH = 26;
+    private static final int BEND = 9;
+    private static final int NAME_CHARS = 24;
+    private static final int STROKE = 4;
 
     private final Edition edition;
-    private final Map<String, Copy> copyInto = new HashMap<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final StemmaWords words;
+    private final List<List<Branch>> lineages;
+    private final boolean collapsed;
+    private final int radius;
+    private final int row;
+    private final int rightmost;
+    private final int undatedX;
+    private final TimeAxis axis;
+    private final Map<String, Integer> across = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<Drawing.Lane> lanes = new ArrayList<>();
+    private final List<Drawing.Node> nodes = new ArrayList<>();
+    private final List<Drawing.Edge> edges = new ArrayList<>();
+    private final List<Drawing.Stroke> strokes = new ArrayList<>();
+    private int y = TOP;
 
     private StemmaDrawing(Edition edition) {
         this.edition = edition;
-        for (Copy c : edition.dossier.copyTree().copies()) {
-            copyInto.put(c.to(), c);
-        }
-    }
-
-    static StemmaView of(Edition edition) {
-        StemmaDrawing d = new StemmaDrawing(edition);
-        return new StemmaView(d.draw(), d.rows());
-    }
-
-    private StemmaView.Drawing draw() {
+        this.words = new StemmaWords(edition);
+        this.lineages = Branch.lineages(edition.dossier.copyTree());
         List<Article> articles = edition.dossier.articles();
-        boolean undated = articles.stream().anyMatch(a -> a.published().isEmpty());
+        this.collapsed = articles.size() > MOST_SINGLY;
+        boolean roomy = articles.size() <= MOST_ROOMY;
+        this.radius = roomy ? 15 : 11;
+        this.row = roomy ? 46 : 30;
         boolean dated = articles.stream().anyMatch(a -> a.published().isPresent());
-        int undatedX = undated ? (dated ? WIDTH - UNDATED : LEFT - GAP) : 0;
-        TimeAxis axis = TimeAxis.of(
+        boolean undated = dated && articles.stream().anyMatch(a -> a.published().isEmpty());
+        this.rightmost = WIDTH - MARGIN - widestLabel();
+        this.undatedX = undated ? rightmost : 0;
+        int left =
+                LETTERS + radius + MARGIN + (edition.dossier.copyTree().lost().isEmpty() ? 0 : LOST_AHEAD);
+        this.axis = TimeAxis.of(
                 articles.stream()
                         .flatMap(a -> a.published().map(Published::earliest).stream())
                         .toList(),
-                LEFT + 84,
-                (undated ? undatedX : WIDTH) - 64);
-        List<StemmaView.Lane> lanes = new ArrayList<>();
-        int y = TOP;
-        List<List<String>> lineages = edition.dossier.copyTree().lineages();
-        for (int i = 0; i < lineages.size(); i++) {
-            int rows = dated
-                    ? place(lineages.get(i), y, axis, undatedX + UNDATED / 2)
-                    : placeWithoutTime(lineages.get(i), y);
-            int height = rows * ROW + 6;
-            lanes.add(new StemmaView.Lane(
-                    y,
-                    height,
-                    edition.hue(i),
-                    letters(edition.siglum(lineages.get(i).get(0))),
-                    Words.count(lineages.get(i).size(), "article")));
-            y += height + 4;
+                left,
+                undated ? rightmost - UNDATED : rightmost);
+    }
+
+    static Drawing of(Edition edition) {
+        StemmaDrawing d = new StemmaDrawing(edition);
+        return d.draw();
+    }
+
+    private Drawing draw() {
+        for (List<Branch> lineage : lineages) {
+            lineage.forEach(b -> placeAcross(b, 0));
         }
-        return new StemmaView.Drawing(
+        for (int i = 0; i < lineages.size(); i++) {
+            if (!collapsed) {
+                lane(i, lineages.get(i).stream().flatMap(b -> b.all().stream()).toList());
+            } else if (articlesOf(i) > 1) {
+                collapsedLane(i);
+            }
+        }
+        if (collapsed) {
+            laneOfThoseAlone();
+        }
+        edition.dossier.copyTree().further().forEach(this::edge);
+        return new Drawing(
                 WIDTH,
-                y + 4,
+                y + LANE_GAP,
                 TOP,
-                y - 4,
-                description(lineages.size()),
+                y - LANE_GAP,
+                words.description(collapsed),
                 axis.ticks(),
                 undatedX,
                 lanes,
-                edges(),
-                nodes());
+                edges,
+                nodes,
+                strokes);
     }
 
-    /** Gives every article of a lineage its place; returns how many rows they take. */
-    private int place(List<String> lineage, int top, TimeAxis axis, int undatedX) {
-        List<Integer> rowEnds = new ArrayList<>();
-        for (String id : sortedByTime(lineage)) {
-            int x = edition.article(id)
-                    .published()
-                    .map(p -> axis.x(p.earliest()))
-                    .orElse(undatedX);
-            int half = half(id);
-            Copy copy = copyInto.get(id);
-            Place original = copy == null ? null : places.get(copy.from());
-            int row = original != null && fits(rowEnds, original.row, x - half) ? original.row : 0;
-            while (!fits(rowEnds, row, x - half)) {
-                row++;
-            }
-            if (row == rowEnds.size()) {
-                rowEnds.add(0);
-            }
-            rowEnds.set(row, x + half + GAP);
-            places.put(id, new Place(x, top + row * ROW + CENTRE, row, half));
+    /** Abscissas, from the copies to the originals: a lost source stands ahead of the earliest text taken from it. */
+    private int placeAcross(Branch branch, int depth) {
+        int earliest = rightmost;
+        for (Branch b : branch.branches()) {
+            earliest = Math.min(earliest, placeAcross(b, depth + 1));
         }
-        return Math.max(1, rowEnds.size());
+        Optional<LostSource> lost = edition.dossier.copyTree().lost(branch.id());
+        int x = lost.isPresent() ? earliest - LOST_AHEAD : across(branch.id(), depth);
+        across.put(branch.id(), Math.max(LETTERS + radius, x));
+        return Math.max(LETTERS + radius, x);
     }
 
-    /** Where no article of the story is dated they stand in their order, side by side. */
-    private int placeWithoutTime(List<String> lineage, int top) {
-        int row = 0;
-        int x = LEFT;
-        for (String id : sortedByTime(lineage)) {
-            int half = half(id);
-            if (x + 2 * half > WIDTH) {
-                row++;
-                x = LEFT;
-            }
-            places.put(id, new Place(x + half, top + row * ROW + CENTRE, row, half));
-            x += 2 * half + 3 * GAP;
-        }
-        return row + 1;
-    }
-
-    /** Half the width of a node and its label. */
-    private int half(String article) {
-        double label =
-                Math.max(label(article).length() * CHAR_WIDTH, note(article).length() * 6.0);
-        return (int) Math.ceil(Math.max(RADIUS, label / 2));
-    }
-
-    private static boolean fits(List<Integer> rowEnds, int row, int left) {
-        return row >= rowEnds.size() || rowEnds.get(row) <= left;
-    }
-
-    private List<String> sortedByTime(List<String> lineage) {
-        return lineage.stream()
-                .map(edition::article)
-                .sorted(Article.BY_TIME_THEN_ID)
-                .map(Article::id)
-                .toList();
-    }
-
-    private List<StemmaView.Node> nodes() {
-        List<StemmaView.Node> out = new ArrayList<>();
-        for (Article a : edition.dossier.articles()) {
-            Place p = places.get(a.id());
-            if (p != null) {
-                String when = a.published().map(Dates::published).orElse("undated");
-                String title = edition.siglum(a.id()) + ", " + edition.outlet(a.id()) + ", " + when
-                        + a.title().map(t -> ": " + t).orElse("");
-                out.add(new StemmaView.Node(p.x, p.y, edition.cite(a.id()), label(a.id()), note(a.id()), title));
-            }
-        }
-        return out;
-    }
-
-    private List<StemmaView.Edge> edges() {
-        List<StemmaView.Edge> out = new ArrayList<>();
-        for (Copy c : edition.dossier.copyTree().copies()) {
-            Place from = places.get(c.from());
-            Place to = places.get(c.to());
-            if (from != null && to != null) {
-                double width = 1.5 + 7 * c.share();
-                String dashes = c.credited() ? "" : number(0.1) + " " + number(width * 1.7 + 1.5);
-                int gap = c.directed() ? RADIUS + 9 : RADIUS;
-                String arrow = c.directed() ? arrow(to) : "";
-                out.add(new StemmaView.Edge(
-                        path(from, to, gap), arrow, number(width), dashes, edition.hue(c.to()), inWords(c)));
-            }
-        }
-        return out;
-    }
-
-    /** All edges come in from the left, so that an arrow head always reads as "into". */
-    private String path(Place from, Place to, int gap) {
-        int x1 = from.x + RADIUS;
-        int x2 = to.x - gap;
-        int dx = x2 - x1;
-        boolean sameRow = from.y == to.y;
-        if (!sameRow && dx < from.half + to.half - RADIUS) {
-            return around(from, to, x2);
-        }
-        if (sameRow) {
-            boolean free = places.values().stream().noneMatch(p -> p.y == from.y && p.x > from.x && p.x < to.x);
-            int lift = free ? 0 : 34;
-            return curve(x1, from.y, x1 + dx / 4, from.y - lift, x2 - dx / 4, to.y - lift, x2, to.y);
-        }
-        int bend = Math.min(dx / 2, 90);
-        return curve(x1, from.y, x1 + bend, from.y, x2 - bend, to.y, x2, to.y);
-    }
-
-    /** To the left around both labels, the further down the wider. */
-    private static String around(Place from, Place to, int x2) {
-        int x1 = from.x - RADIUS;
-        int outermost = Math.min(from.x - from.half, to.x - to.half) - 2 - 9 * Math.abs(to.row - from.row);
-        // A cubic with both handles at one abscissa goes three quarters of the way to it.
-        int handle = (int) Math.round((outermost - (x1 + x2) / 8.0) / 0.75);
-        return curve(x1, from.y, handle, from.y, handle, to.y, x2, to.y);
-    }
-
-    private static String curve(int x1, int y1, int cx1, int cy1, int cx2, int cy2, int x2, int y2) {
-        return "M" + x1 + " " + y1 + "C" + cx1 + " " + cy1 + " " + cx2 + " " + cy2 + " " + x2 + " " + y2;
-    }
-
-    private static String arrow(Place to) {
-        int tip = to.x - RADIUS - 2;
-        return "M" + tip + " " + to.y + "l-10 -6v12z";
-    }
-
-    private List<StemmaView.CopyRow> rows() {
-        List<StemmaView.CopyRow> out = new ArrayList<>();
-        for (Copy c : edition.dossier.copyTree().copies()) {
-            out.add(new StemmaView.CopyRow(
-                    edition.cite(c.from()),
-                    edition.cite(c.to()),
-                    Words.percent(c.share()),
-                    credit(c),
-                    c.passages().size(),
-                    c.directed()));
-        }
-        return out;
-    }
-
-    private String credit(Copy c) {
-        if (!c.credited()) {
-            return "no credit visible";
-        }
-        return edition.article(c.to()).agency().map(a -> "credits " + a.name()).orElse("credited");
-    }
-
-    private String inWords(Copy c) {
-        String share = Words.percent(c.share());
-        String credit = c.credited() ? "with credit" : "no credit visible";
-        String passages = Words.count(c.passages().size(), "shared passage");
-        return c.directed()
-                ? name(c.to()) + " takes " + share + " of its text from " + name(c.from()) + ", " + credit + "; "
-                        + passages
-                : name(c.to()) + " and " + name(c.from()) + " share " + share + " of the text, " + credit + "; "
-                        + passages + "; which came first is not known";
-    }
-
-    private String name(String article) {
-        return edition.siglum(article) + " " + edition.outlet(article);
-    }
-
-    private String label(String article) {
-        return Words.shorten(edition.outlet(article), LABEL_CHARS);
-    }
-
-    /** What was taken from whom; and that only the day is known, for the axis would promise more. */
-    private String note(String article) {
-        Copy c = copyInto.get(article);
-        String share = c == null
-                ? ""
-                : Words.percent(c.share()) + (c.directed() ? " from " : " with ") + edition.siglum(c.from());
-        boolean dayOnly = edition.article(article)
+    private int across(String article, int depth) {
+        int untimed = undatedX > 0 ? undatedX : Math.min(rightmost, LETTERS + radius + MARGIN + depth * INDENT);
+        return edition.article(article)
                 .published()
-                .map(p -> p.time().isEmpty())
-                .orElse(false);
-        return dayOnly ? share + (share.isEmpty() ? "" : ", ") + "day only" : share;
+                .map(p -> axis.x(p.earliest()))
+                .orElse(untimed);
     }
 
-    private String description(int lineages) {
-        return Words.count(edition.dossier.articles().size(), "article") + " in " + Words.count(lineages, "lineage")
-                + ", from the earliest on the left to the latest on the right; "
-                + Words.count(edition.dossier.copyTree().copies().size(), "copy", "copies")
-                + ". The table that follows says the same in words.";
-    }
-
-    static String letters(String siglum) {
-        int i = 0;
-        while (i < siglum.length() && !Character.isDigit(siglum.charAt(i))) {
-            i++;
+    private void lane(int lineage, List<Branch> rows) {
+        openLane(lineage, rows.size() * row + MARGIN);
+        for (int i = 0; i < rows.size(); i++) {
+            Branch b = rows.get(i);
+            places.put(b.id(), new Place(x(b.id()), y + MARGIN / 2 + i * row + row / 2, radius));
+            node(b.id(), words.note(b), words.title(b));
         }
-        return siglum.substring(0, i);
+        rows.forEach(b -> b.copy().ifPresent(this::edge));
+        closeLane();
     }
 
-    private static String number(double d) {
-        return String.format(Locale.ROOT, "%.1f", d);
+    /** The root with its label behind the last stroke, and a stroke for each other article. */
+    private void collapsedLane(int lineage) {
+        openLane(lineage, row + 4);
+        int middle = y + (row + 4) / 2;
+        Branch root = lineages.get(lineage).get(0);
+        int last = x(root.id()) + radius;
+        for (Branch b : allOf(lineage)) {
+            boolean first = b == root;
+            // A stroke under the circle could be neither seen nor pointed at.
+            int x = first ? x(b.id()) : Math.max(x(b.id()), x(root.id()) + radius + 4);
+            places.put(b.id(), new Place(x, middle, first ? radius : STROKE));
+            if (!first) {
+                int half =
+                        b.copy().map(c -> 3 + (int) Math.round(8 * c.share())).orElse(radius);
+                Drawing.Line line = b.copy().map(StemmaDrawing::line).orElse(Drawing.Line.SOLID);
+                strokes.add(new Drawing.Stroke(x, middle, half, line, edition.cite(b.id()), words.title(b)));
+                last = Math.max(last, x);
+            }
+        }
+        String hue = edition.hue(lineage);
+        int from = x(root.id()) + radius;
+        edges.add(new Drawing.Edge("", from, last, middle, 1.5, Drawing.Line.SOLID, false, hue, ""));
+        nodes.add(new Drawing.Node(
+                x(root.id()),
+                middle,
+                radius,
+                last + Drawing.LABEL_GAP,
+                edition.isLost(root.id()),
+                false,
+                edition.cite(root.id()),
+                shortName(root.id()),
+                words.copies(allOf(lineage)),
+                words.title(root)));
+        closeLane();
     }
 
-    /** Where a node stands; {@code half} is half the width that it and its label take. */
-    private record Place(int x, int y, int row, int half) {}
+    /** Texts of no lineage but their own: first fit into rows, by time. */
+    private void laneOfThoseAlone() {
+        List<Branch> alone = new ArrayList<>();
+        for (int i = 0; i < lineages.size(); i++) {
+            if (articlesOf(i) == 1) {
+                alone.addAll(allOf(i));
+            }
+        }
+        if (alone.isEmpty()) {
+            return;
+        }
+        alone.sort(Comparator.comparingInt(b -> x(b.id())));
+        List<Double> ends = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (Branch b : alone) {
+            int fit = 0;
+            while (fit < ends.size() && ends.get(fit) > x(b.id()) - radius - MARGIN) {
+                fit++;
+            }
+            double end = x(b.id()) + radius + Drawing.LABEL_GAP + Glyphs.width(shortName(b.id()), Drawing.NAME_SIZE);
+            if (fit == ends.size()) {
+                ends.add(end);
+            } else {
+                ends.set(fit, end);
+            }
+            rows.add(fit);
+        }
+        int height = ends.size() * row + MARGIN;
+        lanes.add(new Drawing.Lane(y, height, "alone", "", Words.count(alone.size(), "text") + " alone"));
+        for (int i = 0; i < alone.size(); i++) {
+            Branch b = alone.get(i);
+            places.put(b.id(), new Place(x(b.id()), y + MARGIN / 2 + rows.get(i) * row + row / 2, radius));
+            node(b.id(), "", words.title(b));
+        }
+        y += height;
+        closeLane();
+    }
+
+    private void openLane(int lineage, int height) {
+        String letter = edition.letter(lineage);
+        int articles = articlesOf(lineage);
+        lanes.add(new Drawing.Lane(
+                y, height, edition.hue(lineage), letter, articles == 1 ? "" : Words.count(articles, "article")));
+    }
+
+    private void closeLane() {
+        Drawing.Lane last = lanes.get(lanes.size() - 1);
+        y = last.y() + last.height() + LANE_GAP;
+    }
+
+    private void node(String id, String note, String title) {
+        Place p = place(id);
+        nodes.add(new Drawing.Node(
+                p.x,
+                p.y,
+                radius,
+                p.x + radius + Drawing.LABEL_GAP,
+                edition.isLost(id),
+                row > 40,
+                edition.cite(id),
+                shortName(id),
+                note,
+                title));
+    }
+
+    /** Down from the original, then to the right into the copy; around to the left where there is no room for that. */
+    private void edge(Copy c) {
+        if (!places.containsKey(c.from()) || !places.containsKey(c.to())) {
+            return;
+        }
+        Place from = place(c.from());
+        Place to = place(c.to());
+        int end = to.x - to.reach - (c.directed() ? 3 : 0);
+        int down = Integer.signum(to.y - from.y);
+        int x = from.x;
+        String spine;
+        if (down == 0) {
+            x = from.x + from.reach;
+            spine = "";
+        } else if (end - from.x >= SHORTEST_BRANCH) {
+            spine = "M" + x + " " + (from.y + down * from.reach) + "V" + (to.y - down * BEND) + bend(x, to.y);
+            x += BEND;
+        } else {
+            x = Math.min(from.x - from.reach, end) - SHORTEST_BRANCH;
+            spine = "M" + (from.x - from.reach) + " " + from.y + "H" + (x + BEND) + "Q" + x + " " + from.y + " " + x
+                    + " " + (from.y + down * BEND) + "V" + (to.y - down * BEND) + bend(x, to.y);
+            x += BEND;
+        }
+        double width = row > 40 ? 1.5 + 7 * c.share() : 1.2 + 4.8 * c.share();
+        edges.add(new Drawing.Edge(
+                spine, x, end, to.y, width, line(c), c.directed(), edition.hue(c.from()), words.inWords(c)));
+    }
+
+    private static String bend(int x, int y) {
+        return "Q" + x + " " + y + " " + (x + BEND) + " " + y;
+    }
+
+    static Drawing.Line line(Copy c) {
+        return switch (c.kind()) {
+            case REVISION -> Drawing.Line.DOUBLE;
+            // Nobody credits himself.
+            case OWN_TEXT -> Drawing.Line.SOLID;
+            case REPRINT, PARTIAL -> c.credited() ? Drawing.Line.SOLID : Drawing.Line.DOTTED;
+        };
+    }
+
+    private int widestLabel() {
+        double widest = 0;
+        for (List<Branch> lineage : lineages) {
+            List<Branch> all = lineage.stream().flatMap(b -> b.all().stream()).toList();
+            for (Branch b : all) {
+                String note = collapsed ? words.copies(all) : words.note(b);
+                Drawing.Node n = new Drawing.Node(
+                        0,
+                        0,
+                        radius,
+                        radius + Drawing.LABEL_GAP,
+                        false,
+                        row > 40,
+                        edition.cite(b.id()),
+                        shortName(b.id()),
+                        note,
+                        "");
+                widest = Math.max(widest, n.labelX() + n.labelWidth());
+            }
+        }
+        return (int) Math.ceil(widest);
+    }
+
+    private List<Branch> allOf(int lineage) {
+        return lineages.get(lineage).stream().flatMap(b -> b.all().stream()).toList();
+    }
+
+    private int articlesOf(int lineage) {
+        return edition.dossier.copyTree().lineages().get(lineage).size();
+    }
+
+    private String shortName(String id) {
+        return Words.shorten(edition.name(id), NAME_CHARS);
+    }
+
+    private int x(String id) {
+        return across.getOrDefault(id, LETTERS + radius);
+    }
+
+    private Place place(String id) {
+        return places.getOrDefault(id, new Place(0, 0, 0));
+    }
+
+    /** Where a node or stroke stands; {@code reach} is half its width. */
+    private record Place(int x, int y, int reach) {}
 }

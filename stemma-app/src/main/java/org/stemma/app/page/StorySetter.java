@@ -26,7 +26,7 @@ final class StorySetter {
     }
 
     private StoryView set(PageSettings settings) {
-        StemmaView stemma = StemmaDrawing.of(edition);
+        StemmaView stemma = StemmaSetter.of(edition);
         QuotationsView quotations = QuotationsSetter.of(edition);
         TimelineView timeline = TimelineSetter.of(edition);
         FiguresView figures = FiguresSetter.of(edition);
@@ -100,7 +100,7 @@ final class StorySetter {
         for (int i = 0; i < lineages.size(); i++) {
             List<String> ids = lineages.get(i);
             out.add(new StoryView.Lineage(
-                    StemmaDrawing.letters(edition.siglum(ids.get(0))),
+                    edition.letter(i),
                     edition.hue(i),
                     name(ids),
                     ids.stream().map(edition::cite).toList()));

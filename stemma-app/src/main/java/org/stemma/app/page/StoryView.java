@@ -34,12 +34,26 @@ public record StoryView(
         FiguresView figures,
         List<BriefLine> brief,
         List<ArticleView> articles) {
+    private static final int MOST_KEYED = 16;
+
     /** Copies the lists. */
     public StoryView {
         numbers = List.copyOf(numbers);
         bar = List.copyOf(bar);
         brief = List.copyOf(brief);
         articles = List.copyOf(articles);
+    }
+
+    /** Lineages that the key names: all of them, or of very many those of several articles. */
+    public List<Lineage> keyed() {
+        return bar.size() <= MOST_KEYED
+                ? bar
+                : bar.stream().filter(l -> l.articles().size() > 1).toList();
+    }
+
+    /** The classes of the bar: with many articles their names do not fit, with very many nor do their signs. */
+    public String barStyle() {
+        return articles.size() > 60 ? "bar many crowd" : articles.size() > 12 ? "bar many" : "bar";
     }
 
     /**

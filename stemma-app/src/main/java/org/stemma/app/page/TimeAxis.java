@@ -13,7 +13,9 @@ final class TimeAxis {
         300, 900, 1800, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY, 10 * DAY, 30 * DAY,
         90 * DAY, 365 * DAY
     };
-    private static final int MOST_TICKS = 9;
+
+    /** A tick's label with a day and a time, and some air. */
+    private static final int TICK_WIDTH = 88;
 
     private final long from;
     private final long to;
@@ -46,28 +48,32 @@ final class TimeAxis {
         return (int) Math.round(left + Math.min(1, Math.max(0, share)) * (right - left));
     }
 
-    List<StemmaView.Tick> ticks() {
-        List<StemmaView.Tick> out = new ArrayList<>();
+    List<Drawing.Tick> ticks() {
+        List<Drawing.Tick> out = new ArrayList<>();
         if (empty) {
             return out;
         }
+        int most = Math.max(2, (right - left) / TICK_WIDTH);
         long step = STEPS[STEPS.length - 1];
-        for (int i = STEPS.length - 1; i >= 0 && (to - from) / STEPS[i] < MOST_TICKS; i--) {
+        for (int i = STEPS.length - 1; i >= 0 && (to - from) / STEPS[i] < most; i--) {
             step = STEPS[i];
         }
         // A story of decades still gets few ticks.
-        while ((to - from) / step >= MOST_TICKS) {
+        while ((to - from) / step >= most) {
             step *= 2;
         }
         long first = Math.floorDiv(from + step - 1, step) * step;
         boolean dayShown = false;
         for (long t = first; t <= to; t += step) {
             boolean midnight = t % DAY == 0;
-            out.add(new StemmaView.Tick(
-                    x(Instant.ofEpochSecond(t)),
-                    Dates.tick(Instant.ofEpochSecond(t), !dayShown || midnight, step < DAY)));
+            out.add(new Drawing.Tick(x(Instant.ofEpochSecond(t)), label(t, step, !dayShown || midnight)));
             dayShown = true;
         }
         return out;
+    }
+
+    private static String label(long second, long step, boolean withDay) {
+        Instant at = Instant.ofEpochSecond(second);
+        return step >= 90 * DAY ? Dates.tickOfYears(at) : Dates.tick(at, withDay, step < DAY);
     }
 }

@@ -1,13 +1,13 @@
 package org.stemma.app.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.dossier.Dossier;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.LostSource;
 
 /** The copy tree as lines with branches. */
 final class CopyTreeReport {
@@ -23,43 +23,56 @@ final class CopyTreeReport {
             paper.paragraph("  ", "No article shares reporting prose with another.");
             return;
         }
-        Map<String, Copy> parentOf = new LinkedHashMap<>();
-        d.copyTree().copies().forEach(c -> parentOf.put(c.to(), c));
-        for (List<String> lineage : d.copyTree().lineages()) {
-            for (String id : lineage) {
-                if (!parentOf.containsKey(id)) {
-                    line(d, "  ", id, Optional.empty());
-                    children(d, "  ", id, parentOf);
-                }
+        for (List<Branch> lineage : Branch.lineages(d.copyTree())) {
+            for (Branch root : lineage) {
+                line(d, "  ", root);
+                branches(d, "  ", root);
             }
         }
     }
 
-    private void children(Dossier d, String indent, String parent, Map<String, Copy> parentOf) {
-        List<Copy> copies =
-                parentOf.values().stream().filter(c -> c.from().equals(parent)).toList();
-        for (int i = 0; i < copies.size(); i++) {
-            boolean last = i == copies.size() - 1;
-            line(
-                    d,
-                    indent + (last ? "\u2514\u2500 " : "\u251c\u2500 "),
-                    copies.get(i).to(),
-                    Optional.of(copies.get(i)));
-            children(d, indent + (last ? "   " : "\u2502  "), copies.get(i).to(), parentOf);
+    private void branches(Dossier d, String indent, Branch parent) {
+        List<Branch> branches = parent.branches();
+        for (int i = 0; i < branches.size(); i++) {
+            boolean last = i == branches.size() - 1;
+            line(d, indent + (last ? "\u2514\u2500 " : "\u251c\u2500 "), branches.get(i));
+            branches(d, indent + (last ? "   " : "\u2502  "), branches.get(i));
         }
     }
 
-    private void line(Dossier d, String branch, String id, Optional<Copy> copy) {
-        Article a = d.of(id).account().article();
+    private void line(Dossier d, String lead, Branch branch) {
         StringBuilder s = new StringBuilder();
-        s.append(d.sigla().getOrDefault(id, id)).append(' ');
-        s.append(a.outlet().map(Outlet::name).orElse("unknown outlet"));
-        a.published().ifPresent(p -> s.append(", ").append(TerminalReport.when(p)));
-        copy.ifPresent(c -> {
-            s.append(": ").append(Math.round(c.share() * 100)).append(" % of its prose ");
-            s.append(c.directed() ? "from " : "shared with ").append(d.sigla().getOrDefault(c.from(), c.from()));
-            s.append(c.credited() ? ", credited" : ", no credit found");
-        });
-        paper.paragraph(branch, Ink.FAINT, s.toString(), Ink.PLAIN);
+        s.append(siglum(d, branch.id())).append(' ');
+        Optional<LostSource> lost = d.copyTree().lost(branch.id());
+        if (lost.isPresent()) {
+            s.append("lost source").append(lost.get().name().map(n -> ": " + n).orElse(""));
+            s.append(" (not among the articles)");
+        } else {
+            Article a = d.of(branch.id()).account().article();
+            s.append(a.outlet().map(Outlet::name).orElse("unknown outlet"));
+            a.published().ifPresent(p -> s.append(", ").append(TerminalReport.when(p)));
+        }
+        branch.copy().ifPresent(c -> s.append(": ").append(taken(d, c)));
+        for (Copy c : d.copyTree().further()) {
+            if (c.to().equals(branch.id())) {
+                s.append("; also ").append(taken(d, c));
+            }
+        }
+        paper.paragraph(lead, Ink.FAINT, s.toString(), Ink.PLAIN);
+    }
+
+    private static String taken(Dossier d, Copy c) {
+        String share = Math.round(c.share() * 100) + " % of its prose ";
+        String from = siglum(d, c.from());
+        String source = (c.directed() ? "from " : "shared with ") + from;
+        return switch (c.kind()) {
+            case REVISION -> "another version of " + from + ", " + share + "alike";
+            case OWN_TEXT -> share + source + ", the outlet's own earlier text";
+            case REPRINT, PARTIAL -> share + source + (c.credited() ? ", credited" : ", no credit found");
+        };
+    }
+
+    private static String siglum(Dossier d, String id) {
+        return d.sigla().getOrDefault(id, id);
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -259,13 +256,7 @@ class DossierPageTest {
         // The style sheet and its hash stand apart: a new colour is no new page.
         String content = html.substring(0, html.indexOf("<style>")) + html.substring(html.indexOf("</style>"));
         content = content.replaceFirst("sha256-[^']{44}", "sha256-");
-        if (Boolean.getBoolean("stemma.agree")) {
-            Files.writeString(Path.of("src/test/resources/org/stemma/app/page/agreed.html"), content);
-        }
-        try (InputStream in = DossierPageTest.class.getResourceAsStream("agreed.html")) {
-            assertThat(in).as("agreed.html; write it with -Dstemma.agree=true").isNotNull();
-            assertThat(content).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        Agreed.check("agreed.html", content);
     }
 
     private static PageSettings full() {

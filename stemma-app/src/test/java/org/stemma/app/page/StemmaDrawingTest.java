@@ -2,114 +2,167 @@ package org.stemma.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stemma.article.Account;
-import org.stemma.article.Article;
-import org.stemma.article.Capture;
-import org.stemma.article.Outlet;
-import org.stemma.article.Part;
-import org.stemma.article.Published;
-import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
-import org.stemma.dossier.Findings;
 import org.stemma.reuse.Copy;
-import org.stemma.reuse.CopyTree;
+import org.w3c.dom.Document;
 
 class StemmaDrawingTest {
+    /** A rectangle that nothing else may touch. */
+    private record Box(String what, double left, double top, double right, double bottom) {
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
     @ParameterizedTest(name = "{0} articles")
-    @ValueSource(ints = {1, 2, 3, 5, 8, 13, 25, 40})
+    @ValueSource(ints = {1, 2, 3, 5, 8, 12, 13, 20, 40, 60, 61, 120, 200})
     void no_node_or_label_touches_another_and_all_stand_in_the_picture(int articles) {
         for (long seed = 1; seed <= 20; seed++) {
-            StemmaView.Drawing d = drawing(articles, new Random(seed * 1000 + articles));
-            assertThat(d.nodes()).as("seed %s", seed).hasSize(articles);
-            for (StemmaView.Node n : d.nodes()) {
-                assertThat(n.x()).isBetween(StemmaDrawing.RADIUS, d.width() - StemmaDrawing.RADIUS);
-                assertThat(n.y()).isBetween(d.top(), d.height() - StemmaDrawing.RADIUS);
-                for (StemmaView.Node m : d.nodes()) {
-                    boolean sameRow = Math.abs(n.y() - m.y()) < StemmaDrawing.ROW - 10;
-                    assertThat(m == n || !sameRow || Math.abs(n.x() - m.x()) >= half(n) + half(m))
-                            .as("seed %s: %s and %s", seed, n, m)
+            Drawing d = drawing(articles, seed);
+            List<Box> boxes = new ArrayList<>();
+            for (Drawing.Node n : d.nodes()) {
+                boxes.add(new Box(
+                        n.toString(), n.x() - n.radius(), n.y() - n.radius(), n.x() + n.radius(), n.y() + n.radius()));
+                boxes.add(new Box(
+                        "label of " + n,
+                        n.labelX(),
+                        n.y() - (n.below() ? 14 : 8),
+                        n.labelX() + n.labelWidth(),
+                        n.y() + (n.below() ? 15 : 8)));
+            }
+            for (Box a : boxes) {
+                assertThat(a.left).as("seed %s, %s", seed, a.what).isGreaterThanOrEqualTo(0);
+                assertThat(a.right).as("seed %s, %s", seed, a.what).isLessThanOrEqualTo(d.width());
+                assertThat(a.top).as("seed %s, %s", seed, a.what).isGreaterThanOrEqualTo(d.top());
+                assertThat(a.bottom).as("seed %s, %s", seed, a.what).isLessThanOrEqualTo(d.bottom() + 4.0);
+                for (Box b : boxes) {
+                    assertThat(a == b || !a.meets(b))
+                            .as("seed %s: %s and %s", seed, a, b)
                             .isTrue();
                 }
             }
             for (int i = 1; i < d.ticks().size(); i++) {
-                assertThat(d.ticks().get(i).x() - d.ticks().get(i - 1).x()).isGreaterThan(50);
+                assertThat(d.ticks().get(i).x() - d.ticks().get(i - 1).x()).isGreaterThan(60);
             }
         }
     }
 
-    private static double half(StemmaView.Node n) {
-        return Math.max(StemmaDrawing.RADIUS, n.label().length() * 6.5 / 2);
+    @ParameterizedTest(name = "{0} articles")
+    @ValueSource(ints = {1, 5, 20, 60, 61, 200})
+    void every_article_lost_source_and_copy_is_drawn_once(int articles) {
+        for (long seed = 1; seed <= 10; seed++) {
+            Dossier dossier = GrownDossier.of(articles, new Random(seed * 1000 + articles));
+            Drawing d = StemmaDrawing.of(new Edition(dossier, "", false));
+            List<String> drawn = new ArrayList<>();
+            d.nodes().forEach(n -> drawn.add(n.cite().siglum()));
+            d.strokes().forEach(s -> drawn.add(s.cite().siglum()));
+            assertThat(drawn)
+                    .as("seed %s", seed)
+                    .containsExactlyInAnyOrderElementsOf(dossier.sigla().values());
+            Set<String> sentences = new HashSet<>();
+            d.edges().stream()
+                    .map(Drawing.Edge::title)
+                    .filter(t -> !t.isEmpty())
+                    .forEach(sentences::add);
+            StemmaWords words = new StemmaWords(new Edition(dossier, "", false));
+            List<Copy> shown = new ArrayList<>(dossier.copyTree().further());
+            if (d.strokes().isEmpty()) {
+                shown.addAll(dossier.copyTree().copies());
+            }
+            assertThat(sentences).containsAll(shown.stream().map(words::inWords).toList());
+        }
     }
 
-    private static StemmaView.Drawing drawing(int articles, Random random) {
-        List<Findings> findings = new ArrayList<>();
-        List<List<String>> lineages = new ArrayList<>();
-        Map<String, String> sigla = new HashMap<>();
-        List<Copy> copies = new ArrayList<>();
-        OffsetDateTime start = OffsetDateTime.of(2031, 3, 4, 9, 0, 0, 0, ZoneOffset.UTC);
-        int hours = 1 + random.nextInt(400);
-        for (int i = 0; i < articles; i++) {
-            String id = "a" + i;
-            Optional<Published> published = random.nextInt(10) == 0
-                    ? Optional.empty()
-                    : Optional.of(Published.at(start.plusMinutes(60L * random.nextInt(hours))));
-            Article a = new Article(
-                    id,
-                    new Capture(id, Optional.empty()),
-                    Optional.of(new Outlet("Outlet " + "n".repeat(random.nextInt(20)), Optional.empty())),
-                    published,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(Part.whole(Part.Kind.BODY, "x")),
-                    Map.of());
-            findings.add(new Findings(Account.of(a), List.of(), List.of(), List.of()));
-            if (lineages.isEmpty() || random.nextInt(4) == 0) {
-                lineages.add(new ArrayList<>());
-            }
-            List<String> lineage = lineages.get(random.nextInt(lineages.size()));
-            if (lineage.isEmpty()) {
-                lineage = lineages.get(lineages.size() - 1);
-            }
-            if (!lineage.isEmpty()) {
-                copies.add(SampleDossier.copy(
-                        lineage.get(random.nextInt(lineage.size())),
-                        id,
-                        random.nextDouble(),
-                        random.nextBoolean(),
-                        true,
-                        List.of()));
-            }
-            lineage.add(id);
+    @Test
+    void an_original_stands_above_its_copies_and_sources_left_of_them_where_times_say_so() {
+        Dossier dossier = SampleDossier.dossier();
+        Drawing d = StemmaDrawing.of(new Edition(dossier, "", false));
+        assertThat(d.nodes())
+                .extracting(n -> n.cite().siglum())
+                .containsExactly("A1", "A2", "A4", "A3", "B1", "B2", "C1", "D1");
+        assertThat(node(d, "A1").x()).isLessThan(node(d, "A2").x());
+        assertThat(node(d, "A2").x()).isLessThan(node(d, "A4").x());
+        assertThat(node(d, "A1").y()).isLessThan(node(d, "A2").y());
+        assertThat(d.undatedX()).isEqualTo(node(d, "D1").x());
+        assertThat(d.edges().get(0).line()).isEqualTo(Drawing.Line.SOLID);
+        assertThat(d.edges().get(1).line()).isEqualTo(Drawing.Line.DOTTED);
+        assertThat(d.edges().get(0).width()).isGreaterThan(d.edges().get(2).width());
+        assertThat(d.edges().get(3).directed()).isFalse();
+    }
+
+    @Test
+    void a_story_is_tall_in_proportion_to_what_it_holds_and_collapses_when_large() {
+        assertThat(drawing(60, 3).height()).isLessThan(60 * 50);
+        assertThat(drawing(60, 3).strokes()).isEmpty();
+        assertThat(drawing(61, 3).strokes()).isNotEmpty();
+        assertThat(drawing(200, 3).height()).isLessThan(2400);
+    }
+
+    @Test
+    void equal_dossiers_give_equal_pictures_and_the_file_is_the_one_agreed_on() throws IOException {
+        String svg = StemmaFile.svg(SampleDossier.dossier());
+        assertThat(StemmaFile.svg(SampleDossier.dossier())).isEqualTo(svg);
+        Agreed.check("agreed.svg", svg);
+    }
+
+    @Test
+    void the_file_of_its_own_has_the_colours_of_the_page() throws IOException {
+        String page;
+        try (InputStream in = DossierPage.class.getResourceAsStream("page.css")) {
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        lineages.removeIf(List::isEmpty);
-        for (int l = 0; l < lineages.size(); l++) {
-            for (int k = 0; k < lineages.get(l).size(); k++) {
-                sigla.put(lineages.get(l).get(k), (char) ('A' + l) + "" + (k + 1));
-            }
+        String alone = StemmaFile.style();
+        Matcher hue = Pattern.compile("--(?:h|paper|ink|soft|on): (#[0-9a-f]{6});")
+                .matcher(page.substring(0, page.indexOf("* { box-sizing")));
+        int seen = 0;
+        while (hue.find()) {
+            assertThat(alone).contains(hue.group(1));
+            seen++;
         }
-        Dossier dossier = new Dossier(
-                "s1",
-                "t",
-                findings,
-                sigla,
-                new CopyTree(copies, lineages),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Brief(List.of()));
-        return StemmaDrawing.of(new Edition(dossier, "", false)).drawing();
+        assertThat(seen).isGreaterThan(2 * Edition.HUES);
+    }
+
+    @Test
+    void words_of_articles_never_become_markup_and_the_file_is_well_formed() throws Exception {
+        for (Dossier d :
+                List.of(DossierPageTest.hostile(), SampleDossier.dossier(), GrownDossier.of(70, new Random(9)))) {
+            Document svg = parse(StemmaFile.svg(d));
+            assertThat(svg.getElementsByTagNameNS("*", "script").getLength()).isZero();
+            assertThat(svg.getElementsByTagNameNS("*", "a").getLength()).isZero();
+            assertThat(svg.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
+        }
+    }
+
+    private static Document parse(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Drawing.Node node(Drawing d, String siglum) {
+        return d.nodes().stream()
+                .filter(n -> n.cite().siglum().equals(siglum))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Drawing drawing(int articles, long seed) {
+        return StemmaDrawing.of(new Edition(GrownDossier.of(articles, new Random(seed * 1000 + articles)), "", false));
     }
 }
