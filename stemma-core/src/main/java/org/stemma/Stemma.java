@@ -14,6 +14,7 @@ import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.figure.QuantityFinder;
 import org.stemma.story.StoryClusterer;
+import org.stemma.text.Encoder;
 import org.stemma.text.Languages;
 import org.stemma.timeline.TimexFinder;
 
@@ -43,11 +44,21 @@ public final class Stemma {
 
     /** The same as {@link #collateAsOne}, for findings that were made before, in any order. */
     public static Dossier collateFindingsAsOne(List<Findings> findings) {
-        return DossierBuilder.build("s1", findings);
+        return collateFindingsAsOne(findings, Encoder.NONE);
+    }
+
+    /** The same, with an encoder that knows one statement in other words. */
+    public static Dossier collateFindingsAsOne(List<Findings> findings, Encoder encoder) {
+        return DossierBuilder.build("s1", findings, encoder);
     }
 
     /** The same as {@link #collate}, for findings that were made before, in any order. */
     public static List<Dossier> collateFindings(List<Findings> findings) {
+        return collateFindings(findings, Encoder.NONE);
+    }
+
+    /** The same, with an encoder that knows one statement in other words. */
+    public static List<Dossier> collateFindings(List<Findings> findings, Encoder encoder) {
         List<Findings> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
         Map<String, Findings> byId =
@@ -56,7 +67,7 @@ public final class Stemma {
         for (List<String> story :
                 StoryClusterer.cluster(sorted.stream().map(Findings::account).toList())) {
             out.add(DossierBuilder.build(
-                    "s" + (out.size() + 1), story.stream().map(byId::get).toList()));
+                    "s" + (out.size() + 1), story.stream().map(byId::get).toList(), encoder));
         }
         return List.copyOf(out);
     }

@@ -14,6 +14,7 @@ import org.stemma.ingest.Corrections;
 import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
 import org.stemma.ingest.Refusal;
+import org.stemma.text.Encoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,9 @@ final class CollateCommand implements Callable<Integer> {
     private List<String> corrections = new ArrayList<>();
 
     @Mixin
+    private MeaningOptions meaning = new MeaningOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Spec
@@ -94,9 +98,12 @@ final class CollateCommand implements Callable<Integer> {
             return Failure.STATUS;
         }
         List<Findings> findings = analyse(reading.articles());
-        List<Dossier> dossiers =
-                oneStory ? List.of(Stemma.collateFindingsAsOne(findings)) : Stemma.collateFindings(findings);
-        new Outputs(terminal, output).write(new Collated(reading, dossiers, output.texts));
+        Encoder encoder = meaning.encoder();
+        List<Dossier> dossiers = oneStory
+                ? List.of(Stemma.collateFindingsAsOne(findings, encoder))
+                : Stemma.collateFindings(findings, encoder);
+        meaning.tell(encoder.state(), terminal);
+        new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
     }
 

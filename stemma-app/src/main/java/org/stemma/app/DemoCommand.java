@@ -1,10 +1,13 @@
 package org.stemma.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.Stemma;
 import org.stemma.app.outcome.Collated;
+import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Reading;
+import org.stemma.text.Encoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +24,9 @@ final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
+    private MeaningOptions meaning = new MeaningOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     DemoCommand(Terminal terminal) {
@@ -30,7 +36,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Reading reading = Sample.read();
-        new Outputs(terminal, output).write(new Collated(reading, Stemma.collate(reading.articles()), output.texts));
+        Encoder encoder = meaning.encoder();
+        List<Dossier> dossiers = Stemma.collateFindings(
+                reading.articles().stream().map(Stemma::analyse).toList(), encoder);
+        meaning.tell(encoder.state(), terminal);
+        new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return 0;
     }
 }

@@ -47,7 +47,7 @@ class LauncherTest {
         house = Files.createDirectories(dir.resolve("a house"));
         Files.copy(Shared.project().resolve("stemma"), house.resolve("stemma"));
         executable(house.resolve("stemma"));
-        for (String module : List.of("core", "ingest", "app")) {
+        for (String module : List.of("core", "encoder", "ingest", "app")) {
             Files.createDirectories(house.resolve("stemma-" + module + "/src/main"));
             Files.writeString(house.resolve("stemma-" + module + "/pom.xml"), "");
         }

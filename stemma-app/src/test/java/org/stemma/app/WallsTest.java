@@ -2,6 +2,8 @@ package org.stemma.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -14,16 +16,17 @@ import org.stemma.testkit.HouseRules;
 class WallsTest {
     private static final JavaClasses ALL = HouseRules.classesOf("org.stemma");
     private static final JavaClasses INGEST = HouseRules.classesOf("org.stemma.ingest");
-    private static final JavaClasses OUTER = HouseRules.classesOf("org.stemma.ingest", "org.stemma.app");
+    private static final JavaClasses OUTER =
+            HouseRules.classesOf("org.stemma.ingest", "org.stemma.encoder", "org.stemma.app");
 
     @Test
     void the_core_knows_neither_readers_nor_program() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.stemma.ingest..", "org.stemma.app..")
+                .resideOutsideOfPackages("org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.stemma.ingest..", "org.stemma.app..")
+                .resideInAnyPackage("org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.app..")
                 .because("the method is the same for a file, a feed and a cluster")
                 .check(ALL);
     }
@@ -37,6 +40,31 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.stemma.app..", "picocli..", "gg.jte..")
                 .because("whoever embeds the readers brings an own program")
+                .check(ALL);
+    }
+
+    @Test
+    void the_encoder_knows_only_the_port_it_stands_behind() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stemma.encoder..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.stemma..")
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage("org.stemma.encoder..", "org.stemma.text.."))))
+                .because("it reads sentences, whoever said them")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_encoder_touches_the_neural_network() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stemma.encoder..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..", "org.stemma.encoder..")
+                .because("the program works without it: it comes through the core's port or not at all")
                 .check(ALL);
     }
 

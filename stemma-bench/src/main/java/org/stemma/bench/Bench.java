@@ -20,6 +20,7 @@ public final class Bench {
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
         verbs.put("stories", new StoriesVerb());
+        verbs.put("translations", new TranslationsVerb());
         verbs.put("report", new ReportVerb(verbs));
         return verbs;
     }

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.stemma.collation.Word;
-import org.stemma.text.Span;
 
 /**
  * Puts two sentences of a quotation into one statement where another article has one sentence for both.
@@ -32,7 +28,7 @@ final class Doublets {
         this.statements = statements;
         this.speakers = speakers;
         this.rarity = rarity;
-        this.kinship = new Kinship(rarity);
+        this.kinship = new Kinship(rarity, Meaning.NONE);
         for (int s = 0; s < statements.size(); s++) {
             for (String stem : statements.get(s).stems()) {
                 List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
@@ -54,7 +50,7 @@ final class Doublets {
         while (s < statements.size()) {
             Statement first = statements.get(s);
             boolean pair = s + 1 < statements.size() && first.isBeside(statements.get(s + 1));
-            Statement next = pair ? both(first, statements.get(s + 1)) : first;
+            Statement next = pair ? first.with(statements.get(s + 1)) : first;
             boolean joined = pair && isOneElsewhere(next, first, statements.get(s + 1));
             Statement found = joined ? next : first;
             int order = out.isEmpty() || !out.get(out.size() - 1).isBeside(found)
@@ -116,15 +112,5 @@ final class Doublets {
             return c != 0 ? c : Integer.compare(x, y);
         });
         return out.size() > NEIGHBOURS ? out.subList(0, NEIGHBOURS) : out;
-    }
-
-    private static Statement both(Statement a, Statement b) {
-        List<Span> spans = new ArrayList<>(a.spans());
-        spans.addAll(b.spans());
-        List<Word> words = new ArrayList<>(a.words());
-        words.addAll(b.words());
-        Set<String> stems = new TreeSet<>(a.stems());
-        stems.addAll(b.stems());
-        return new Statement(a.account(), a.attribution(), a.order(), spans, words, stems, a.speaker(), a.kind());
     }
 }

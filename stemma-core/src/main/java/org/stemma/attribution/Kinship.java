@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.collation.Word;
 
 /**
@@ -22,8 +23,17 @@ final class Kinship {
      * @param runShare the same as a share of the shorter statement's words
      * @param numbers numbers that both have
      * @param negation 1 when one denies and the other does not
+     * @param quoted the share of the words in quotation marks, where one has fewer of them, that the other quotes too
      */
-    record Traits(double mass, double within, double dice, int run, double runShare, int numbers, int negation) {}
+    record Traits(
+            double mass,
+            double within,
+            double dice,
+            int run,
+            double runShare,
+            int numbers,
+            int negation,
+            double quoted) {}
 
     private static final double BIAS = -4.2;
     private static final double MASS = 0.7;
@@ -37,21 +47,37 @@ final class Kinship {
     // Two quotations in one language are nearly one wording, or two statements; translations have to bring more.
     private static final double QUOTED = 2.5;
     private static final double QUOTED_RUN = 1.3;
-    private static final double SYNONYM = 0.7;
+    private static final double SYNONYM = 0.9;
     private static final int WORDS_OF_STRANGERS = 2;
+    /** Under this a pair is never joined, so nobody needs to know whether it is a contradiction. */
+    private static final double LEAST = 0.05;
+
+    private static final double QUOTED_WORDS = 1.0;
+    // Meaning counts beyond what two sentences of one story have in common anyhow, and it makes up for unlike wording
+    // where
+    // a translation may stand against another.
+    private static final double NEAR = 0.4;
+    private static final double MEANING = 5.0;
+    private static final double TRANSLATED = 3.0;
 
     private final Rarity rarity;
+    private final Meaning meaning;
 
-    Kinship(Rarity rarity) {
+    Kinship(Rarity rarity, Meaning meaning) {
         this.rarity = rarity;
+        this.meaning = meaning;
     }
 
     /** 0 to 1; symmetric. */
     double of(Statement a, Statement b, SpeakerNames.Relation relation) {
+        if (relation == SpeakerNames.Relation.DIFFERENT) {
+            return 0;
+        }
         Traits t = traits(a, b);
+        double near = t.negation() == 0 ? Math.max(0, meaning.nearness(a, b) - NEAR) : 0;
         boolean stranger =
                 relation != SpeakerNames.Relation.SAME && t.dice() < 0.75 && sharedWords(a, b) < WORDS_OF_STRANGERS;
-        if (t.mass() == 0 || stranger) {
+        if (t.mass() == 0 && near == 0 || stranger) {
             return 0;
         }
         double mass = Math.log1p(t.mass());
@@ -65,10 +91,15 @@ final class Kinship {
                 + NUMBERS * Math.min(2, t.numbers())
                 - NEGATION * t.negation()
                 - against(relation);
-        if (a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT) {
-            z -= QUOTED * (1 - QUOTED_RUN * t.runShare());
+        boolean quotations = a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT;
+        if (quotations) {
+            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - Math.min(1, TRANSLATED * near));
+        } else {
+            z += QUOTED_WORDS * t.quoted();
         }
-        return 1 / (1 + Math.exp(-z));
+        z += MEANING * near;
+        double likelihood = 1 / (1 + Math.exp(-z));
+        return likelihood >= LEAST && Contradiction.between(a, b) ? 0 : likelihood;
     }
 
     /** How many words both have that say more than any speaker's. */
@@ -113,7 +144,8 @@ final class Kinship {
                 run,
                 run / (double) Math.max(1, Math.min(a.words().size(), b.words().size())),
                 both.size(),
-                negates(a) == negates(b) ? 0 : 1);
+                Contradiction.maybe(a, b) ? 1 : 0,
+                quoted(a, b));
     }
 
     /** The weight of the words of {@code a} that {@code b} has too, or a synonym of. */
@@ -144,8 +176,11 @@ final class Kinship {
         return out;
     }
 
-    private static boolean negates(Statement s) {
-        return s.words().stream().anyMatch(Word::negates);
+    private double quoted(Statement a, Statement b) {
+        double least = Math.min(rarity.of(a.quoted()), rarity.of(b.quoted()));
+        Set<String> both = new TreeSet<>(a.quoted());
+        both.retainAll(b.quoted());
+        return least == 0 ? 0 : rarity.of(both) / least;
     }
 
     /** The longest run of words that both have in the same order. */

@@ -1,7 +1,9 @@
 package org.stemma.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.collation.Word;
 import org.stemma.text.Span;
 
@@ -12,8 +14,10 @@ import org.stemma.text.Span;
  * @param attribution index of the attribution in it
  * @param order its place within the attribution
  * @param spans ascending, in the body; several when the cue stands in it
+ * @param text as printed, its spans joined by one space
  * @param words as the collator sees them
  * @param stems of the words that say something
+ * @param quoted those of them that stand in quotation marks
  * @param speaker the group of the attribution's speaker, -1 when unknown
  */
 record Statement(
@@ -21,8 +25,10 @@ record Statement(
         int attribution,
         int order,
         List<Span> spans,
+        String text,
         List<Word> words,
         Set<String> stems,
+        Set<String> quoted,
         int speaker,
         Attribution.Kind kind) {
     Statement {
@@ -37,7 +43,22 @@ record Statement(
 
     /** The same at another place within its attribution. */
     Statement at(int place) {
-        return new Statement(account, attribution, place, spans, words, stems, speaker, kind);
+        return new Statement(account, attribution, place, spans, text, words, stems, quoted, speaker, kind);
+    }
+
+    /** This sentence and the next of the same attribution as one. */
+    Statement with(Statement next) {
+        List<Span> bothSpans = new ArrayList<>(spans);
+        bothSpans.addAll(next.spans);
+        List<Word> bothWords = new ArrayList<>(words);
+        bothWords.addAll(next.words);
+        Set<String> bothStems = new TreeSet<>(stems);
+        bothStems.addAll(next.stems);
+        Set<String> bothQuoted = new TreeSet<>(quoted);
+        bothQuoted.addAll(next.quoted);
+        String bothTexts = text + ' ' + next.text;
+        return new Statement(
+                account, attribution, order, bothSpans, bothTexts, bothWords, bothStems, bothQuoted, speaker, kind);
     }
 
     /** Equal for two printings of the same words. */

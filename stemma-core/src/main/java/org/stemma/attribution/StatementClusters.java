@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Groups statements that are one speech act.
@@ -21,6 +24,7 @@ final class StatementClusters {
     private static final int NEIGHBOURS = 24;
     private static final int MOST_POSTINGS = 60;
     private static final int MOST_NODES = 40;
+    private static final double NEAR = 0.4;
     /** How likely two statements must be one to be joined. */
     static final double JOIN = 0.4;
 
@@ -33,22 +37,24 @@ final class StatementClusters {
     private final List<Statement> statements;
     private final SpeakerNames speakers;
     private final Kinship kinship;
+    private final Meaning meaning;
     private final Rarity rarity;
     private final List<List<Statement>> nodes = new ArrayList<>();
     private final Map<Long, Double> known = new HashMap<>();
 
     private record Pair(int a, int b, double likelihood) {}
 
-    private StatementClusters(List<Statement> statements, SpeakerNames speakers, Rarity rarity) {
+    private StatementClusters(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
         this.statements = statements;
         this.speakers = speakers;
         this.rarity = rarity;
-        this.kinship = new Kinship(rarity);
+        this.kinship = new Kinship(rarity, meaning);
+        this.meaning = meaning;
     }
 
     /** For each statement the number of its group; groups are numbered by their first statement. */
-    static int[] of(List<Statement> statements, SpeakerNames speakers, Rarity rarity) {
-        return new StatementClusters(statements, speakers, rarity).group();
+    static int[] of(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
+        return new StatementClusters(statements, speakers, rarity, meaning).group();
     }
 
     private int[] group() {
@@ -93,8 +99,49 @@ final class StatementClusters {
 
     /** Likely pairs, the likeliest first. */
     private List<Pair> pairs() {
+        Set<Pair> out = new HashSet<>();
+        pairsByWords(out);
+        if (meaning.isKnown()) {
+            pairsByMeaning(out);
+        }
+        List<Pair> sorted = new ArrayList<>(out);
+        sorted.sort(Comparator.comparingDouble((Pair p) -> -p.likelihood())
+                .thenComparingInt(Pair::a)
+                .thenComparingInt(Pair::b));
+        return sorted;
+    }
+
+    /** Words may have nothing in common: what one speaker said is compared by meaning, too. */
+    private void pairsByMeaning(Set<Pair> out) {
+        Map<Integer, List<Integer>> bySpeaker = new TreeMap<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            bySpeaker
+                    .computeIfAbsent(nodes.get(n).get(0).speaker(), s -> new ArrayList<>())
+                    .add(n);
+        }
+        bySpeaker.remove(-1);
+        for (List<Integer> own : bySpeaker.values()) {
+            for (int x : own) {
+                for (int y : own) {
+                    Statement a = nodes.get(x).get(0);
+                    Statement b = nodes.get(y).get(0);
+                    if (x < y && a.account() != b.account() && meaning.nearness(a, b) >= NEAR) {
+                        add(x, y, out);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(int a, int b, Set<Pair> out) {
+        double likelihood = likelihood(a, b);
+        if (likelihood >= JOIN && !areBeside(a, b)) {
+            out.add(new Pair(a, b, likelihood));
+        }
+    }
+
+    private void pairsByWords(Set<Pair> out) {
         Map<String, List<Integer>> index = new HashMap<>();
-        List<Pair> out = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
             Map<Integer, Double> shared = new HashMap<>();
             for (String stem : nodes.get(n).get(0).stems()) {
@@ -112,14 +159,8 @@ final class StatementClusters {
                     .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
                             .thenComparing(Map.Entry::getKey))
                     .limit(NEIGHBOURS)
-                    .map(e -> new Pair(e.getKey(), node, likelihood(e.getKey(), node)))
-                    .filter(p -> p.likelihood() >= JOIN && !areBeside(p.a(), p.b()))
-                    .forEach(out::add);
+                    .forEach(e -> add(e.getKey(), node, out));
         }
-        out.sort(Comparator.comparingDouble((Pair p) -> -p.likelihood())
-                .thenComparingInt(Pair::a)
-                .thenComparingInt(Pair::b));
-        return out;
     }
 
     private boolean belongTogether(List<Integer> a, List<Integer> b) {

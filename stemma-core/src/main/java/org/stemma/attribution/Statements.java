@@ -30,8 +30,10 @@ final class Statements {
                             x,
                             i,
                             sentences.get(i),
+                            text(body.text(), sentences.get(i)),
                             words,
                             stems(words),
+                            stems(quoted(body, words)),
                             speakers.group(attribution.speaker()),
                             attribution.kind()));
                 }
@@ -102,6 +104,20 @@ final class Statements {
             out.addAll(Words.of(tokens, tokens.firstAt(s.start()), tokens.endAt(s.end())));
         }
         return out;
+    }
+
+    private static String text(String body, List<Span> spans) {
+        StringBuilder out = new StringBuilder();
+        for (Span s : spans) {
+            out.append(out.length() > 0 ? " " : "").append(s.of(body));
+        }
+        return out.toString();
+    }
+
+    private static List<Word> quoted(Prose body, List<Word> words) {
+        return words.stream()
+                .filter(w -> body.quotationAt(w.span().start()) >= 0)
+                .toList();
     }
 
     static Set<String> stems(List<Word> words) {

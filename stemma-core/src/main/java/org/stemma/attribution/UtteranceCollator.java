@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.stemma.text.Encoder;
 import org.stemma.text.Span;
 
 /**
@@ -22,27 +23,34 @@ public final class UtteranceCollator {
     private final SpeakerNames speakers;
     private final Rarity rarity;
     private final List<Statement> statements;
+    private final Meaning meaning;
     private final Map<Long, String> quotations = new TreeMap<>();
     private final Map<Long, Integer> sentences = new TreeMap<>();
 
-    private UtteranceCollator(List<AttributedAccount> accounts) {
+    private UtteranceCollator(List<AttributedAccount> accounts, Encoder encoder) {
         this.accounts = accounts;
         this.speakers = new SpeakerNames(accounts);
         this.rarity = new Rarity(accounts);
         this.statements = Doublets.join(Statements.of(accounts, speakers), speakers, rarity);
+        this.meaning = Meaning.of(statements, encoder);
         for (Statement s : statements) {
             quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
             sentences.merge(id(s), 1, Integer::sum);
         }
     }
 
-    /** The utterances of a story, in order of first appearance; every attribution is carried by at least one. */
+    /** The utterances of a story by wording alone, in order of first appearance; every attribution is carried by at least one. */
     public static List<Utterance> join(List<AttributedAccount> accounts) {
-        return new UtteranceCollator(accounts).join();
+        return join(accounts, Encoder.NONE);
+    }
+
+    /** The same by wording and meaning. */
+    public static List<Utterance> join(List<AttributedAccount> accounts, Encoder encoder) {
+        return new UtteranceCollator(accounts, encoder).join();
     }
 
     private List<Utterance> join() {
-        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity));
+        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity, meaning));
         Map<Integer, List<Statement>> groups = new LinkedHashMap<>();
         for (int s = 0; s < group.length; s++) {
             groups.computeIfAbsent(group[s], g -> new ArrayList<>()).add(statements.get(s));

@@ -20,6 +20,8 @@ final class WordLists {
     private final Set<String> voices = flat("voices.txt");
     private final Map<String, Set<Integer>> nicknames = grouped("nicknames.txt");
     private final Map<String, String> bodies = readBodies();
+    private final List<Set<String>> denials = readDenials();
+    private final Set<String> hedges = flat("hedges.txt");
     private final Set<String> light = lightStems();
     private final Map<String, List<String>> synonyms = readSynonyms();
 
@@ -67,6 +69,21 @@ final class WordLists {
         return out;
     }
 
+    /** True for the words by which a number is a guess or a bound. */
+    boolean isHedge(String folded) {
+        return hedges.contains(folded);
+    }
+
+    /** True for the words that deny without saying so. */
+    boolean deniesSilently(String folded) {
+        return denials.get(0).contains(folded);
+    }
+
+    /** True for the words before which "no" and "not" deny nothing: "no fewer than". */
+    boolean takesNoDenial(String folded) {
+        return denials.get(1).contains(folded);
+    }
+
     /** Stems of the words that may stand for the word with this stem. */
     List<String> synonyms(String stem) {
         return synonyms.getOrDefault(stem, List.of());
@@ -75,6 +92,16 @@ final class WordLists {
     /** True for the stem of a word that says little whoever uses it. */
     boolean isLight(String stem) {
         return light.contains(stem);
+    }
+
+    private static List<Set<String>> readDenials() {
+        Set<String> silent = new HashSet<>();
+        Set<String> idioms = new HashSet<>();
+        for (List<String> line : lines("denials.txt")) {
+            boolean idiom = line.get(0).equals(":");
+            (idiom ? idioms : silent).addAll(line);
+        }
+        return List.of(silent, idioms);
     }
 
     private static Set<String> lightStems() {

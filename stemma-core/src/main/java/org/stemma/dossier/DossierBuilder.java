@@ -14,6 +14,7 @@ import org.stemma.figure.Figure;
 import org.stemma.figure.FigureComparer;
 import org.stemma.reuse.CopyTree;
 import org.stemma.reuse.ReuseFinder;
+import org.stemma.text.Encoder;
 import org.stemma.timeline.TimedAccount;
 import org.stemma.timeline.TimelineBuilder;
 import org.stemma.timeline.TimelineEntry;
@@ -22,8 +23,8 @@ import org.stemma.timeline.TimelineEntry;
 public final class DossierBuilder {
     private DossierBuilder() {}
 
-    /** The dossier of one story's articles, given in any order. */
-    public static Dossier build(String id, List<Findings> findings) {
+    /** The dossier of one story's articles, given in any order; the encoder helps to join what was said in other words. */
+    public static Dossier build(String id, List<Findings> findings, Encoder encoder) {
         List<Findings> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
         List<Account> accounts = sorted.stream().map(Findings::account).toList();
@@ -31,8 +32,8 @@ public final class DossierBuilder {
         CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
         Map<String, String> sigla = Sigla.of(tree);
         Map<String, Integer> lineageOf = lineageOf(tree);
-        List<CollatedUtterance> utterances =
-                new CollatedUtterances(sorted, sigla, lineageOf, tree).of(UtteranceCollator.join(attributed(sorted)));
+        List<CollatedUtterance> utterances = new CollatedUtterances(sorted, sigla, lineageOf, tree)
+                .of(UtteranceCollator.join(attributed(sorted), encoder));
         List<TimelineEntry> timeline = TimelineBuilder.build(timed(sorted), lineageOf);
         List<Figure> figures = FigureComparer.compare(counted(sorted));
         Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);

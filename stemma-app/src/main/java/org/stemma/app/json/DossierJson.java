@@ -11,6 +11,7 @@ import org.stemma.app.outcome.Collated;
 import org.stemma.app.outcome.Version;
 import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Refusal;
+import org.stemma.text.Encoder;
 
 /** Writes dossiers as JSON: UTF-8, two spaces, line feeds, members always in one order. The format is in docs/json.md. */
 public final class DossierJson {
@@ -32,6 +33,7 @@ public final class DossierJson {
             to.text("format", FORMAT);
             to.text("stemma", Version.current());
             to.text("texts", collated.texts());
+            encoder(to, collated.encoder());
             new ArticlesJson(to, collated).write();
             StoryJson stories = new StoryJson(to);
             json.writeArrayFieldStart("stories");
@@ -44,6 +46,20 @@ public final class DossierJson {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static void encoder(JsonOut to, Encoder.State state) throws IOException {
+        to.json().writeObjectFieldStart("encoder");
+        if (state instanceof Encoder.State.Ready ready) {
+            to.text("state", "used");
+            to.text("model", ready.model());
+        } else if (state instanceof Encoder.State.Missing missing) {
+            to.text("state", "missing");
+            to.text("reason", missing.reason());
+        } else {
+            to.text("state", state instanceof Encoder.State.Off ? "off" : "idle");
+        }
+        to.json().writeEndObject();
     }
 
     private static void refusals(JsonOut to, String field, List<Refusal> refusals) throws IOException {

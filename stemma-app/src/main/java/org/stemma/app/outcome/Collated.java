@@ -3,15 +3,17 @@ package org.stemma.app.outcome;
 import java.util.List;
 import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Reading;
+import org.stemma.text.Encoder;
 
 /**
  * What one run has to show: what was read, what came of it, and how it may be passed on.
  *
  * @param reading the inputs: articles, refusals, notes
  * @param dossiers one a story
+ * @param encoder whether the sentence encoder took part
  * @param texts how much of the articles' texts exported files hold
  */
-public record Collated(Reading reading, List<Dossier> dossiers, Texts texts) {
+public record Collated(Reading reading, List<Dossier> dossiers, Encoder.State encoder, Texts texts) {
     /** Copies the list. */
     public Collated {
         dossiers = List.copyOf(dossiers);

@@ -1,0 +1,59 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.stemma.text.Embedding;
+import org.stemma.text.Encoder;
+
+/**
+ * What the sentence encoder says of the statements of one story; it is asked once, for all of them.
+ *
+ * <p>Machine note: all sentences of a story are near each other, for they have one subject. What they have in common is
+ * taken off before they are compared, the more the more sentences speak for it.
+ */
+final class Meaning {
+    /** Nothing is known of any statement. */
+    static final Meaning NONE = new Meaning(Map.of());
+
+    private static final double FEW = 10;
+
+    private final Map<String, Embedding> known;
+
+    private Meaning(Map<String, Embedding> known) {
+        this.known = known;
+    }
+
+    /** Reads the statements; {@link #NONE} when the encoder cannot. */
+    static Meaning of(List<Statement> statements, Encoder encoder) {
+        // In the order of the words: sums must not depend on the order of the articles.
+        Set<String> sorted = new TreeSet<>();
+        statements.forEach(s -> sorted.add(s.text()));
+        List<String> texts = new ArrayList<>(sorted);
+        List<Embedding> read = encoder.encode(texts);
+        if (read.isEmpty()) {
+            return NONE;
+        }
+        List<Embedding> apart = Embedding.apart(read, texts.size() / (texts.size() + FEW));
+        Map<String, Embedding> known = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            known.put(texts.get(i), apart.get(i));
+        }
+        return new Meaning(known);
+    }
+
+    /** True when it can compare anything. */
+    boolean isKnown() {
+        return !known.isEmpty();
+    }
+
+    /** How near two statements are in meaning, 0 to 1; 0 when one of them was not read. */
+    double nearness(Statement a, Statement b) {
+        Embedding x = known.get(a.text());
+        Embedding y = known.get(b.text());
+        return x == null || y == null ? 0 : Math.max(0, x.cosine(y));
+    }
+}
