@@ -40,7 +40,8 @@ final class Contradiction {
 
     /** True when the two cannot be one speech act; symmetric. */
     static boolean between(Statement x, Statement y) {
-        Contradiction c = new Contradiction(x.words(), y.words());
+        boolean turn = x.text().compareTo(y.text()) > 0;
+        Contradiction c = turn ? new Contradiction(y.words(), x.words()) : new Contradiction(x.words(), y.words());
         c.align();
         return c.isFound();
     }

@@ -21,14 +21,16 @@ final class Doublets {
     private final List<Statement> statements;
     private final SpeakerNames speakers;
     private final Kinship kinship;
+    private final Meaning meaning;
     private final Rarity rarity;
     private final Map<String, List<Integer>> index = new HashMap<>();
 
-    private Doublets(List<Statement> statements, SpeakerNames speakers, Rarity rarity) {
+    private Doublets(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
         this.statements = statements;
         this.speakers = speakers;
         this.rarity = rarity;
-        this.kinship = new Kinship(rarity, Meaning.NONE);
+        this.kinship = new Kinship(rarity, meaning);
+        this.meaning = meaning;
         for (int s = 0; s < statements.size(); s++) {
             for (String stem : statements.get(s).stems()) {
                 List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
@@ -40,8 +42,8 @@ final class Doublets {
     }
 
     /** The statements with such sentences joined, in the same order. */
-    static List<Statement> join(List<Statement> statements, SpeakerNames speakers, Rarity rarity) {
-        return new Doublets(statements, speakers, rarity).join();
+    static List<Statement> join(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
+        return new Doublets(statements, speakers, rarity, meaning).join();
     }
 
     private List<Statement> join() {
@@ -65,13 +67,17 @@ final class Doublets {
     private boolean isOneElsewhere(Statement both, Statement first, Statement second) {
         for (int t : neighbours(both)) {
             Statement other = statements.get(t);
-            if (other.account() == both.account() || likelihood(both, other) < StatementClusters.JOIN) {
+            if (other.account() == both.account()) {
                 continue;
             }
             double byFirst = kinship.covered(other, first);
             double bySecond = kinship.covered(other, second);
-            boolean gains = kinship.covered(other, both) >= Math.max(byFirst, bySecond) + GAIN;
-            if (gains && !hasOwnPartner(byFirst < bySecond ? first : second, other)) {
+            if (kinship.covered(other, both) < Math.max(byFirst, bySecond) + GAIN) {
+                continue;
+            }
+            meaning.read(both);
+            if (likelihood(both, other) >= StatementClusters.JOIN
+                    && !hasOwnPartner(byFirst < bySecond ? first : second, other)) {
                 return true;
             }
         }

@@ -58,6 +58,8 @@ final class Kinship {
     // a translation may stand against another.
     private static final double NEAR = 0.4;
     private static final double MEANING = 5.0;
+    private static final double SURE = 0.6;
+    private static final double SURE_MEANING = 15.0;
     private static final double TRANSLATED = 3.0;
 
     private final Rarity rarity;
@@ -74,10 +76,10 @@ final class Kinship {
             return 0;
         }
         Traits t = traits(a, b);
-        double near = t.negation() == 0 ? Math.max(0, meaning.nearness(a, b) - NEAR) : 0;
+        double near = t.negation() == 0 ? meaning.nearness(a, b) : 0;
         boolean stranger =
                 relation != SpeakerNames.Relation.SAME && t.dice() < 0.75 && sharedWords(a, b) < WORDS_OF_STRANGERS;
-        if (t.mass() == 0 && near == 0 || stranger) {
+        if (t.mass() == 0 && near < NEAR || stranger) {
             return 0;
         }
         double mass = Math.log1p(t.mass());
@@ -93,11 +95,11 @@ final class Kinship {
                 - against(relation);
         boolean quotations = a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT;
         if (quotations) {
-            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - Math.min(1, TRANSLATED * near));
+            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - Math.min(1, TRANSLATED * Math.max(0, near - NEAR)));
         } else {
             z += QUOTED_WORDS * t.quoted();
         }
-        z += MEANING * near;
+        z += MEANING * Math.max(0, near - NEAR) + SURE_MEANING * Math.max(0, near - SURE);
         double likelihood = 1 / (1 + Math.exp(-z));
         return likelihood >= LEAST && Contradiction.between(a, b) ? 0 : likelihood;
     }

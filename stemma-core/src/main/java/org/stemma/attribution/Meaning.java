@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.text.Embedding;
@@ -16,38 +17,42 @@ import org.stemma.text.Encoder;
  * taken off before they are compared, the more the more sentences speak for it.
  */
 final class Meaning {
-    /** Nothing is known of any statement. */
-    static final Meaning NONE = new Meaning(Map.of());
-
     private static final double FEW = 10;
 
-    private final Map<String, Embedding> known;
+    private final Encoder encoder;
+    private final Map<String, Embedding> known = new HashMap<>();
+    private final Optional<Embedding.Common> common;
 
-    private Meaning(Map<String, Embedding> known) {
-        this.known = known;
-    }
-
-    /** Reads the statements; {@link #NONE} when the encoder cannot. */
-    static Meaning of(List<Statement> statements, Encoder encoder) {
+    /** Reads the statements, if the encoder can. */
+    Meaning(List<Statement> statements, Encoder encoder) {
+        this.encoder = encoder;
         // In the order of the words: sums must not depend on the order of the articles.
         Set<String> sorted = new TreeSet<>();
         statements.forEach(s -> sorted.add(s.text()));
         List<String> texts = new ArrayList<>(sorted);
         List<Embedding> read = encoder.encode(texts);
         if (read.isEmpty()) {
-            return NONE;
+            common = Optional.empty();
+            return;
         }
-        List<Embedding> apart = Embedding.apart(read, texts.size() / (texts.size() + FEW));
-        Map<String, Embedding> known = new HashMap<>();
+        Embedding.Common subject = Embedding.Common.of(read, texts.size() / (texts.size() + FEW));
         for (int i = 0; i < texts.size(); i++) {
-            known.put(texts.get(i), apart.get(i));
+            known.put(texts.get(i), subject.off(read.get(i)));
         }
-        return new Meaning(known);
+        common = Optional.of(subject);
+    }
+
+    /** Reads one more. */
+    void read(Statement s) {
+        if (common.isPresent() && !known.containsKey(s.text())) {
+            encoder.encode(List.of(s.text()))
+                    .forEach(e -> known.put(s.text(), common.get().off(e)));
+        }
     }
 
     /** True when it can compare anything. */
     boolean isKnown() {
-        return !known.isEmpty();
+        return common.isPresent();
     }
 
     /** How near two statements are in meaning, 0 to 1; 0 when one of them was not read. */

@@ -31,11 +31,12 @@ public final class UtteranceCollator {
         this.accounts = accounts;
         this.speakers = new SpeakerNames(accounts);
         this.rarity = new Rarity(accounts);
-        this.statements = Doublets.join(Statements.of(accounts, speakers), speakers, rarity);
-        this.meaning = Meaning.of(statements, encoder);
+        List<Statement> sentences = Statements.of(accounts, speakers);
+        this.meaning = new Meaning(sentences, encoder);
+        this.statements = Doublets.join(sentences, speakers, rarity, meaning);
         for (Statement s : statements) {
             quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
-            sentences.merge(id(s), 1, Integer::sum);
+            this.sentences.merge(id(s), 1, Integer::sum);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.stemma.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The meaning of a text as a point: texts that mean the like lie in like directions. */
@@ -25,31 +24,37 @@ public final class Embedding {
         return new Embedding(unit);
     }
 
-    /**
-     * These embeddings without so much of what they all have in common: what is left tells the sentences of one subject
-     * apart.
-     *
-     * @param share 0 to 1: how much of their mean goes
-     */
-    public static List<Embedding> apart(List<Embedding> all, double share) {
-        if (all.isEmpty()) {
-            return List.of();
+    /** What many embeddings have in common: the sentences of one subject are near each other whatever they say of it. */
+    public static final class Common {
+        private final double[] mean;
+
+        private Common(double[] mean) {
+            this.mean = mean;
         }
-        double[] mean = new double[all.get(0).unit.length];
-        for (Embedding e : all) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += e.unit[i] * share / all.size();
+
+        /**
+         * The mean of these embeddings; there must be one at least.
+         *
+         * @param share 0 to 1: how much of it is to be taken off
+         */
+        public static Common of(List<Embedding> all, double share) {
+            double[] mean = new double[all.get(0).size()];
+            for (Embedding e : all) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += e.unit[i] * share / all.size();
+                }
             }
+            return new Common(mean);
         }
-        List<Embedding> out = new ArrayList<>(all.size());
-        for (Embedding e : all) {
+
+        /** The embedding without it: what is left tells sentences of the subject apart. */
+        public Embedding off(Embedding e) {
             float[] left = new float[mean.length];
             for (int i = 0; i < mean.length; i++) {
                 left[i] = (float) (e.unit[i] - mean[i]);
             }
-            out.add(of(left));
+            return Embedding.of(left);
         }
-        return List.copyOf(out);
     }
 
     /** How many numbers it has. */
