@@ -56,7 +56,8 @@ class OfflineTest {
         public static void main(String[] args) throws IOException {
             refuseSockets();
             int status = Main.run(
-                    List.of("demo", "--quiet", "--html", args[0], "--json", args[1]).toArray(String[]::new),
+                    List.of("demo", "--quiet", "--html", args[0], "--json", args[1])
+                            .toArray(String[]::new),
                     Terminal.ofSystem());
             System.out.println("status " + status);
             System.out.println("sockets asked for: " + ATTEMPTS.get());

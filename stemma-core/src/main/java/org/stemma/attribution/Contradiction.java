@@ -110,8 +110,9 @@ final class Contradiction {
     private static Set<String> numbers(List<Word> words, int from, int to) {
         Set<String> out = new HashSet<>();
         for (int i = from; i < to; i++) {
-            if (words.get(i).kind() == Word.Kind.NUMBER) {
-                out.add(words.get(i).key());
+            Word w = words.get(i);
+            if (w.kind() == Word.Kind.NUMBER || w.key().equals("one")) {
+                out.add(w.key().equals("one") ? "1" : w.key());
             }
         }
         return out;

@@ -11,10 +11,15 @@ import java.util.TreeMap;
  *
  * <p>Machine note: translators and rewriters run sentences together ({@code Some trust the sea. They are wrong.}, {@code Those
  * who trust the sea are wrong}). Two sentences become one statement when together they hold {@value #GAIN} more of a sentence
- * of another article than the better half does alone, and the other half has no counterpart of its own there.
+ * of another article than the better half does alone, or are nearer to it in meaning, and the other half has no counterpart
+ * of its own there.
  */
 final class Doublets {
     private static final double GAIN = 0.12;
+    /** How near the halves must be to a sentence, taken together, for anybody to ask how near both are. */
+    private static final double HALVES = 0.6;
+
+    private static final double NEARER = 0.04;
     private static final int MOST_POSTINGS = 60;
     private static final int NEIGHBOURS = 12;
 
@@ -72,16 +77,24 @@ final class Doublets {
             }
             double byFirst = kinship.covered(other, first);
             double bySecond = kinship.covered(other, second);
-            if (kinship.covered(other, both) < Math.max(byFirst, bySecond) + GAIN) {
-                continue;
+            boolean words = kinship.covered(other, both) >= Math.max(byFirst, bySecond) + GAIN;
+            boolean halves = meaning.nearness(first, other) + meaning.nearness(second, other) >= HALVES;
+            if (words || halves) {
+                meaning.read(both);
             }
-            meaning.read(both);
-            if (likelihood(both, other) >= StatementClusters.JOIN
+            if ((words || halves && gainsMeaning(both, first, second, other))
+                    && likelihood(both, other) >= StatementClusters.JOIN
                     && !hasOwnPartner(byFirst < bySecond ? first : second, other)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** True when together they are nearer to the other sentence than the better half alone. */
+    private boolean gainsMeaning(Statement both, Statement first, Statement second, Statement other) {
+        double alone = Math.max(meaning.nearness(first, other), meaning.nearness(second, other));
+        return meaning.nearness(both, other) >= alone + NEARER;
     }
 
     /** True when the half has its own counterpart in the other's article. */

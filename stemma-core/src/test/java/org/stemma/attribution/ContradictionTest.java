@@ -53,7 +53,8 @@ class ContradictionTest {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        List<String> words = List.of("not", "no", "Brandt", "Solano", "14", "forty", "boat", "the", "lost", "never", "about");
+        List<String> words =
+                List.of("not", "no", "Brandt", "Solano", "14", "forty", "boat", "the", "lost", "never", "about");
         for (int n = 0; n < 2000; n++) {
             String a = row(words, random);
             String b = row(words, random);
