@@ -233,7 +233,8 @@ final class Cast {
         boolean people = lexicon.isPeople(w) && last - i >= 2 && kind != Name.Kind.ORGANIZATION;
         // "Norland Republican Ann Lee" loses its place with its party.
         boolean place = lexicon.isPlace(w) && last - i >= 3 && lexicon.isPeople(syntax.word(i + 1));
-        return people || place && kind != Name.Kind.ORGANIZATION || lexicon.isTitle(w) || syntax.is(i, "the");
+        boolean job = syntax.has(i, Grammar.ROLE) && kind != Name.Kind.ORGANIZATION && kind != Name.Kind.PLACE;
+        return people || job || place && kind != Name.Kind.ORGANIZATION || lexicon.isTitle(w) || syntax.is(i, "the");
     }
 
     private List<String> words(Range r) {
@@ -298,6 +299,9 @@ final class Cast {
         for (Member m : same) {
             Optional<Gender> g = m.gender.isPresent() ? m.gender : lexicon.gender(m.words);
             int score = m.mentions.size() * 2 + (m.isPerson() ? 1 : 0);
+            for (int i = rangeOf(n.span()).first(); i < core.first(); i++) {
+                score += m.jobs.contains(Jobs.key(syntax.word(i))) ? 100 : 0;
+            }
             if (title.isPresent() && g.isPresent()) {
                 score += title.equals(g) ? 1000 : -1000;
             }

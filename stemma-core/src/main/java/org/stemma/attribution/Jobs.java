@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stemma.text.NameLexicon;
 import org.stemma.text.WordTable;
 
@@ -11,7 +12,13 @@ import org.stemma.text.WordTable;
 final class Jobs {
     private static final int BEFORE = 6;
     private static final int BEHIND = 14;
+    private static final int ENDS_BEFORE =
+            Grammar.DET | Grammar.PREP | Grammar.CC | Grammar.POSS | Grammar.SUB | Grammar.TIME | Grammar.ADV;
 
+    private static final Set<String> HONORIFIC =
+            WordTable.beside(Jobs.class, "roles.tsv").words("honorific");
+    private static final Set<String> KEPT =
+            WordTable.beside(Jobs.class, "roles.tsv").words("doing");
     private static final Map<String, String> SAME = readSame();
 
     private final Syntax syntax;
@@ -57,20 +64,21 @@ final class Jobs {
                     || syntax.isDash(i)
                     || syntax.isVerb(i)
                     || syntax.has(i, Grammar.WH)
-                    || !inPhrase(i)) {
+                    || !inPhrase(i)
+                    || !onOneLine(i - 1)) {
                 break;
             }
             last = i;
         }
-        return withJob(comma + 1, last);
+        return isAnother(comma + 1, last) ? Optional.empty() : withJob(comma + 1, last);
     }
 
     /** {@code harbour office spokesman Ann Lee}. */
     private Optional<Range> before(int last) {
         int first = last + 1;
         for (int i = last; i >= Math.max(0, last - BEFORE); i--) {
-            boolean stop = syntax.has(i, Grammar.DET | Grammar.PREP | Grammar.CC | Grammar.POSS) || syntax.isVerb(i);
-            if (stop || !inPhrase(i)) {
+            boolean stop = syntax.has(i, ENDS_BEFORE) || syntax.isVerb(i) || syntax.is(i, "unlike");
+            if (stop || isDoing(i) || !inPhrase(i) || !onOneLine(i)) {
                 break;
             }
             first = i;
@@ -96,14 +104,51 @@ final class Jobs {
         return Optional.empty();
     }
 
+    /** "visiting President Lee": what somebody does, not what they are ("acting", "managing"). */
+    private boolean isDoing(int i) {
+        return syntax.isIng(i) && !KEPT.contains(syntax.word(i));
+    }
+
+    /** "Ann Lee, former Mayor Karl Brandt, ...": the next of a list. */
+    private boolean isAnother(int first, int last) {
+        boolean another = false;
+        for (int i = first; i <= last; i++) {
+            if (syntax.isPossessive(i) || i == first && syntax.has(i, Grammar.DET | Grammar.POSS)) {
+                return false;
+            }
+            int next = syntax.is(i + 1, ".") ? i + 2 : i + 1;
+            another |= NameLexicon.SHIPPED.isTitle(syntax.word(i))
+                    && next <= last
+                    && syntax.isNamed(next)
+                    && !NameLexicon.SHIPPED.isTitle(syntax.word(next));
+        }
+        return another;
+    }
+
+    /** Whether no line ends behind a token. */
+    private boolean onOneLine(int i) {
+        if (i < 0 || i + 1 >= syntax.size()) {
+            return true;
+        }
+        for (int k = syntax.tokens().end(i); k < syntax.tokens().start(i + 1); k++) {
+            if (syntax.prose().text().charAt(k) == '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean inPhrase(int i) {
-        boolean word = syntax.isWord(i) || syntax.isPossessive(i) || syntax.isHyphen(i) || syntax.is(i, "'s");
+        boolean stop =
+                syntax.is(i, ".") && syntax.startsUpper(i - 1) && NameLexicon.SHIPPED.isTitle(syntax.word(i - 1));
+        boolean word = syntax.isWord(i) || syntax.isPossessive(i) || syntax.isHyphen(i) || syntax.is(i, "'s") || stop;
         return word && !syntax.quotedAt(i);
     }
 
     private Optional<Range> withJob(int first, int last) {
         for (int i = first; i <= last && !(i > first && syntax.has(i, Grammar.PREP)); i++) {
-            if (syntax.has(i, Grammar.ROLE) || NameLexicon.SHIPPED.isTitle(syntax.word(i))) {
+            boolean job = syntax.has(i, Grammar.ROLE) || NameLexicon.SHIPPED.isTitle(syntax.word(i));
+            if (job && !HONORIFIC.contains(syntax.word(i))) {
                 return Optional.of(new Range(first, last));
             }
         }

@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.stemma.text.NameLexicon;
 import org.stemma.text.TokenKind;
@@ -11,8 +12,9 @@ import org.stemma.text.WordTable;
 
 /** Reads the words that say who somebody is: {@code a spokesman for the Harbour Office}. */
 final class Roles {
-    private static final Set<String> OFFICERS =
-            WordTable.beside(Roles.class, "roles.tsv").words("officer");
+    private static final WordTable TABLE = WordTable.beside(Roles.class, "roles.tsv");
+    private static final Set<String> OFFICERS = TABLE.words("officer");
+    private static final Set<String> SUFFIXES = TABLE.words("suffix");
 
     private Roles() {}
 
@@ -37,6 +39,45 @@ final class Roles {
         String w = t.folded(i);
         boolean job = NameLexicon.SHIPPED.isTitle(w) || (Grammar.SHIPPED.of(w) & (Grammar.ROLE | Grammar.DET)) != 0;
         return !job && Character.isUpperCase(t.source().codePointAt(t.start(i)));
+    }
+
+    /** What follows a company's name and is left out as often: {@code Ltd}. */
+    static boolean isSuffix(String word) {
+        return SUFFIXES.contains(word);
+    }
+
+    /** The jobs that a phrase names, one word for all the words of each; none that makes somebody another's voice. */
+    static Set<String> jobs(String phrase) {
+        Set<String> out = new TreeSet<>();
+        for (String w : words(phrase)) {
+            if (isJob(w) && !WordLists.get().isSpokesman(w)) {
+                out.add(Jobs.key(w));
+            }
+        }
+        return out;
+    }
+
+    /** The words of the names in a phrase. */
+    static Set<String> nameWords(String phrase) {
+        Set<String> out = new TreeSet<>();
+        names(phrase).forEach(n -> out.addAll(words(n)));
+        return out;
+    }
+
+    private static boolean isJob(String word) {
+        return (Grammar.SHIPPED.of(word) & Grammar.ROLE) != 0 || NameLexicon.SHIPPED.isTitle(word);
+    }
+
+    /** The words of a phrase, folded, without genitives. */
+    static Set<String> words(String text) {
+        Tokens t = Tokens.of(text);
+        Set<String> out = new TreeSet<>();
+        for (int i = 0; i < t.size(); i++) {
+            if (t.kind(i) == TokenKind.WORD && !t.is(i, "'s")) {
+                out.add(t.folded(i));
+            }
+        }
+        return out;
     }
 
     /** Whether it makes somebody another's voice: {@code spokesman}, {@code lawyer}. */

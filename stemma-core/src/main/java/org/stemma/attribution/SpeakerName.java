@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stemma.collation.Words;
 import org.stemma.text.Folding;
+import org.stemma.text.NameLexicon;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
@@ -49,6 +50,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         }
         while (from < to - 1 && (isArticle(t, from) || isTitleOf(t, from, to))) {
             from++;
+        }
+        while (to - from > 1 && isCapital(t, from) && Roles.isSuffix(t.folded(to - 1))) {
+            to--;
         }
         from = behindDescription(t, from, to);
         if (from >= to) {
@@ -218,10 +222,22 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
     }
 
     /** Two genitives: "her opponent's campaign" behind a name. */
-    private boolean ofAnother() {
+    boolean ofAnother() {
         String folded = Folding.fold(printed);
         int first = folded.indexOf("'s ");
         return first >= 0 && folded.indexOf("'s ", first + 1) >= 0;
+    }
+
+    /**
+     * True when its first word alone can stand for it: a person's first name, a company's ({@code Acme Motors}); false for
+     * {@code Velm Zoo}, {@code House Republicans}.
+     */
+    boolean startsWithItself() {
+        String first = tokens.get(0);
+        boolean other = NameLexicon.SHIPPED.isPlace(first)
+                || NameLexicon.SHIPPED.isPeople(first)
+                || WordLists.get().isOrganization(first);
+        return kind == Kind.PERSON || kind == Kind.BODY && !other && NameLexicon.SHIPPED.isOrganization(last());
     }
 
     /** True for a name, false for a description or somebody's voice. */

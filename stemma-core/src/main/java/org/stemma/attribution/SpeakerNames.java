@@ -61,18 +61,32 @@ final class SpeakerNames {
         order.sort(Comparator.comparingInt((String n) -> -size(read, n))
                 .thenComparingInt(n -> -carriers(articles, n))
                 .thenComparing(n -> n));
+        RoleIndex index = new RoleIndex(roles);
         List<String> descriptions = new ArrayList<>();
+        List<String> later = new ArrayList<>();
         for (String name : order) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
-            if (n.kind() == SpeakerName.Kind.DESCRIPTION && Office.of(name).isPresent()) {
+            boolean description = n.kind() == SpeakerName.Kind.DESCRIPTION;
+            if (description && Office.of(name).isPresent()) {
                 descriptions.add(name);
-            } else if (n.principal().isEmpty()) {
+            } else if (n.principal().isPresent()
+                    || description && !index.holders(name).isEmpty()) {
+                later.add(name);
+            } else {
                 put(name, n, home(n));
             }
         }
-        for (String name : order) {
+        for (String name : later) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
-            n.principal().filter(p -> !descriptions.contains(name)).ifPresent(p -> put(name, n, homeOfVoice(n, p)));
+            Set<Integer> holders = new TreeSet<>();
+            index.holders(name).forEach(h -> holders.add(groupOf.getOrDefault(h, -1)));
+            boolean one = holders.size() == 1 && !holders.contains(-1);
+            put(
+                    name,
+                    n,
+                    one
+                            ? holders.iterator().next()
+                            : n.principal().map(p -> homeOfVoice(n, p)).orElseGet(() -> home(n)));
         }
         if (!descriptions.isEmpty()) {
             place(descriptions, read, accounts);
@@ -180,7 +194,7 @@ final class SpeakerNames {
     private int onlyHolder(SpeakerName n) {
         int found = -1;
         for (int g = 0; g < groups.size(); g++) {
-            if (!isPerson(g) && groups.get(g).stream().anyMatch(x -> x.holds(n))) {
+            if (!isPerson(g) && groups.get(g).stream().anyMatch(x -> !x.ofAnother() && x.holds(n))) {
                 found = found == -1 ? g : -2;
             }
         }
@@ -210,7 +224,8 @@ final class SpeakerNames {
             boolean fits = groups.get(g).stream()
                     .anyMatch(n -> n.kind() != SpeakerName.Kind.DESCRIPTION
                             && n.tokens().size() > 1
-                            && word.test(last ? n.last() : n.tokens().get(0)));
+                            && word.test(last ? n.last() : n.tokens().get(0))
+                            && (last || n.startsWithItself()));
             if (fits) {
                 fit.add(g);
             }

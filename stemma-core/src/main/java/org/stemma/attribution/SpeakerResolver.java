@@ -206,7 +206,55 @@ final class SpeakerResolver {
         }
         Optional<Member> described =
                 sameAgain(source, s).or(() -> described(source, s)).or(() -> inOffice(source));
-        return described.isPresent() ? described.map(this::of) : description(source);
+        return described
+                .map(this::of)
+                .or(() -> belonging(source))
+                .or(() -> again(source, s))
+                .or(() -> description(source));
+    }
+
+    /** "The spokesman", once "a harbour spokesman" has spoken. */
+    private Optional<Referent> again(Range source, int s) {
+        int head = channels.headOf(source);
+        boolean human = syntax.has(head, Grammar.ROLE) || NameLexicon.SHIPPED.isTitle(syntax.word(head));
+        if (!syntax.is(source.first(), "the") || source.length() != 2 || !human) {
+            return Optional.empty();
+        }
+        for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - LOOK_BACK); k--) {
+            Optional<Referent> r = subjects.get(k).filter(x -> x.member().isEmpty() && x.human());
+            if (r.isPresent() && syntax.is(headOf(r.get()), syntax.word(head))) {
+                return r;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int headOf(Referent description) {
+        Span words = description.speaker().evidence();
+        return channels.headOf(new Range(
+                syntax.tokens().firstAt(words.start()), syntax.tokens().endAt(words.end()) - 1));
+    }
+
+    /** "The campaign", once "Brandt's campaign" was named: the nearest body of that sort before, with whose it is. */
+    private Optional<Referent> belonging(Range source) {
+        int head = channels.headOf(source);
+        if (!syntax.is(source.first(), "the") || head != source.last() || !syntax.has(head, Grammar.GROUP)) {
+            return Optional.empty();
+        }
+        int nearest = cast.firstMention(source.first()) - 1;
+        for (int i = nearest; i >= Math.max(0, nearest - MENTIONS); i--) {
+            Mention m = cast.mentions().get(i);
+            int at = m.range().last() + 2;
+            boolean whose = syntax.isPossessive(at - 1)
+                    && at < source.first()
+                    && syntax.word(at).equals(syntax.word(head));
+            if (whose) {
+                Span words = syntax.span(new Range(m.range().first(), at));
+                String name = m.member().name() + "'s " + syntax.tokens().text(at);
+                return Optional.of(new Referent(new Speaker.Known(name, words), Optional.empty(), false, false));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "His campaign": somebody's, under the name of whose it is. */

@@ -44,6 +44,11 @@ final class WordLists {
         return voices.contains(folded);
     }
 
+    /** True for whoever has no words but another's. */
+    boolean isSpokesman(String folded) {
+        return folded.startsWith("spokes");
+    }
+
     /** True when one person may go by both first names. */
     boolean isNickname(String a, String b) {
         Set<Integer> lines = nicknames.getOrDefault(a, Set.of());

@@ -121,6 +121,27 @@ class SpeakerResolverTest {
                 .containsExactly("Okoro", "Okoro");
     }
 
+    @Test
+    void lets_the_spokesman_be_the_one_who_has_spoken() {
+        assertThat(speakers("\"We are late,\" a Harbour Lines spokesman said.\n\"It is the fog,\" the spokesman said."))
+                .containsExactly("a Harbour Lines spokesman", "a Harbour Lines spokesman");
+    }
+
+    @Test
+    void names_a_campaign_whose_it_was_when_it_was_first_named() {
+        assertThat(speakers("Ida Brandt's campaign was late.\n\"We had fog,\" the campaign said."))
+                .containsExactly("Ida Brandt's campaign");
+    }
+
+    @Test
+    void takes_no_next_in_a_list_and_no_line_above_for_a_role() {
+        assertThat(role("Ida Brandt, former Mayor Karl Velde and others left.\n\"Good night,\" Brandt said."))
+                .isEmpty();
+        assertThat(role("The captain of the ship\nIda Brandt said it was late."))
+                .isEmpty();
+        assertThat(role("Visiting President Ida Brandt said it was late.")).contains("President");
+    }
+
     private static List<Attribution> find(String text) {
         return AttributionFinder.find(Prose.of(text));
     }

@@ -1,0 +1,119 @@
+package org.stemma.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stemma.article.Account;
+import org.stemma.article.Article;
+
+/** One name for one speaker across the articles of a story. */
+class SpeakerNamesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yevgeny Tolsky said it was late. | Evgeni Tolskiy said it was early.",
+                "Downing Street said it was late. | A Number 10 spokesman said it was early.",
+                "The White House said it was late. | The Oval Office said it was early.",
+                "Harbour Lines Ltd said it was late. | Harbour Lines said it was early.",
+                "William Brandt said it was late. | Bill Brandt said it was early.",
+                "Singer Ida Brandt said it was late. | Ida Brandt said it was early.",
+                "Ida Brandt said it was late. | Mrs Brandt said it was early.",
+                "Ida Brandt, the chairwoman of Quayline, said it was late. | The Quayline chairwoman said it was early."
+            })
+    void are_one_for_one_speaker(String one, String other) {
+        assertThat(canonical(one, other)).as("%s / %s", one, other).hasSize(2);
+        assertThat(canonical(one, other).get(0))
+                .as("%s / %s", one, other)
+                .isPresent()
+                .isEqualTo(canonical(one, other).get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mario Lopez said it was late. | Maria Lopez said it was early.",
+                "Boston Zoo said it was late. | Boston said it was early.",
+                "Ida Brandt's campaign said it was late. | Ida Brandt's opponent's campaign said it was early.",
+                "Ida Brandt said it was late. | Ida Brandt's campaign said it was early.",
+                "House Republicans said it was late. | The House said it was early."
+            })
+    void are_two_for_two_speakers(String one, String other) {
+        assertThat(canonical(one, other).get(0))
+                .as("%s / %s", one, other)
+                .isNotEqualTo(canonical(one, other).get(1));
+    }
+
+    @Test
+    void tie_somebody_to_the_body_they_speak_for() {
+        List<AttributedAccount> story = story(
+                "\"It was us,\" said Karl Velde, a spokesman for the River Front.",
+                "The River Front said it was them.");
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
+                .isEqualTo(SpeakerNames.Relation.VOICE);
+    }
+
+    @Test
+    void give_a_bare_family_name_to_whom_plainly_more_articles_name() {
+        assertThat(canonical(
+                        "Karl Brandt said it was late.",
+                        "Karl Brandt said it was dark.",
+                        "Ida Brandt said it was cold.",
+                        "Brandt said it was early.",
+                        "Karl Brandt said it was over."))
+                .satisfies(all -> assertThat(all.get(3)).contains("Karl Brandt"));
+    }
+
+    @Test
+    void do_not_depend_on_the_order_of_articles() {
+        List<String> texts = new ArrayList<>(List.of(
+                "Yevgeny Tolsky, the mayor of Velm, said it was late.",
+                "Evgeni Tolskiy said it was early.",
+                "Tolsky said it was dark.",
+                "The mayor of Velm said it was cold.",
+                "Velm's mayor said it was over.",
+                "A spokesman for Tolsky said it was not."));
+        List<Optional<String>> before = canonical(texts.toArray(new String[0]));
+        for (long seed : new long[] {1, 22, 333}) {
+            List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
+            Collections.shuffle(order, new Random(seed));
+            List<Optional<String>> after =
+                    canonical(order.stream().map(texts::get).toArray(String[]::new));
+            for (int i = 0; i < order.size(); i++) {
+                assertThat(after.get(i)).as("seed %d", seed).isEqualTo(before.get(order.get(i)));
+            }
+        }
+    }
+
+    private static List<Optional<String>> canonical(String... texts) {
+        List<AttributedAccount> story = story(texts);
+        SpeakerNames names = new SpeakerNames(story);
+        List<Optional<String>> out = new ArrayList<>();
+        for (int i = 0; i < story.size(); i++) {
+            out.add(names.name(group(names, story, i)));
+        }
+        return out;
+    }
+
+    private static int group(SpeakerNames names, List<AttributedAccount> story, int article) {
+        return names.group(story.get(article).attributions().get(0).speaker());
+    }
+
+    private static List<AttributedAccount> story(String... texts) {
+        List<AttributedAccount> out = new ArrayList<>();
+        for (String text : texts) {
+            Account account = Account.of(Article.ofBody("a" + out.size(), text));
+            out.add(new AttributedAccount(account, AttributionFinder.find(account)));
+        }
+        return out;
+    }
+}
