@@ -58,6 +58,7 @@ final class Kinship {
     // a translation may stand against another.
     private static final double NEAR = 0.4;
     private static final double MEANING = 5.0;
+    private static final double ALONE = 2.0;
     private static final double SURE = 0.6;
     private static final double SURE_MEANING = 15.0;
     private static final double TRANSLATED = 3.0;
@@ -93,13 +94,15 @@ final class Kinship {
                 + NUMBERS * Math.min(2, t.numbers())
                 - NEGATION * t.negation()
                 - against(relation);
+        boolean alone = near >= NEAR && meaning.areAlone(a, b);
         boolean quotations = a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT;
         if (quotations) {
-            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - Math.min(1, TRANSLATED * Math.max(0, near - NEAR)));
+            double translated = alone ? 1 : Math.min(1, TRANSLATED * Math.max(0, near - NEAR));
+            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - translated);
         } else {
             z += QUOTED_WORDS * t.quoted();
         }
-        z += MEANING * Math.max(0, near - NEAR) + SURE_MEANING * Math.max(0, near - SURE);
+        z += MEANING * Math.max(0, near - NEAR) + SURE_MEANING * Math.max(0, near - SURE) + (alone ? ALONE : 0);
         double likelihood = 1 / (1 + Math.exp(-z));
         return likelihood >= LEAST && Contradiction.between(a, b) ? 0 : likelihood;
     }

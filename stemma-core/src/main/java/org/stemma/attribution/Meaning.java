@@ -18,9 +18,11 @@ import org.stemma.text.Encoder;
  */
 final class Meaning {
     private static final double FEW = 10;
+    private static final double MARGIN = 0.2;
 
     private final Encoder encoder;
     private final Map<String, Embedding> known = new HashMap<>();
+    private final Map<Integer, List<Statement>> byAccount = new HashMap<>();
     private final Optional<Embedding.Common> common;
 
     /** Reads the statements, if the encoder can. */
@@ -30,6 +32,9 @@ final class Meaning {
         Set<String> sorted = new TreeSet<>();
         statements.forEach(s -> sorted.add(s.text()));
         List<String> texts = new ArrayList<>(sorted);
+        statements.forEach(s -> byAccount
+                .computeIfAbsent(s.account(), a -> new ArrayList<>())
+                .add(s));
         List<Embedding> read = encoder.encode(texts);
         if (read.isEmpty()) {
             common = Optional.empty();
@@ -48,6 +53,24 @@ final class Meaning {
             encoder.encode(List.of(s.text()))
                     .forEach(e -> known.put(s.text(), common.get().off(e)));
         }
+    }
+
+    /**
+     * True when the two are far nearer to each other than either is to anything else in the other's article. A subject that
+     * an article keeps coming back to gives many sentences that are rather near; a translation is near to one.
+     */
+    boolean areAlone(Statement a, Statement b) {
+        double near = nearness(a, b);
+        return isFirst(a, b, near) && isFirst(b, a, near);
+    }
+
+    private boolean isFirst(Statement a, Statement b, double near) {
+        for (Statement rival : byAccount.getOrDefault(b.account(), List.of())) {
+            if (!b.text().contains(rival.text()) && nearness(a, rival) > near - MARGIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when it can compare anything. */
