@@ -25,12 +25,14 @@ class OfflineTest {
     @Test
     void the_program_with_its_encoder_attempts_no_connection() throws Exception {
         Path json = dir.resolve("d.json");
+        Path temporary = Files.createDirectory(dir.resolve("tmp"));
         Path hosts = Files.createFile(dir.resolve("no-hosts"));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-Djdk.net.hosts.file=" + hosts,
+                        "-Djava.io.tmpdir=" + temporary,
                         "-Djava.nio.channels.spi.SelectorProvider=org.stemma.app.NoSuchProvider",
                         "-cp",
                         classPath,
@@ -46,6 +48,7 @@ class OfflineTest {
         String out = Files.readString(dir.resolve("out.txt"), StandardCharsets.UTF_8);
         assertThat(out).contains("status 0", "sockets asked for: 0");
         assertThat(Files.readString(json)).contains("\"model\" : \"all-MiniLM-L6-v2\"");
+        assertThat(temporary).as("what it unpacked is gone").isEmptyDirectory();
     }
 
     /** What runs in that process. */

@@ -1,5 +1,6 @@
 package org.stemma.encoder;
 
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,16 +95,30 @@ public final class MiniLm implements Encoder {
         try (InputStream tokenizer = open(TOKENIZER_FILE);
                 InputStream model = open(MODEL_FILE)) {
             pieces = new WordPiece(Vocabulary.read(tokenizer));
-            session = Session.of(model.readAllBytes());
-            state = new State.Ready(MODEL);
+            byte[] bytes = model.readAllBytes();
+            Optional<OrtEnvironment> environment = environment();
+            if (environment.isPresent()) {
+                session = Session.of(environment.get(), bytes);
+                state = new State.Ready(MODEL);
+            }
         } catch (IOException | OrtException e) {
             fail("its model cannot be read: " + e.getMessage());
-        } catch (LinkageError | IllegalStateException e) {
-            // The runtime unpacks its native library into the directory for temporary files and wraps what goes wrong
-            // there.
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            fail("its native library cannot be loaded from " + System.getProperty("java.io.tmpdir") + " ("
-                    + cause.getMessage() + "); -Djava.io.tmpdir=DIR names another directory");
+        }
+    }
+
+    /** The native library, once it is loaded. */
+    private Optional<OrtEnvironment> environment() {
+        try {
+            return Optional.of(NativeLibrary.load());
+        } catch (IOException | LinkageError | IllegalStateException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            fail("its native library cannot be unpacked into " + System.getProperty("java.io.tmpdir")
+                    + " and loaded from there (" + cause.getMessage()
+                    + "); -Djava.io.tmpdir=DIR names another directory");
+            return Optional.empty();
         }
     }
 

@@ -21,8 +21,7 @@ final class Session {
     }
 
     /** Loads a model; the process holds it until it ends. */
-    static Session of(byte[] model) throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    static Session of(OrtEnvironment environment, byte[] model) throws OrtException {
         // On Windows the library would write events for the system to send home.
         environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

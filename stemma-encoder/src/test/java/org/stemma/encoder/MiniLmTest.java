@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stemma.text.Embedding;
 import org.stemma.text.Encoder;
 
@@ -61,6 +63,18 @@ class MiniLmTest {
 
         assertThat(encoder.encode(List.of(WORDS))).isEmpty();
         assertThat(encoder.state()).isInstanceOf(Encoder.State.Missing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, amd64, linux-x64",
+        "Linux, aarch64, linux-aarch64",
+        "Mac OS X, x86_64, osx-x64",
+        "Mac OS X, aarch64, osx-aarch64",
+        "Windows 11, amd64, win-x64",
+    })
+    void knows_the_usual_machines(String system, String machine, String platform) {
+        assertThat(NativeLibrary.platform(system, machine)).isEqualTo(platform);
     }
 
     @Test
