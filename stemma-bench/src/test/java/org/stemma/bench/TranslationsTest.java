@@ -42,6 +42,6 @@ class TranslationsTest {
     void most_translations_are_joined_by_meaning(boolean tuning) throws IOException {
         TranslationsVerb.Count count = TranslationsVerb.count(Translations.stories(), Encoder.installed(), tuning);
 
-        assertThat(count.joined).isGreaterThanOrEqualTo(tuning ? 46 : 42);
+        assertThat(count.joined).isGreaterThanOrEqualTo(tuning ? 45 : 41);
     }
 }

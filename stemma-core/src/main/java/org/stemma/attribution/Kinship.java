@@ -57,10 +57,10 @@ final class Kinship {
     // where
     // a translation may stand against another.
     private static final double NEAR = 0.4;
-    private static final double MEANING = 5.0;
+    private static final double MEANING = 2.0;
     private static final double ALONE = 2.0;
     private static final double SURE = 0.6;
-    private static final double SURE_MEANING = 15.0;
+    private static final double SURE_MEANING = 12.0;
     private static final double TRANSLATED = 3.0;
 
     private final Rarity rarity;
