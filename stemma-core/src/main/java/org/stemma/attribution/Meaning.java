@@ -32,9 +32,8 @@ final class Meaning {
         Set<String> sorted = new TreeSet<>();
         statements.forEach(s -> sorted.add(s.text()));
         List<String> texts = new ArrayList<>(sorted);
-        statements.forEach(s -> byAccount
-                .computeIfAbsent(s.account(), a -> new ArrayList<>())
-                .add(s));
+        statements.forEach(s ->
+                byAccount.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(s));
         List<Embedding> read = encoder.encode(texts);
         if (read.isEmpty()) {
             common = Optional.empty();
