@@ -21,18 +21,26 @@ final class CopySearchVerb implements Verb {
         if (arguments.size() < 2) {
             throw new IllegalArgumentException("needs a number and a file of texts");
         }
-        int articles;
+        CopySearchRun.run(number(arguments.get(0)), PER_DAY, texts(arguments.subList(1, arguments.size())), System.out);
+    }
+
+    /** A number of articles. */
+    static int number(String argument) {
         try {
-            articles = Integer.parseInt(arguments.get(0));
+            return Integer.parseInt(argument);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number of articles: " + arguments.get(0), e);
+            throw new IllegalArgumentException("not a number of articles: " + argument, e);
         }
+    }
+
+    /** The texts of data sets, to learn words from. */
+    static List<String> texts(List<String> files) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (String file : arguments.subList(1, arguments.size())) {
+        for (String file : files) {
             for (JsonNode row : Data.rows(Path.of(file))) {
                 texts.add(row.path("text").asText());
             }
         }
-        CopySearchRun.run(articles, PER_DAY, texts, System.out);
+        return texts;
     }
 }

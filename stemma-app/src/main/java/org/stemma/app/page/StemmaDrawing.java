@@ -35,7 +35,7 @@ final class StemmaDrawing {
     private static final int UNDATED = 76;
     private static final int LOST_AHEAD = 58;
     private static final int INDENT = 44;
-    private static final int SHORTEST_BRANCH = 26;
+    private static final int SHORTEST_BRANCH = 34;
     private static final int BEND = 9;
     private static final int NAME_CHARS = 24;
     private static final int STROKE = 4;

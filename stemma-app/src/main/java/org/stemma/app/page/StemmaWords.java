@@ -82,7 +82,7 @@ final class StemmaWords {
     }
 
     private static String creditInShort(Copy c) {
-        return c.credited() ? "with credit" : "no credit visible";
+        return c.credited() ? "with credit" : StemmaDrawing.line(c) == Drawing.Line.DOTTED ? "no credit visible" : "needs no credit";
     }
 
     /** What sort of copy it is. */
@@ -99,10 +99,14 @@ final class StemmaWords {
     String credit(Copy c) {
         Optional<String> named = c.credit().map(Credit::name);
         if (named.isEmpty()) {
-            return "no credit visible";
+            return creditInShort(c);
         }
-        return named.filter(n -> !n.isBlank())
-                .or(() -> edition.article(c.to()).agency().map(Named::name))
+        Optional<String> agency = edition.isLost(c.to())
+                ? Optional.empty()
+                : edition.article(c.to()).agency().map(Named::name);
+        // The article's own spelling, where it is the same name.
+        return agency.filter(a -> named.filter(n -> n.isBlank() || n.equalsIgnoreCase(a)).isPresent())
+                .or(() -> named.filter(n -> !n.isBlank()))
                 .map(n -> "credits " + n)
                 .orElse("credited");
     }
