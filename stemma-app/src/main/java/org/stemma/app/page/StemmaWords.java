@@ -82,7 +82,9 @@ final class StemmaWords {
     }
 
     private static String creditInShort(Copy c) {
-        return c.credited() ? "with credit" : StemmaDrawing.line(c) == Drawing.Line.DOTTED ? "no credit visible" : "needs no credit";
+        return c.credited()
+                ? "with credit"
+                : StemmaDrawing.line(c) == Drawing.Line.DOTTED ? "no credit visible" : "needs no credit";
     }
 
     /** What sort of copy it is. */
@@ -105,7 +107,8 @@ final class StemmaWords {
                 ? Optional.empty()
                 : edition.article(c.to()).agency().map(Named::name);
         // The article's own spelling, where it is the same name.
-        return agency.filter(a -> named.filter(n -> n.isBlank() || n.equalsIgnoreCase(a)).isPresent())
+        return agency.filter(a ->
+                        named.filter(n -> n.isBlank() || n.equalsIgnoreCase(a)).isPresent())
                 .or(() -> named.filter(n -> !n.isBlank()))
                 .map(n -> "credits " + n)
                 .orElse("credited");

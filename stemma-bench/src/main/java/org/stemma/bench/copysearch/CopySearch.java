@@ -77,10 +77,11 @@ final class CopySearch {
         Random random = new Random(seed);
         int end = index.size();
         int from = Math.max(0, end - WINDOW / 2 * archive.perDay());
+        int[] planted =
+                IntStream.range(from, end).filter(i -> archive.parent(i) >= 0).toArray();
         int[] asked = IntStream.concat(
-                        random.ints(from, end)
-                                .filter(i -> archive.parent(i) >= 0)
-                                .limit(queries / 2),
+                        random.ints(planted.length == 0 ? 0 : queries / 2, 0, Math.max(1, planted.length))
+                                .map(i -> planted[i]),
                         random.ints(queries - queries / 2, from, end))
                 .toArray();
         Fingerprint[] prints = new Fingerprint[asked.length];
