@@ -52,8 +52,10 @@ public record Copy(
         TIME,
         /** The copy is cut: more of it stands in the original than the other way round. */
         CONTAINMENT,
-        /** The copy's wording is the changed one: other texts of the lineage have the original's. */
-        WORDING,
+        /** What only the original has belongs to the text that both share, or what only the copy has does not. */
+        COHESION,
+        /** The copy's headline is the original's cut short. */
+        HEADLINE,
         /** The original is itself a copy of a third text, so it did not take this from the copy. */
         DESCENT
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.article.Published;
+import org.stemma.text.Tokens;
 
 /**
  * Which of two texts that share prose was there first: evidence as a number, positive for the first, 0 for none.
@@ -20,8 +21,10 @@ import org.stemma.article.Published;
  * @param credits what the two say of each other
  * @param times what the clocks say
  * @param containment what the shape of the texts says
+ * @param cohesion what the passages say that only one of them has
+ * @param headline what it says that one headline is the other cut short
  */
-record Precedence(double credits, double times, double containment) {
+record Precedence(double credits, double times, double containment, double cohesion, double headline) {
     /** Evidence below this decides nothing. */
     static final double DECIDES = 0.25;
 
@@ -33,24 +36,33 @@ record Precedence(double credits, double times, double containment) {
     private static final double CLOCK = 3;
     private static final double CALENDAR = 2;
 
+    private static final double COHESION = 0.3;
+    private static final double HEADLINE = 1;
+
+    /** Fewer words ("Live", "Opinion") begin many headlines. */
+    private static final int SHORTEST_HEADLINE = 3;
+
     /** Below this the clocks of two sites may simply differ. */
     private static final Duration SAME_MOMENT = Duration.ofMinutes(2);
 
-    static Precedence of(Source a, Source b, int alike) {
+    static Precedence of(Source a, Source b, Resemblance whole) {
+        Cohesion cohesion = Cohesion.of(a, b, whole);
         return new Precedence(
                 credits(a.credits(), b.credits()),
                 times(a.account().article().published(), b.account().article().published()),
-                containment(a.whole().size(), b.whole().size(), alike));
+                containment(a.whole().size(), b.whole().size(), whole.exact()),
+                Math.max(-1, Math.min(1, COHESION * (cohesion.first() - cohesion.second()))),
+                headline(a.account().article().title(), b.account().article().title()));
     }
 
     /** All of it. */
     double sum() {
-        return credits + times + containment;
+        return credits + times + containment + cohesion + headline;
     }
 
     /** The same seen from the second text. */
     Precedence reversed() {
-        return new Precedence(-credits, -times, -containment);
+        return new Precedence(-credits, -times, -containment, -cohesion, -headline);
     }
 
     /** What speaks for the first text, the strongest first; nothing when all together decides nothing. */
@@ -59,7 +71,16 @@ record Precedence(double credits, double times, double containment) {
             return List.of();
         }
         Map<Copy.Evidence, Double> weights = Map.of(
-                Copy.Evidence.CREDIT, credits, Copy.Evidence.TIME, times, Copy.Evidence.CONTAINMENT, containment);
+                Copy.Evidence.CREDIT,
+                credits,
+                Copy.Evidence.TIME,
+                times,
+                Copy.Evidence.CONTAINMENT,
+                containment,
+                Copy.Evidence.COHESION,
+                cohesion,
+                Copy.Evidence.HEADLINE,
+                headline);
         return weights.keySet().stream()
                 .filter(e -> weights.getOrDefault(e, 0.0) > 0)
                 .sorted(Comparator.comparingDouble((Copy.Evidence e) -> -weights.getOrDefault(e, 0.0))
@@ -103,5 +124,27 @@ record Precedence(double credits, double times, double containment) {
         double shareB = alike / (double) Math.max(1, sizeB);
         double difference = Math.min(1, shareB) - Math.min(1, shareA);
         return Math.abs(difference) < 0.05 ? 0 : difference;
+    }
+
+    /** The first words of another headline, and no more, are that headline cut short. */
+    private static double headline(Optional<String> a, Optional<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        return startsWith(a.get(), b.get()) ? HEADLINE : startsWith(b.get(), a.get()) ? -HEADLINE : 0;
+    }
+
+    private static boolean startsWith(String full, String cut) {
+        Tokens f = Tokens.of(full);
+        Tokens c = Tokens.of(cut);
+        if (c.size() < SHORTEST_HEADLINE || c.size() >= f.size()) {
+            return false;
+        }
+        for (int i = 0; i < c.size(); i++) {
+            if (!f.folded(i).equals(c.folded(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

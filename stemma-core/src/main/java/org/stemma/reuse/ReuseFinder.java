@@ -15,7 +15,8 @@ public final class ReuseFinder {
     /** Two texts that score this much are copies. */
     static final double COPY = 0.5;
 
-    private static final double TIE_BREAK = 0.01;
+    /** All evidence that there can be stays below one shared word. */
+    private static final double TIE_BREAK = 0.08;
 
     /** A copy that holds this much of its original is a reprint. */
     private static final double MOST = 0.5;
@@ -64,8 +65,8 @@ public final class ReuseFinder {
             return Optional.empty();
         }
         // Quoted words are no copying, but what a copyist changed in them tells whom the next one copied.
-        int alike = Resemblance.of(first.whole(), second.whole()).exact();
-        return Optional.of(new Likeness(a, b, alike, Precedence.of(first, second, alike)));
+        Resemblance whole = Resemblance.of(first.whole(), second.whole());
+        return Optional.of(new Likeness(a, b, whole.exact(), Precedence.of(first, second, whole)));
     }
 
     /** The ways each likeness may have come about: one way only where the evidence is strong. */
@@ -83,9 +84,9 @@ public final class ReuseFinder {
         return out;
     }
 
-    /** Shared wording first; evidence of time and credit decides between originals that share nearly as much. */
+    /** Shared wording first; evidence decides between originals that share as much, and between the two ways. */
     private static double weight(int alike, double precedence) {
-        return alike * (1 + TIE_BREAK * precedence);
+        return alike + TIE_BREAK * precedence;
     }
 
     /** The representative of a family (union-find with path halving). */
