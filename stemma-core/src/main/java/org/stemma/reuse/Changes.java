@@ -22,4 +22,12 @@ public record Changes(List<Edit> edits, Optional<Credit> removedCredit) {
     public List<Edit> inQuotations() {
         return edits.stream().filter(Edit::quoted).toList();
     }
+
+    /**
+     * What was done, in one line: {@code cuts 212 words in 4 places, adds 31 words, changes 2 spellings and 1 number}.
+     * Empty when nothing was.
+     */
+    public String summary() {
+        return ChangeSummary.of(this);
+    }
 }

@@ -10,8 +10,9 @@ import org.stemma.text.Span;
  *     {@link Kind#ADDED}
  * @param to the words in the body of the copy; empty, at the place where they are missing, for {@link Kind#CUT}
  * @param quoted true when it changes words inside quotation marks that stand in both
+ * @param words how many it concerns: those that are missing, new or moved; of two wordings the longer
  */
-public record Edit(Kind kind, Span from, Span to, boolean quoted) {
+public record Edit(Kind kind, Span from, Span to, boolean quoted, int words) {
     /** What sort of change it is. */
     public enum Kind {
         /** Words of the original are missing. */

@@ -124,7 +124,9 @@ public final class ReuseFinder {
                 to.credits().of(from.credits(), to.account()),
                 evidence,
                 r.passages(from.account(), from.prose(), to.account(), to.prose()),
-                new Changes(List.of(), to.credits().without(from.credits())));
+                new Changes(
+                        EditFinder.between(from, to, Resemblance.of(from.whole(), to.whole())),
+                        to.credits().without(from.credits())));
     }
 
     private static double share(int words, int of) {
