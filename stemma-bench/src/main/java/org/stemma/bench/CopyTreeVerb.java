@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.article.Account;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.CopyTree;
 import org.stemma.reuse.ReuseFinder;
 import org.stemma.story.StoryClusterer;
 
@@ -36,15 +37,28 @@ final class CopyTreeVerb implements Verb {
         accounts.forEach(a -> byId.put(a.id(), a));
         Map<String, String> parents = new HashMap<>();
         for (List<String> story : StoryClusterer.cluster(StoriesVerb.sorted(accounts))) {
-            for (Copy copy :
-                    ReuseFinder.tree(story.stream().map(byId::get).toList()).copies()) {
-                parents.put(copy.to(), copy.from());
-            }
+            parents.putAll(parents(ReuseFinder.tree(story.stream().map(byId::get).toList())));
         }
         Data.write(
                 Path.of(arguments.get(1)),
                 accounts.stream()
                         .map(a -> new Answer(a.id(), parents.get(a.id())))
                         .toList());
+    }
+
+    /** The answers know only documents: the first copy of a lost source stands for it. */
+    private static Map<String, String> parents(CopyTree tree) {
+        Map<String, String> firstOf = new HashMap<>();
+        Map<String, String> out = new HashMap<>();
+        for (Copy copy : tree.copies()) {
+            String from = copy.from();
+            if (tree.lost(from).isPresent()) {
+                from = firstOf.computeIfAbsent(from, k -> copy.to());
+            }
+            if (!from.equals(copy.to())) {
+                out.put(copy.to(), from);
+            }
+        }
+        return out;
     }
 }

@@ -56,6 +56,8 @@ public record Copy(
         COHESION,
         /** The copy's headline is the original's cut short. */
         HEADLINE,
+        /** Neither of two copies is likely to be where the other took what both have: the lost source came first. */
+        COMMON_SOURCE,
         /** The original is itself a copy of a third text, so it did not take this from the copy. */
         DESCENT
     }

@@ -117,7 +117,8 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
         return !outlet.isEmpty() && outlet.equals(other.outlet);
     }
 
-    private Credit credit(String name) {
+    /** The agency of this name, with the words that name it. */
+    Credit credit(String name) {
         return new Credit(name, agencies.getOrDefault(name, Optional.empty()));
     }
 
@@ -125,7 +126,8 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
         return agencies.keySet().stream().filter(other.agencies::containsKey).findFirst();
     }
 
-    private boolean namesOutlet(Credits other) {
+    /** True when this account names the other's outlet as where text comes from. */
+    boolean namesOutlet(Credits other) {
         return !outlet.equals(other.outlet)
                 && (agencies.containsKey(other.outlet)
                         || other.outlet.length() >= SHORTEST_OUTLET && mentions.contains(other.outlet));

@@ -99,6 +99,18 @@ final class ReportingProse {
         return tokens[i];
     }
 
+    /** How many counted words of an account stand in this span of its body. */
+    int countIn(Account account, Span span) {
+        Tokens all = account.body().tokens();
+        return firstFrom(all.endAt(span.end())) - firstFrom(all.firstAt(span.start()));
+    }
+
+    /** The first counted word that is this token or a later one. */
+    private int firstFrom(int token) {
+        int at = Arrays.binarySearch(tokens, token);
+        return at >= 0 ? at : -at - 1;
+    }
+
     /** True when counted word {@code i} is printed in lower case: no name, no number. */
     boolean isLower(int i) {
         return lower[i];

@@ -98,6 +98,11 @@ record Resemblance(List<Run> runs, int exact, int telling, int excess, int elsew
         return out;
     }
 
+    /** The runs that tell, in the order of the first text. */
+    List<Run> tellingRuns(ReportingProse a, ReportingProse b) {
+        return runs.stream().filter(r -> plainWords(a, b, r) >= PLAIN_WORDS).toList();
+    }
+
     /** Words that both texts print in lower case: a heading's capitals make no names. */
     private static int plainWords(ReportingProse a, ReportingProse b, Run run) {
         int plain = 0;

@@ -2,13 +2,11 @@ package org.stemma.reuse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.article.Account;
-import org.stemma.article.Article;
 
 /** Finds who copied whom. Stateless and thread-safe. */
 public final class ReuseFinder {
@@ -17,12 +15,6 @@ public final class ReuseFinder {
 
     /** All evidence that there can be stays below one shared word. */
     private static final double TIE_BREAK = 0.08;
-
-    /** A copy that holds this much of its original is a reprint. */
-    private static final double MOST = 0.5;
-
-    /** Two texts of one outlet that share this much of both are versions of one article. */
-    private static final double REVISED = 0.5;
 
     private ReuseFinder() {}
 
@@ -41,13 +33,12 @@ public final class ReuseFinder {
             }
         }
         List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));
-        boolean[] isCopy = new boolean[sources.size()];
-        edges.forEach(e -> isCopy[e.to()] = true);
-        List<Copy> copies = new ArrayList<>();
-        edges.stream()
-                .sorted(Comparator.comparingInt(Branching.Edge::to))
-                .forEach(e -> copies.add(copy(e, sources, isCopy[e.from()])));
-        return new CopyTree(copies, lineages(accounts, edges));
+        return new CopyTreeMaker(sources)
+                .make(
+                        edges,
+                        FurtherSources.of(sources, likenesses, edges),
+                        LostSources.of(sources, edges),
+                        lineages(accounts, edges));
     }
 
     /** How sure it is, 0 to 1, that one of the two took reporting prose from the other; .5 and more means a copy. */
@@ -66,7 +57,7 @@ public final class ReuseFinder {
         }
         // Quoted words are no copying, but what a copyist changed in them tells whom the next one copied.
         Resemblance whole = Resemblance.of(first.whole(), second.whole());
-        return Optional.of(new Likeness(a, b, whole.exact(), Precedence.of(first, second, whole)));
+        return Optional.of(new Likeness(a, b, r.exact(), whole.exact(), Precedence.of(first, second, whole)));
     }
 
     /** The ways each likeness may have come about: one way only where the evidence is strong. */
@@ -101,50 +92,6 @@ public final class ReuseFinder {
 
     private static double score(Resemblance r, Source a, Source b) {
         return r.score(a.prose().size(), b.prose().size());
-    }
-
-    private static Copy copy(Branching.Edge edge, List<Source> sources, boolean decidedByTree) {
-        Source from = sources.get(edge.from());
-        Source to = sources.get(edge.to());
-        // Aligned anew in the order of the original: spans of a repeated word run must not depend on the time order.
-        Resemblance r = Resemblance.of(from.prose(), to.prose());
-        double share = share(r.exact(), to.prose().size());
-        double ofOriginal = share(r.exact(), from.prose().size());
-        List<Copy.Evidence> evidence = edge.precedence().evidence();
-        if (evidence.isEmpty() && decidedByTree) {
-            // An original that is itself a copy cannot have taken from this one too.
-            evidence = List.of(Copy.Evidence.DESCENT);
-        }
-        return new Copy(
-                from.account().id(),
-                to.account().id(),
-                kind(from, to, share, ofOriginal),
-                share,
-                ofOriginal,
-                to.credits().of(from.credits(), to.account()),
-                evidence,
-                r.passages(from.account(), from.prose(), to.account(), to.prose()),
-                new Changes(
-                        EditFinder.between(from, to, Resemblance.of(from.whole(), to.whole())),
-                        to.credits().without(from.credits())));
-    }
-
-    private static double share(int words, int of) {
-        return Math.min(1, words / (double) Math.max(1, of));
-    }
-
-    private static Copy.Kind kind(Source from, Source to, double share, double ofOriginal) {
-        if (sameAddress(from.account().article(), to.account().article())) {
-            return Copy.Kind.REVISION;
-        }
-        if (from.credits().isSameOutlet(to.credits())) {
-            return share >= REVISED && ofOriginal >= REVISED ? Copy.Kind.REVISION : Copy.Kind.OWN_TEXT;
-        }
-        return share >= MOST ? Copy.Kind.REPRINT : Copy.Kind.PARTIAL;
-    }
-
-    private static boolean sameAddress(Article a, Article b) {
-        return a.url().isPresent() && a.url().equals(b.url());
     }
 
     private static List<List<String>> lineages(List<Account> accounts, List<Branching.Edge> edges) {
