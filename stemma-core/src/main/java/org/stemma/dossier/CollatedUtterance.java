@@ -11,7 +11,8 @@ import org.stemma.collation.Apparatus;
  * @param utterance who said it and who carries it
  * @param text its words in all witnesses, when two or more articles carry it in quotation marks
  * @param coverage who carries it, and how
- * @param independent how many lineages carry it
+ * @param independent on how many independent texts it rests: carriers that took these words from each other, or from
+ *     one source, count once
  * @param silent ids of the story's articles that do not carry it
  */
 public record CollatedUtterance(
@@ -24,5 +25,10 @@ public record CollatedUtterance(
     /** The apparatus of its text. */
     public Optional<Apparatus> apparatus() {
         return text.map(CriticalText::apparatus);
+    }
+
+    /** The same with another count. */
+    CollatedUtterance withIndependent(int count) {
+        return new CollatedUtterance(utterance, text, coverage, count, silent);
     }
 }

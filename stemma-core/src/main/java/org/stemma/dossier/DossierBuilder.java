@@ -32,10 +32,12 @@ public final class DossierBuilder {
         CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
         Map<String, String> sigla = Sigla.of(tree);
         Map<String, Integer> lineageOf = lineageOf(tree);
-        List<CollatedUtterance> utterances = new CollatedUtterances(sorted, sigla, lineageOf, tree)
-                .of(UtteranceCollator.join(attributed(sorted), encoder));
-        List<TimelineEntry> timeline = TimelineBuilder.build(timed(sorted), lineageOf);
-        List<Figure> figures = FigureComparer.compare(counted(sorted));
+        Independence independence = new Independence(tree);
+        List<CollatedUtterance> utterances =
+                independence.ofUtterances(new CollatedUtterances(sorted, sigla, lineageOf, tree)
+                        .of(UtteranceCollator.join(attributed(sorted), encoder)));
+        List<TimelineEntry> timeline = independence.ofTimeline(TimelineBuilder.build(timed(sorted), lineageOf));
+        List<Figure> figures = independence.ofFigures(FigureComparer.compare(counted(sorted)));
         Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);
         return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
     }

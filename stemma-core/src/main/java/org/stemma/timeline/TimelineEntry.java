@@ -10,13 +10,18 @@ import java.util.List;
  * @param lane the past, the event itself, or what is still to come
  * @param lead the witness whose sentence says it best
  * @param witnesses all of them, in the order of their articles, then of the text; holds {@code lead}
- * @param independent how many lineages the witnesses come from
+ * @param independent how many independent texts the witnesses come from
  */
 public record TimelineEntry(
         String date, Precision precision, Lane lane, DateWitness lead, List<DateWitness> witnesses, int independent) {
     /** Copies the witnesses. */
     public TimelineEntry {
         witnesses = List.copyOf(witnesses);
+    }
+
+    /** The same with another count of independent texts. */
+    public TimelineEntry withIndependent(int count) {
+        return new TimelineEntry(date, precision, lane, lead, witnesses, count);
     }
 
     /** How fine a date is. */
