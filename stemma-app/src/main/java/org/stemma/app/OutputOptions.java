@@ -47,6 +47,9 @@ final class OutputOptions {
                     + " and after (quoted, so that you can pass them on), or everything (full).")
     Collated.Texts texts = Collated.Texts.QUOTED;
 
+    @Option(names = "--changes", description = "Show in the report, word by word, what copyists changed.")
+    boolean changes;
+
     @Option(names = "--quiet", description = "Print no report.")
     boolean quiet;
 

@@ -95,7 +95,7 @@ final class Outputs {
         };
         StringBuilder report = new StringBuilder();
         int width = options.width == null ? terminal.width() : options.width;
-        new TerminalReport(report, width, colour).print(collated.dossiers());
+        new TerminalReport(report, width, colour, options.changes).print(collated.dossiers());
         report.append("The page: ").append(options.html).append('\n');
         PrintStream out = terminal.out();
         out.print(report);

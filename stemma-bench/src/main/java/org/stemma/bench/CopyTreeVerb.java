@@ -37,7 +37,8 @@ final class CopyTreeVerb implements Verb {
         accounts.forEach(a -> byId.put(a.id(), a));
         Map<String, String> parents = new HashMap<>();
         for (List<String> story : StoryClusterer.cluster(StoriesVerb.sorted(accounts))) {
-            parents.putAll(parents(ReuseFinder.tree(story.stream().map(byId::get).toList())));
+            parents.putAll(
+                    parents(ReuseFinder.tree(story.stream().map(byId::get).toList())));
         }
         Data.write(
                 Path.of(arguments.get(1)),

@@ -1,7 +1,9 @@
 package org.stemma.reuse;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.stemma.text.Lexicon;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
 
@@ -23,12 +25,22 @@ record Cohesion(double first, double second) {
     /** Shorter passages may be a changed sentence. */
     private static final int SHORTEST_PASSAGE = 12;
 
-    /** Letters from which on a word says what a text is about; needs no word list and so no language. */
+    /** Letters from which on a word says what a text is about, unless it is one of the commonest of some language. */
     private static final int LONG_WORD = 5;
+
+    private static final Set<String> COMMON = common();
 
     private static final int MOST_WORDS = 15;
     private static final double RETURNS = Math.log(0.15 / 0.03);
     private static final double DOES_NOT = Math.log((1 - 0.15) / (1 - 0.03));
+
+    private static Set<String> common() {
+        Set<String> out = new HashSet<>();
+        for (List<String> language : Lexicon.rows(Lexicon.class, "function-words.tsv")) {
+            out.addAll(List.of(language.get(1).split(" ")));
+        }
+        return Set.copyOf(out);
+    }
 
     /** Compares two texts by the runs they share. */
     static Cohesion of(Source a, Source b, Resemblance shared) {
@@ -72,8 +84,12 @@ record Cohesion(double first, double second) {
         int returning = 0;
         for (int i = from; i < to; i++) {
             int token = s.whole().token(i);
-            boolean isLong = tokens.kind(token) == TokenKind.WORD && tokens.end(token) - tokens.start(token) >= LONG_WORD;
-            if (isLong && seen.add(s.whole().word(i)) && common.contains(s.whole().word(i))) {
+            boolean isLong = tokens.kind(token) == TokenKind.WORD
+                    && tokens.end(token) - tokens.start(token) >= LONG_WORD
+                    && !COMMON.contains(tokens.folded(token));
+            if (isLong
+                    && seen.add(s.whole().word(i))
+                    && common.contains(s.whole().word(i))) {
                 returning++;
             }
         }

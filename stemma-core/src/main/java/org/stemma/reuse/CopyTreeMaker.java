@@ -42,8 +42,9 @@ final class CopyTreeMaker {
                 byCopy.put(e.to(), copy(e));
             }
         }
-        byCopy.keySet().stream().sorted().forEach(c -> Optional.ofNullable(byCopy.get(c))
-                .ifPresent(copies::add));
+        byCopy.keySet().stream()
+                .sorted()
+                .forEach(c -> Optional.ofNullable(byCopy.get(c)).ifPresent(copies::add));
         return new CopyTree(copies, further.stream().map(this::copy).toList(), lost, lineages);
     }
 
@@ -80,7 +81,8 @@ final class CopyTreeMaker {
             return;
         }
         String id = freeId();
-        lost.add(new LostSource(id, group.agency(), text.text(), text.pieces()));
+        Credits credits = members.get(0).credits();
+        lost.add(new LostSource(id, group.agency().map(a -> credits.credit(a).name()), text.text(), text.pieces()));
         for (int m = 0; m < members.size(); m++) {
             byCopy.put(group.members().get(m), copyOf(id, group, text, m, members.get(m)));
         }

@@ -26,7 +26,7 @@ import org.stemma.text.Tokens;
  * @param outletName the outlet's name as given
  * @param mentions a text of all that its parts but captions say, folded and without spaces, to look outlets up in
  */
-record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String outletName, String mentions) {
+record Credits(Map<String, Credit> agencies, String outlet, String outletName, String mentions) {
     /** An agency's name stands this near to the start of a body when it is the dateline's or the byline's. */
     private static final int OPENING = 40;
 
@@ -49,8 +49,10 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
     /** Reads an account. */
     static Credits of(Account account) {
         Article article = account.article();
-        Map<String, Optional<PartSpan>> agencies = new TreeMap<>();
-        article.agency().ifPresent(n -> agencies.put(agency(n.name()).orElse(key(n.name())), Optional.of(n.where())));
+        Map<String, Credit> agencies = new TreeMap<>();
+        article.agency()
+                .ifPresent(n -> agencies.put(
+                        agency(n.name()).orElse(key(n.name())), new Credit(n.name(), Optional.of(n.where()))));
         StringBuilder mentions = new StringBuilder();
         List<Part> parts = article.parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -66,7 +68,9 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
                 }
             }
         }
-        article.author().flatMap(Credits::agency).ifPresent(a -> agencies.putIfAbsent(a, Optional.empty()));
+        article.author()
+                .flatMap(Credits::agency)
+                .ifPresent(a -> agencies.putIfAbsent(a, new Credit(a, Optional.empty())));
         article.author().ifPresent(a -> mentions.append(key(a)).append(' '));
         String name = article.outlet().map(Outlet::name).orElse("");
         return new Credits(agencies, name.isEmpty() ? "" : outletKey(name), name, mentions.toString());
@@ -119,7 +123,7 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
 
     /** The agency of this name, with the words that name it. */
     Credit credit(String name) {
-        return new Credit(name, agencies.getOrDefault(name, Optional.empty()));
+        return agencies.getOrDefault(name, new Credit(name, Optional.empty()));
     }
 
     private Optional<String> sharedAgency(Credits other) {
@@ -133,7 +137,7 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
                         || other.outlet.length() >= SHORTEST_OUTLET && mentions.contains(other.outlet));
     }
 
-    private static void readLine(int part, String text, Map<String, Optional<PartSpan>> agencies) {
+    private static void readLine(int part, String text, Map<String, Credit> agencies) {
         Tokens tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Agency> found = agencyAt(tokens, i, tokens.size());
@@ -144,8 +148,7 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
         }
     }
 
-    private static void readBody(
-            int part, Prose body, Map<String, Optional<PartSpan>> agencies, StringBuilder mentions) {
+    private static void readBody(int part, Prose body, Map<String, Credit> agencies, StringBuilder mentions) {
         Tokens tokens = body.tokens();
         boolean[] foreign = Lines.foreign(body);
         List<Span> paragraphs = body.paragraphs();
@@ -209,8 +212,8 @@ record Credits(Map<String, Optional<PartSpan>> agencies, String outlet, String o
 
     /** An agency's short name and where it stands in a text. */
     private record Agency(String name, Span where) {
-        void addTo(Map<String, Optional<PartSpan>> agencies, int part) {
-            agencies.putIfAbsent(name, Optional.of(new PartSpan(part, where)));
+        void addTo(Map<String, Credit> agencies, int part) {
+            agencies.putIfAbsent(name, new Credit(name, Optional.of(new PartSpan(part, where))));
         }
     }
 

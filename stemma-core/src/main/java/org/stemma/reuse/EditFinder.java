@@ -21,8 +21,11 @@ final class EditFinder {
     /** Places up to this long on both sides are one changed wording, whether or not a word stayed. */
     private static final int PHRASE = 12;
 
-    /** Longer stretches are two wordings of one place only when so much of the shorter one stayed. */
+    /** Longer stretches are two wordings of one place only when so many telling words of the shorter one stayed. */
     private static final double STAYED = 0.35;
+
+    /** And when the one is not so many times as long as the other. */
+    private static final double MOST_TIMES = 2.5;
 
     /** Longer gaps are not aligned: a part was cut and another put in. */
     private static final int MOST_WORDS = 400;
@@ -61,16 +64,19 @@ final class EditFinder {
                 respelt(run);
             }
         }
-        int a = 0;
-        int b = 0;
+        List<Run> backbone = new ArrayList<>();
         for (int i = 0; i < inOrder.length; i++) {
             if (inOrder[i]) {
-                Run run = runs.get(i);
-                gap(a, run.a(), b, run.b());
-                respelt(run);
-                a = run.endA();
-                b = run.endB();
+                backbone.add(runs.get(i));
             }
+        }
+        int a = 0;
+        int b = 0;
+        for (Run run : Slides.settle(backbone, from, to)) {
+            gap(a, run.a(), b, run.b());
+            respelt(run);
+            a = run.endA();
+            b = run.endB();
         }
         gap(a, from.size(), b, to.size());
     }
@@ -106,7 +112,10 @@ final class EditFinder {
         List<Word> b = to.words(right[0], right[1]);
         int longer = Math.max(a.size(), b.size());
         List<int[]> stayed = longer > MOST_WORDS ? List.of() : align(a, b);
-        if (longer > PHRASE && stayed.size() < STAYED * Math.min(a.size(), b.size())) {
+        int shorter = Math.min(a.size(), b.size());
+        boolean alike =
+                longer <= MOST_TIMES * shorter && telling(kept(a, stayed)) >= STAYED * Math.min(telling(a), telling(b));
+        if (longer > PHRASE && !alike) {
             cut(a, to.place(right[0]));
             added(from.place(left[0]), b);
             return;
@@ -128,6 +137,15 @@ final class EditFinder {
             placeB = behind(wordB);
         }
         changed(a.subList(i, a.size()), b.subList(j, b.size()), placeA, placeB);
+    }
+
+    /** Words that serve grammar stand in any two sentences. */
+    private static long telling(List<Word> words) {
+        return words.stream().filter(w -> w.kind() != Word.Kind.FUNCTION).count();
+    }
+
+    private static List<Word> kept(List<Word> a, List<int[]> stayed) {
+        return stayed.stream().map(p -> a.get(p[0])).toList();
     }
 
     private static Span behind(Word word) {
@@ -153,7 +171,7 @@ final class EditFinder {
         boolean quoted = from.isAmidQuotation(words) && to.isAmidQuotation(place);
         boolean attribution = !quoted
                 && a.size() <= ATTRIBUTION
-                && a.stream().anyMatch(w -> SAYING.contains(w.folded()))
+                && saysWho(a)
                 && from.isWithinSentence(words)
                 && !from.isQuoted(words);
         Edit.Kind kind = attribution ? Edit.Kind.ATTRIBUTION_DROPPED : Edit.Kind.CUT;
@@ -171,6 +189,16 @@ final class EditFinder {
     private void add(Edit.Kind kind, Span a, Span b, int words) {
         boolean quoted = kind != Edit.Kind.MOVED && from.isQuoted(a) && to.isQuoted(b);
         edits.add(new Edit(kind, a, b, quoted, words));
+    }
+
+    /** The verb stands near an end: "officials said", "he told reporters on Monday". */
+    private static boolean saysWho(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if ((i < 2 || i >= words.size() - 2) && SAYING.contains(words.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasNumber(List<Word> words) {

@@ -39,9 +39,7 @@ final class FurtherSources {
         FurtherSources finder = new FurtherSources(sources, likenesses);
         tree.forEach(e -> finder.originals.get(e.to()).add(e.from()));
         List<Branching.Edge> out = new ArrayList<>();
-        tree.stream()
-                .sorted(Comparator.comparingInt(Branching.Edge::to))
-                .forEach(e -> finder.read(e, out));
+        tree.stream().sorted(Comparator.comparingInt(Branching.Edge::to)).forEach(e -> finder.read(e, out));
         return out;
     }
 

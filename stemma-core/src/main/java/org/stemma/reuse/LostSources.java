@@ -40,8 +40,9 @@ final class LostSources {
         LostSources finder = new LostSources(sources, tree);
         Map<Integer, TreeSet<Integer>> byRoot = new HashMap<>();
         for (Branching.Edge e : tree) {
-            finder.rootBeyond(e.to()).ifPresent(root -> byRoot.computeIfAbsent(root, r -> new TreeSet<>())
-                    .add(e.to()));
+            finder.rootBeyond(e.to())
+                    .ifPresent(root ->
+                            byRoot.computeIfAbsent(root, r -> new TreeSet<>()).add(e.to()));
         }
         List<Group> out = new ArrayList<>();
         byRoot.keySet().stream().sorted().forEach(root -> {

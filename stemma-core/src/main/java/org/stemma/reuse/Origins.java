@@ -135,7 +135,8 @@ public final class Origins {
                 nearest = p;
             }
         }
-        int start = Math.max(0, nearest.from().start() + span.start() - nearest.to().start());
+        int start =
+                Math.max(0, nearest.from().start() + span.start() - nearest.to().start());
         return new Place(copy.from(), new Span(start, start + span.length()));
     }
 

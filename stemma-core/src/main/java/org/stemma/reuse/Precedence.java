@@ -51,7 +51,7 @@ record Precedence(double credits, double times, double containment, double cohes
                 credits(a.credits(), b.credits()),
                 times(a.account().article().published(), b.account().article().published()),
                 containment(a.whole().size(), b.whole().size(), whole.exact()),
-                Math.max(-1, Math.min(1, COHESION * (cohesion.first() - cohesion.second()))),
+                cohesion(a, b, whole, cohesion),
                 headline(a.account().article().title(), b.account().article().title()));
     }
 
@@ -124,6 +124,14 @@ record Precedence(double credits, double times, double containment, double cohes
         double shareB = alike / (double) Math.max(1, sizeB);
         double difference = Math.min(1, shareB) - Math.min(1, shareA);
         return Math.abs(difference) < 0.05 ? 0 : difference;
+    }
+
+    /** Between -1 and 1; less where little is shared, for then both texts are mostly their own. */
+    private static double cohesion(Source a, Source b, Resemblance whole, Cohesion cohesion) {
+        double shared = whole.exact()
+                / (double) Math.max(1, Math.min(a.whole().size(), b.whole().size()));
+        double difference = COHESION * (cohesion.first() - cohesion.second());
+        return Math.min(1, shared) * Math.max(-1, Math.min(1, difference));
     }
 
     /** The first words of another headline, and no more, are that headline cut short. */

@@ -45,6 +45,23 @@ final class Side {
         return body.tokens().folded(text.token(i));
     }
 
+    boolean isSameWord(int i, int j) {
+        return text.word(i) == text.word(j);
+    }
+
+    /** How much of a border stands before counted word {@code i}: 2 for a sentence's, 1 for a mark, 0 for none. */
+    int border(int i) {
+        if (i == 0) {
+            return 2;
+        }
+        Tokens tokens = body.tokens();
+        int start = tokens.start(text.token(i));
+        if (body.sentenceAt(start) != body.sentenceAt(tokens.start(text.token(i - 1)))) {
+            return 2;
+        }
+        return text.token(i) - text.token(i - 1) > 1 ? 1 : 0;
+    }
+
     /** The stretches of a gap that did not move, each as two counted places. */
     List<int[]> kept(int from, int to) {
         List<int[]> out = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.List;
  * the common shingles, not of the product of the texts.
  */
 final class Tiling {
-    /** A shingle that repeats in both texts gives at most this many meetings. */
+    /** A shingle that repeats so often gives one meeting for each repetition, not one for each pair of them. */
     private static final int MAX_MEETINGS = 16;
 
     private static final Comparator<Run> LONGEST_FIRST = Comparator.comparingInt(Run::length)
@@ -56,9 +56,11 @@ final class Tiling {
             } else {
                 int endI = endOfEqual(a, i);
                 int endJ = endOfEqual(b, j);
-                int left = MAX_MEETINGS;
+                boolean few = (long) (endI - i) * (endJ - j) <= MAX_MEETINGS;
                 for (int x = i; x < endI; x++) {
-                    for (int y = j; y < endJ && left > 0; y++, left--) {
+                    int first = few ? j : j + x - i;
+                    int end = few ? endJ : Math.min(endJ, first + 1);
+                    for (int y = first; y < end; y++) {
                         out.add(new Run(a.place(x), b.place(y), ReportingProse.SHINGLE));
                     }
                 }

@@ -81,6 +81,9 @@ class BranchingTest {
 
     private static Edge edge(int from, int to, double weight) {
         return new Edge(
-                from, to, weight, new Likeness(Math.min(from, to), Math.max(from, to), 0, new Precedence(0, 0, 0, 0, 0)));
+                from,
+                to,
+                weight,
+                new Likeness(Math.min(from, to), Math.max(from, to), 0, 0, new Precedence(0, 0, 0, 0, 0)));
     }
 }

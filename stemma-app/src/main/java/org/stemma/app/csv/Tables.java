@@ -24,6 +24,7 @@ import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.Credit;
 import org.stemma.text.Span;
 import org.stemma.timeline.DateWitness;
 import org.stemma.timeline.TimelineEntry;
@@ -77,21 +78,46 @@ final class Tables {
 
     private Table copies() {
         List<List<String>> rows = new ArrayList<>();
-        for (Copy c : d.copyTree().copies()) {
+        List<Copy> copies = new ArrayList<>(d.copyTree().copies());
+        copies.addAll(d.copyTree().further());
+        for (Copy c : copies) {
             rows.add(List.of(
                     d.id(),
                     siglum(c.from()),
                     c.from(),
                     siglum(c.to()),
                     c.to(),
+                    lower(c.kind()),
+                    String.valueOf(d.copyTree().copies().contains(c)),
                     String.format(Locale.ROOT, "%.3f", c.share()),
+                    String.format(Locale.ROOT, "%.3f", c.ofOriginal()),
                     String.valueOf(c.credited()),
+                    c.credit().map(Credit::name).orElse(""),
                     String.valueOf(c.directed()),
-                    String.valueOf(c.passages().size())));
+                    String.join(" ", c.evidence().stream().map(Tables::lower).toList()),
+                    String.valueOf(c.passages().size()),
+                    String.valueOf(c.changes().inQuotations().size()),
+                    c.changes().summary()));
         }
         return new Table(
                 "copies",
-                List.of("story", "from_siglum", "from", "to_siglum", "to", "share", "credited", "directed", "passages"),
+                List.of(
+                        "story",
+                        "from_siglum",
+                        "from",
+                        "to_siglum",
+                        "to",
+                        "kind",
+                        "main",
+                        "share",
+                        "of_original",
+                        "credited",
+                        "credit",
+                        "directed",
+                        "evidence",
+                        "passages",
+                        "quoted_edits",
+                        "changes"),
                 rows);
     }
 

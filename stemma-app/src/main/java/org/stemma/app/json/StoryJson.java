@@ -12,8 +12,6 @@ import org.stemma.dossier.Findings;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
-import org.stemma.reuse.Copy;
-import org.stemma.reuse.Passage;
 import org.stemma.timeline.DateWitness;
 import org.stemma.timeline.TimelineEntry;
 
@@ -51,7 +49,7 @@ final class StoryJson {
             json.writeEndArray();
         }
         json.writeEndArray();
-        copies(d.copyTree().copies());
+        new CopyTreeJson(to, bodies).write(d.copyTree());
         new UtterancesJson(to, bodies).write(d);
         timeline(d.timeline());
         figures(d.figures());
@@ -68,28 +66,6 @@ final class StoryJson {
         json.writeEndObject();
         to.texts("outlets", d.outlets());
         to.texts("channels", d.channels());
-    }
-
-    private void copies(List<Copy> copies) throws IOException {
-        json.writeArrayFieldStart("copyTree");
-        for (Copy c : copies) {
-            json.writeStartObject();
-            to.text("from", c.from());
-            to.text("to", c.to());
-            to.share("share", c.share());
-            json.writeBooleanField("credited", c.credited());
-            json.writeBooleanField("directed", c.directed());
-            json.writeArrayFieldStart("passages");
-            for (Passage p : c.passages()) {
-                json.writeStartObject();
-                to.offsets("from", p.from());
-                to.offsets("to", p.to());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private String body(String article) {
@@ -136,6 +112,7 @@ final class StoryJson {
                 json.writeStartObject();
                 to.text("value", r.value());
                 to.text("text", r.text());
+                json.writeNumberField("independent", r.independent());
                 json.writeArrayFieldStart("witnesses");
                 for (FigureWitness w : r.witnesses()) {
                     json.writeStartObject();

@@ -115,7 +115,9 @@ final class ArticleSetter {
 
     private List<String> taken(String article) {
         List<String> out = new ArrayList<>();
-        for (Copy c : edition.dossier.copyTree().copies()) {
+        List<Copy> copies = new ArrayList<>(edition.dossier.copyTree().copies());
+        copies.addAll(edition.dossier.copyTree().further());
+        for (Copy c : copies) {
             if (c.to().equals(article)) {
                 out.add((c.directed() ? "Takes " : "Shares ") + Words.percent(c.share()) + " of its own prose "
                         + (c.directed() ? "from " : "with ") + edition.siglum(c.from())

@@ -17,7 +17,9 @@ final class SharedPassages {
 
     static List<Mark> marks(Edition edition, String article) {
         List<Stretch> stretches = new ArrayList<>();
-        for (Copy c : edition.dossier.copyTree().copies()) {
+        List<Copy> copies = new ArrayList<>(edition.dossier.copyTree().copies());
+        copies.addAll(edition.dossier.copyTree().further());
+        for (Copy c : copies) {
             for (Passage p : c.passages()) {
                 if (c.to().equals(article)) {
                     stretches.add(new Stretch(p.to(), edition.siglum(c.from())));

@@ -26,25 +26,8 @@ final class StemmaSetter {
                 StemmaSvg.inPage(drawing, edition.prefix),
                 new StemmaView.Legend(
                         !drawing.strokes().isEmpty(), !s.tree.lost().isEmpty(), versions),
-                s.rows(),
+                CopyRows.of(edition, s.words),
                 s.tree.copies().isEmpty() ? new Markup() : s.list());
-    }
-
-    private List<StemmaView.CopyRow> rows() {
-        List<StemmaView.CopyRow> out = new ArrayList<>();
-        List<Copy> copies = new ArrayList<>(tree.copies());
-        copies.addAll(tree.further());
-        for (Copy c : copies) {
-            out.add(new StemmaView.CopyRow(
-                    edition.cite(c.from()),
-                    edition.cite(c.to()),
-                    StemmaWords.kind(c),
-                    Words.percent(c.share()),
-                    words.credit(c),
-                    c.passages().size(),
-                    c.directed()));
-        }
-        return out;
     }
 
     /** Lineages in their order, each article above what was taken from it. */

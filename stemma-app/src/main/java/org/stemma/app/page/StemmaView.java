@@ -31,12 +31,39 @@ public record StemmaView(Content svg, Legend legend, List<CopyRow> copies, Conte
      *
      * @param from the original
      * @param to the copy
-     * @param kind what sort of copy
+     * @param kind what sort of copy, and whether a further source
      * @param share of the copy's own prose, in per cent
      * @param credit whether and how the copy names its origin
+     * @param why what decided the direction; empty when nothing does
      * @param passages how many passages they share
      * @param directed false when nothing decides which came first
+     * @param changes what the copyist did, in one line; empty for nothing
+     * @param edits the same word by word
      */
     public record CopyRow(
-            Cite from, Cite to, String kind, String share, String credit, int passages, boolean directed) {}
+            Cite from,
+            Cite to,
+            String kind,
+            String share,
+            String credit,
+            String why,
+            int passages,
+            boolean directed,
+            String changes,
+            List<EditRow> edits) {
+        /** Copies the list. */
+        public CopyRow {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
+     * One change of a copyist.
+     *
+     * @param what sort of change
+     * @param was the original's words; empty where there are none
+     * @param is the copy's words; empty where there are none
+     * @param quoted true inside quotation marks
+     */
+    public record EditRow(String what, String was, String is, boolean quoted) {}
 }

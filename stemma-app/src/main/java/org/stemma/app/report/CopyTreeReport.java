@@ -7,14 +7,24 @@ import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.dossier.Dossier;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.Edit;
 import org.stemma.reuse.LostSource;
+import org.stemma.text.Span;
 
-/** The copy tree as lines with branches. */
+/** The copy tree as lines with branches, and below each what the copyist did. */
 final class CopyTreeReport {
-    private final Paper paper;
+    /** So many changed quotations are shown; all of them are with the changes word by word. */
+    private static final int MOST_QUOTED = 6;
 
-    CopyTreeReport(Paper paper) {
+    /** Longer edits are counted, not shown: the page has the text. */
+    private static final int LONGEST = 30;
+
+    private final Paper paper;
+    private final boolean wordByWord;
+
+    CopyTreeReport(Paper paper, boolean wordByWord) {
         this.paper = paper;
+        this.wordByWord = wordByWord;
     }
 
     void print(Dossier d) {
@@ -35,8 +45,13 @@ final class CopyTreeReport {
         List<Branch> branches = parent.branches();
         for (int i = 0; i < branches.size(); i++) {
             boolean last = i == branches.size() - 1;
-            line(d, indent + (last ? "\u2514\u2500 " : "\u251c\u2500 "), branches.get(i));
-            branches(d, indent + (last ? "   " : "\u2502  "), branches.get(i));
+            Branch branch = branches.get(i);
+            line(d, indent + (last ? "\u2514\u2500 " : "\u251c\u2500 "), branch);
+            String below = indent + (last ? "   " : "\u2502  ");
+            branch.copy()
+                    .ifPresent(c -> changes(
+                            d, below + (branch.branches().isEmpty() ? "   " : "\u2502  "), c));
+            branches(d, below, branch);
         }
     }
 
@@ -70,6 +85,43 @@ final class CopyTreeReport {
             case OWN_TEXT -> share + source + ", the outlet's own earlier text";
             case REPRINT, PARTIAL -> share + source + (c.credited() ? ", credited" : ", no credit found");
         };
+    }
+
+    private void changes(Dossier d, String branch, Copy c) {
+        String summary = c.changes().summary();
+        if (summary.isEmpty() || d.copyTree().lost(c.from()).isPresent()) {
+            return;
+        }
+        paper.paragraph(branch, Ink.FAINT, summary, Ink.FAINT);
+        List<Edit> shown = wordByWord ? c.changes().edits() : c.changes().inQuotations();
+        String from = d.of(c.from()).account().body().text();
+        String to = d.of(c.to()).account().body().text();
+        int most = wordByWord ? shown.size() : Math.min(shown.size(), MOST_QUOTED);
+        for (Edit e : shown.subList(0, most)) {
+            paper.paragraph(branch + "  ", Ink.FAINT, inWords(e, from, to), e.quoted() ? Ink.DIFFERENCE : Ink.PLAIN);
+        }
+        if (shown.size() > most) {
+            paper.paragraph(branch + "  ", Ink.FAINT, "and " + (shown.size() - most) + " more", Ink.PLAIN);
+        }
+    }
+
+    private static String inWords(Edit e, String from, String to) {
+        String was = words(e.from(), from, e.words());
+        String is = words(e.to(), to, e.words());
+        String what = switch (e.kind()) {
+            case CUT -> "cut: " + was;
+            case ADDED -> "added: " + is;
+            case MOVED -> "moved: " + is;
+            case ATTRIBUTION_DROPPED -> "attribution dropped: " + was;
+            case SPELLING, NUMBER, REWORDED -> was + " \u2192 " + is;
+        };
+        return e.quoted() ? "inside quotation marks: " + what : what;
+    }
+
+    private static String words(Span span, String body, int words) {
+        return words > LONGEST
+                ? Count.of(words, "word", "words")
+                : span.of(body).replace('\n', ' ');
     }
 
     private static String siglum(Dossier d, String id) {

@@ -12,6 +12,7 @@ import org.stemma.dossier.Findings;
 /** The dossiers as a report for a terminal: the same things in the same order as the page. */
 public final class TerminalReport {
     private final Paper paper;
+    private final boolean wordByWord;
 
     /**
      * A report.
@@ -19,9 +20,11 @@ public final class TerminalReport {
      * @param out where it is printed
      * @param width in columns; less than 40 is taken as 40
      * @param colour whether to use ANSI colours
+     * @param wordByWord whether to show all that copyists changed, or only what they changed inside quotation marks
      */
-    public TerminalReport(Appendable out, int width, boolean colour) {
+    public TerminalReport(Appendable out, int width, boolean colour, boolean wordByWord) {
         this.paper = new Paper(out, width, colour);
+        this.wordByWord = wordByWord;
     }
 
     /** Prints all dossiers. */
@@ -52,7 +55,7 @@ public final class TerminalReport {
         }
         brief(d);
         articles(d);
-        new CopyTreeReport(paper).print(d);
+        new CopyTreeReport(paper, wordByWord).print(d);
         new QuotationsReport(paper).print(d);
         new TimelineReport(paper).print(d);
         new FiguresReport(paper).print(d);
