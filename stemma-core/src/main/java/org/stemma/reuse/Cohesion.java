@@ -1,5 +1,6 @@
 package org.stemma.reuse;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,14 +57,8 @@ record Cohesion(double first, double second) {
     }
 
     private static double ofAlone(Source s, boolean[] shared) {
-        ReportingProse text = s.whole();
-        Set<Long> common = new HashSet<>();
-        for (int i = 0; i < shared.length; i++) {
-            if (shared[i]) {
-                common.add(text.word(i));
-            }
-        }
         double sum = 0;
+        long[] common = {};
         int i = 0;
         while (i < shared.length) {
             int from = i;
@@ -71,6 +66,9 @@ record Cohesion(double first, double second) {
                 i++;
             }
             if (i - from >= SHORTEST_PASSAGE) {
+                if (common.length == 0) {
+                    common = common(s.whole(), shared);
+                }
                 sum += ofPassage(s, from, i, common);
             }
             i++;
@@ -78,7 +76,21 @@ record Cohesion(double first, double second) {
         return sum;
     }
 
-    private static double ofPassage(Source s, int from, int to, Set<Long> common) {
+    /** The shared words, sorted: most pairs have no passage that asks for them. */
+    private static long[] common(ReportingProse text, boolean[] shared) {
+        long[] out = new long[shared.length];
+        int n = 0;
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i]) {
+                out[n++] = text.word(i);
+            }
+        }
+        long[] words = Arrays.copyOf(out, n);
+        Arrays.sort(words);
+        return words;
+    }
+
+    private static double ofPassage(Source s, int from, int to, long[] common) {
         Tokens tokens = s.account().body().tokens();
         Set<Long> seen = new HashSet<>();
         int returning = 0;
@@ -89,7 +101,7 @@ record Cohesion(double first, double second) {
                     && !COMMON.contains(tokens.folded(token));
             if (isLong
                     && seen.add(s.whole().word(i))
-                    && common.contains(s.whole().word(i))) {
+                    && Arrays.binarySearch(common, s.whole().word(i)) >= 0) {
                 returning++;
             }
         }

@@ -48,9 +48,7 @@ final class CopyTreeReport {
             Branch branch = branches.get(i);
             line(d, indent + (last ? "\u2514\u2500 " : "\u251c\u2500 "), branch);
             String below = indent + (last ? "   " : "\u2502  ");
-            branch.copy()
-                    .ifPresent(c -> changes(
-                            d, below + (branch.branches().isEmpty() ? "   " : "\u2502  "), c));
+            branch.copy().ifPresent(c -> changes(d, below + (branch.branches().isEmpty() ? "   " : "\u2502  "), c));
             branches(d, below, branch);
         }
     }
