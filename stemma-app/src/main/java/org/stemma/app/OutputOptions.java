@@ -40,6 +40,13 @@ final class OutputOptions {
     Path graphml;
 
     @Option(
+            names = "--tei",
+            paramLabel = "FILE",
+            description = "Write the apparatuses as TEI (parallel segmentation) here.")
+    @Nullable
+    Path tei;
+
+    @Option(
             names = "--texts",
             paramLabel = "quoted|full",
             defaultValue = "quoted",

@@ -17,6 +17,7 @@ import org.stemma.app.page.StemmaFile;
 import org.stemma.app.report.TerminalReport;
 import org.stemma.app.tree.GraphMl;
 import org.stemma.dossier.Dossier;
+import org.stemma.app.tei.DossierTei;
 import org.stemma.ingest.Refusal;
 
 /** Writes and prints what a run has to show. */
@@ -36,6 +37,9 @@ final class Outputs {
             terminal.out().flush();
         } else if (options.json != null) {
             Output.write(at(options.json), out -> DossierJson.write(collated, out));
+        }
+        if (options.tei != null) {
+            Output.write(at(options.tei), out -> DossierTei.write(collated.dossiers(), out));
         }
         if (options.csv != null) {
             DossierCsv.write(collated.dossiers(), at(options.csv));
