@@ -15,9 +15,9 @@ import org.stemma.app.page.DossierPage;
 import org.stemma.app.page.PageSettings;
 import org.stemma.app.page.StemmaFile;
 import org.stemma.app.report.TerminalReport;
+import org.stemma.app.tei.DossierTei;
 import org.stemma.app.tree.GraphMl;
 import org.stemma.dossier.Dossier;
-import org.stemma.app.tei.DossierTei;
 import org.stemma.ingest.Refusal;
 
 /** Writes and prints what a run has to show. */

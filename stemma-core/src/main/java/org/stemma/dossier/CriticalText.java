@@ -2,6 +2,9 @@ package org.stemma.dossier;
 
 import java.util.List;
 import org.stemma.collation.Apparatus;
+import org.stemma.collation.Column;
+import org.stemma.collation.Word;
+import org.stemma.collation.Words;
 
 /**
  * An utterance's words in all quoted witnesses: the apparatus, its base text, and where the differences come from.
@@ -22,4 +25,44 @@ public record CriticalText(Apparatus apparatus, BaseText base, List<Departure> d
     public List<Departure> at(int column) {
         return departures.stream().filter(d -> d.column() == column).toList();
     }
+
+    /**
+     * The words of a departure that are not the same at both ends: {@code gravely} and {@code badly}, even where the place
+     * holds a whole sentence because other witnesses share nothing with it. Either may be empty.
+     */
+    public Change change(Departure d) {
+        Column column = apparatus.columns().get(d.column());
+        String was = apparatus.words(column, apparatus.witness(d.from()));
+        String is = apparatus.words(column, apparatus.witness(d.witness()));
+        List<Word> a = Words.of(was);
+        List<Word> b = Words.of(is);
+        int shorter = Math.min(a.size(), b.size());
+        int start = 0;
+        while (start < shorter && a.get(start).folded().equals(b.get(start).folded())) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && a.get(a.size() - 1 - end).folded().equals(b.get(b.size() - 1 - end).folded())) {
+            end++;
+        }
+        return start + end == 0 ? new Change(was, is) : new Change(part(was, a, start, end), part(is, b, start, end));
+    }
+
+    private static String part(String text, List<Word> words, int start, int end) {
+        return start + end >= words.size()
+                ? ""
+                : words.get(start)
+                        .span()
+                        .cover(words.get(words.size() - 1 - end).span())
+                        .of(text);
+    }
+
+    /**
+     * What stood there and what stands there now.
+     *
+     * @param was the words before; empty when some were added
+     * @param is the words after; empty when some were dropped
+     */
+    public record Change(String was, String is) {}
 }

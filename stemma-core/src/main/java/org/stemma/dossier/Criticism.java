@@ -22,7 +22,8 @@ import org.stemma.text.Folding;
  * <p>Machine note: a witness is compared with what it was copied from, going up the copy tree to the nearest witness, else
  * with the earliest of its lineage. Only that one is compared with the base text. Whether two independent witnesses
  * translate is read off their words: two hearings of one language share nearly all of them, those of grammar too; two
- * translations put {@value #REPLACED} or more words in the place of others, more than a quarter of all.
+ * translations put {@value #REPLACED} or more words in the place of others, at {@value #PLACES} places or more, and more than
+ * a quarter of all; at one place there must be {@value #AT_ONE_PLACE}.
  */
 final class Criticism {
     /** A witness this much shorter than the fullest is as full. */
@@ -30,6 +31,8 @@ final class Criticism {
 
     private static final double SHARED = 0.75;
     private static final int REPLACED = 3;
+    private static final int PLACES = 2;
+    private static final int AT_ONE_PLACE = 8;
 
     private final List<Quoted> witnesses;
     private final Map<String, String> copiedFrom;
@@ -226,20 +229,25 @@ final class Criticism {
     private boolean translates(int w) {
         int shared = 0;
         int replaced = 0;
+        int places = 0;
+        int b = apparatus.base();
         for (int c = 0; c < apparatus.columns().size(); c++) {
-            Column column = apparatus.columns().get(c);
-            if (isCut(c, w) || isCut(c, apparatus.base())) {
+            if (isCut(c, w) || isCut(c, b) || !inMarks(c, w) || !inMarks(c, b)) {
                 continue;
             }
-            Set<String> mine = keys(apparatus.words(column, w));
-            Set<String> other = keys(apparatus.words(column, apparatus.base()));
+            Set<String> mine = keys(apparatus.words(apparatus.columns().get(c), w));
+            Set<String> other = keys(apparatus.words(apparatus.columns().get(c), b));
             int longer = Math.max(mine.size(), other.size());
-            boolean replaces = !mine.isEmpty() && !other.isEmpty();
+            boolean both = !mine.isEmpty() && !other.isEmpty();
             mine.retainAll(other);
             shared += mine.size();
-            replaced += replaces ? longer - mine.size() : 0;
+            if (both && mine.size() < longer) {
+                replaced += longer - mine.size();
+                places++;
+            }
         }
-        return replaced >= REPLACED && shared < SHARED * (shared + replaced);
+        boolean enough = replaced >= (places >= PLACES ? REPLACED : AT_ONE_PLACE);
+        return enough && shared < SHARED * (shared + replaced);
     }
 
     private static Set<String> keys(String words) {

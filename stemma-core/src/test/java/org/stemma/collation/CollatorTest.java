@@ -174,6 +174,58 @@ class CollatorTest {
         }
     }
 
+    @Test
+    void a_random_text_agrees_with_itself_everywhere() {
+        long seed = 31;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            String text = randomWitnesses(random).get(0).text();
+            Apparatus a = collated(text, text, text);
+            assertThat(a.columns()).hasSizeLessThanOrEqualTo(1);
+            assertThat(a.columns()).allMatch(c -> c.difference() == Difference.SAME);
+            assertThat(a.hidden()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_moved_stretch_of_a_random_text_loses_no_word_and_both_places_know_each_other() {
+        long seed = 1961;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        int moves = 0;
+        for (int round = 0; round < 300; round++) {
+            List<Witness> witnesses = randomWitnesses(random);
+            List<String> words = new ArrayList<>(List.of(witnesses.get(0).text().split(" ")));
+            int from = random.nextInt(words.size());
+            List<String> stretch = words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(8)));
+            List<String> moved = new ArrayList<>(stretch);
+            stretch.clear();
+            words.addAll(random.nextInt(words.size() + 1), moved);
+            witnesses.add(new Witness("Z", String.join(" ", words)));
+
+            Apparatus a = Collator.collate(witnesses);
+
+            holdsEveryWordOnce(a);
+            for (int c = 0; c < a.columns().size(); c++) {
+                Column column = a.columns().get(c);
+                if (column.partner().isPresent()) {
+                    moves++;
+                    Column there = a.columns().get(column.partner().getAsInt());
+                    assertThat(there.partner()).hasValue(c);
+                    for (int w = 0; w < a.witnesses().size(); w++) {
+                        boolean here = column.cells().get(w).span().isPresent();
+                        assertThat(here && there.cells().get(w).span().isPresent())
+                                .isFalse();
+                    }
+                }
+            }
+            Collections.shuffle(witnesses, random);
+            assertThat(Collator.collate(witnesses)).isEqualTo(a);
+        }
+        assertThat(moves).isGreaterThan(50);
+    }
+
     private static void holdsEveryWordOnce(Apparatus a) {
         for (int w = 0; w < a.witnesses().size(); w++) {
             List<Span> cells = new ArrayList<>();

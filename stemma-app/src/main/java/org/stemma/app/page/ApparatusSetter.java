@@ -161,10 +161,9 @@ final class ApparatusSetter {
 
     private ApparatusView.Change change(Departure d) {
         Column c = apparatus.columns().get(d.column());
-        String was = apparatus.words(c, apparatus.witness(d.from()));
-        String is = apparatus.words(c, apparatus.witness(d.witness()));
+        CriticalText.Change change = text.change(d);
         return new ApparatusView.Change(
-                letters.get(d.column()), was, is, c.partner().isPresent());
+                letters.get(d.column()), change.was(), change.is(), c.partner().isPresent());
     }
 
     private List<ApparatusView.Cut> cuts() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Column;
@@ -62,9 +61,10 @@ final class ApparatusLines {
             Column column = apparatus.columns().get(d.column());
             boolean second = column.partner().isPresent() && column.partner().getAsInt() < d.column();
             if (d.origin() == Origin.SILENT_EDIT && !second) {
+                CriticalText.Change c = text.change(d);
                 String change = column.partner().isPresent()
                         ? "moved " + quoted(first(column))
-                        : quoted(words(column, d.from())) + " > " + quoted(words(column, d.witness()));
+                        : quoted(c.was()) + " > " + quoted(c.is());
                 out.computeIfAbsent(d.witness() + " from " + d.from(), k -> new ArrayList<>())
                         .add(change);
             }
@@ -137,14 +137,6 @@ final class ApparatusLines {
                 .map(Reading::words)
                 .filter(w -> !w.isEmpty())
                 .findFirst()
-                .orElse("");
-    }
-
-    private String words(Column column, String siglum) {
-        int w = apparatus.witness(siglum);
-        return Optional.of(w)
-                .filter(i -> i >= 0)
-                .map(i -> apparatus.words(column, i))
                 .orElse("");
     }
 

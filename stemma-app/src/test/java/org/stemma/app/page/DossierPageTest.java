@@ -136,7 +136,7 @@ class DossierPageTest {
     void a_silent_edit_shows_what_stood_there() throws IOException {
         assertThat(one().select("#u1 .finds li").eachText())
                 .containsExactly("Silent edit A2 changes the words inside the marks (against A1):"
-                        + " d certainly mistaken certainly wrong");
+                        + " d \u201cmistaken\u201d \u2192 \u201cwrong\u201d");
     }
 
     @Test
