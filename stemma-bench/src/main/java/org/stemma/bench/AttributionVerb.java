@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.AttributionFinder;
+import org.stemma.attribution.AttributionModel;
+import org.stemma.bench.train.AttributionTraining;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
 
@@ -18,14 +20,17 @@ import org.stemma.text.Span;
 final class AttributionVerb implements Verb {
     @Override
     public String usage() {
-        return "TEXT_DIR OUT.jsonl";
+        return "TEXT_DIR OUT.jsonl [RESOURCES_DIR]";
     }
 
     @Override
     public void run(List<String> arguments) throws IOException {
-        if (arguments.size() != 2) {
-            throw new IllegalArgumentException("wants 2 arguments, got " + arguments.size());
+        if (arguments.size() < 2 || arguments.size() > 3) {
+            throw new IllegalArgumentException("wants 2 or 3 arguments, got " + arguments.size());
         }
+        AttributionModel model = arguments.size() == 2
+                ? AttributionModel.shipped()
+                : AttributionTraining.read(Path.of(arguments.get(2)));
         List<Path> files;
         try (Stream<Path> list = Files.list(Path.of(arguments.get(0)))) {
             files = list.filter(f -> f.getFileName().toString().endsWith(".txt"))
@@ -35,12 +40,12 @@ final class AttributionVerb implements Verb {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString();
-            rows.add(row(name.substring(0, name.length() - ".txt".length()), Files.readString(file)));
+            rows.add(row(name.substring(0, name.length() - ".txt".length()), Files.readString(file), model));
         }
         Data.write(Path.of(arguments.get(1)), rows);
     }
 
-    private static Map<String, Object> row(String doc, String text) {
+    private static Map<String, Object> row(String doc, String text, AttributionModel model) {
         int[] points = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
             boolean second =
@@ -48,7 +53,7 @@ final class AttributionVerb implements Verb {
             points[i + 1] = points[i] + (second ? 0 : 1);
         }
         List<Map<String, Object>> out = new ArrayList<>();
-        for (Attribution a : AttributionFinder.find(Prose.of(text))) {
+        for (Attribution a : AttributionFinder.find(Prose.of(text), model)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("source", spans(a.source(), points));
             row.put("cue", spans(a.cue(), points));

@@ -18,6 +18,7 @@ public final class Bench {
         verbs.put("reuse-pairs", new ReusePairsVerb());
         verbs.put("copy-search", new CopySearchVerb());
         verbs.put("copy-tree", new CopyTreeVerb());
+        verbs.put("train", new TrainVerb());
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
         verbs.put("stories", new StoriesVerb());

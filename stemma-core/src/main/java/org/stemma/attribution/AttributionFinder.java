@@ -14,20 +14,26 @@ public final class AttributionFinder {
 
     /** All attributions of a text whose outlet nobody knows, in the order of their content. */
     public static List<Attribution> find(Prose body) {
-        return find(body, Optional.empty());
+        return find(body, Optional.empty(), AttributionModel.shipped());
+    }
+
+    /** The same by another model than the one that ships. */
+    public static List<Attribution> find(Prose body, AttributionModel model) {
+        return find(body, Optional.empty(), model);
     }
 
     /** All attributions of an account's body, in the order of their content; who is told in the outlet's own pages told it. */
     public static List<Attribution> find(Account account) {
-        return find(account.body(), account.article().outlet());
+        return find(account.body(), account.article().outlet(), AttributionModel.shipped());
     }
 
-    private static List<Attribution> find(Prose body, Optional<Outlet> outlet) {
-        Syntax syntax = new Syntax(body);
+    private static List<Attribution> find(Prose body, Optional<Outlet> outlet, AttributionModel model) {
+        Syntax syntax = new Syntax(body, model.classes());
         SentenceReader reader = new SentenceReader(syntax);
+        LearnedReader learned = new LearnedReader(syntax, reader, model);
         List<List<Draft>> bySentence = new ArrayList<>();
         for (int s = 0; s < syntax.sentences().size(); s++) {
-            bySentence.add(new ArrayList<>(reader.read(s)));
+            bySentence.add(new ArrayList<>(learned.read(s)));
         }
         Transcript transcript = new Transcript(syntax, bySentence);
         transcript.read();
@@ -66,7 +72,7 @@ public final class AttributionFinder {
                 d.cue().map(c -> syntax.span(c.words())),
                 chain,
                 speaker,
-                confidence(d, kind, speaker));
+                confidence(d, speaker));
     }
 
     private static Attribution.Kind kind(Draft d, Syntax syntax) {
@@ -87,15 +93,9 @@ public final class AttributionFinder {
                 : quoted == words ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
     }
 
-    /** How far the evidence carries: the ground it stands on, then how plainly the speaker is named. */
-    private static double confidence(Draft d, Attribution.Kind kind, Speaker speaker) {
-        double ground = switch (d.ground()) {
-            case CUE -> kind == Attribution.Kind.DIRECT ? 0.95 : kind == Attribution.Kind.MIXED ? 0.85 : 0.75;
-            case CONTINUED -> 0.75;
-            case BESIDE -> 0.5;
-            case ALONE -> 0.4;
-        };
-        double named = speaker.asName().isEmpty() ? 0.6 : d.isSpeech() ? 1.0 : 0.8;
-        return Math.round(ground * named * 100) / 100.0;
+    /** How likely what was found is right, less where nobody is named. */
+    private static double confidence(Draft d, Speaker speaker) {
+        double named = speaker.asName().isEmpty() ? 0.8 : 1.0;
+        return Math.round(d.chance() * named * 100) / 100.0;
     }
 }

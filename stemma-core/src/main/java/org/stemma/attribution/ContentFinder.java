@@ -142,7 +142,7 @@ final class ContentFinder {
         }
         if (!starts && (e.takes('o') || e.takes('g')) && objectAt(direct)) {
             Range object = new Range(direct, end(direct, cue, cues, sentence));
-            return !isName(e) || isWorded(object) ? Optional.of(object) : Optional.empty();
+            return isWorded(e, object) ? Optional.of(object) : Optional.empty();
         }
         if (!starts) {
             return Optional.empty();
@@ -180,6 +180,11 @@ final class ContentFinder {
     /** "called", not "called for". */
     private static boolean isName(CueEntry e) {
         return e.lemma().equals("call") && e.rest().isEmpty();
+    }
+
+    /** False for a plain "called" with an object of a word or two: nothing was said. */
+    boolean isWorded(CueEntry e, Range object) {
+        return !isName(e) || isWorded(object);
     }
 
     /** An object of one or two words says nothing: {@code called it a gift}; in marks it does. */

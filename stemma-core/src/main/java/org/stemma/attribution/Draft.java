@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cue the cue, if any
  * @param channel the road, if any
  * @param ground what it rests on
+ * @param chance how likely it is right, 0 to 1
  */
 record Draft(
         int sentence,
@@ -20,7 +21,8 @@ record Draft(
         Optional<Range> source,
         Optional<Cue> cue,
         Optional<Range> channel,
-        Ground ground) {
+        Ground ground,
+        double chance) {
     /** What an attribution rests on, strongest first. */
     enum Ground {
         /** A cue with its source and content in one sentence. */
@@ -30,11 +32,31 @@ record Draft(
         /** A quotation beside somebody named, with no cue. */
         BESIDE,
         /** A quotation alone. */
-        ALONE
+        ALONE;
+
+        double chance() {
+            return switch (this) {
+                case CUE -> 0.85;
+                case CONTINUED -> 0.75;
+                case BESIDE -> 0.5;
+                case ALONE -> 0.4;
+            };
+        }
     }
 
     Draft {
         content = List.copyOf(content);
+    }
+
+    /** One that rules alone found: as likely right as its ground. */
+    Draft(
+            int sentence,
+            List<Range> content,
+            Optional<Range> source,
+            Optional<Cue> cue,
+            Optional<Range> channel,
+            Ground ground) {
+        this(sentence, content, source, cue, channel, ground, ground.chance());
     }
 
     Range extent() {
@@ -45,15 +67,19 @@ record Draft(
         List<Range> all = new ArrayList<>(content);
         all.add(more);
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        return new Draft(sentence, all, source, cue, channel, ground);
+        return new Draft(sentence, all, source, cue, channel, ground, chance);
+    }
+
+    Draft saying(List<Range> other) {
+        return new Draft(sentence, other, source, cue, channel, ground, chance);
     }
 
     Draft by(Optional<Range> other) {
-        return new Draft(sentence, content, other, cue, channel, ground);
+        return new Draft(sentence, content, other, cue, channel, ground, chance);
     }
 
     Draft through(Optional<Range> road) {
-        return new Draft(sentence, content, source, cue, road, ground);
+        return new Draft(sentence, content, source, cue, road, ground, chance);
     }
 
     boolean isSpeech() {

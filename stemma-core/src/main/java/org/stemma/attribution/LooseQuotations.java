@@ -154,19 +154,20 @@ final class LooseQuotations {
             return false;
         }
         List<Draft> drafts = bySentence.get(before);
+        // `"A," she said, noting that B. "C."`: C goes on from A, whatever she noted.
         for (int k = drafts.size() - 1; k >= 0; k--) {
             Draft d = drafts.get(k);
-            if (!d.isSpeech()) {
-                continue;
-            }
-            if (endsInQuotation(d) && d.content().size() < LONGEST) {
+            if (d.isSpeech() && endsInQuotation(d) && d.content().size() < LONGEST) {
                 drafts.remove(k);
-                Draft joined = d.with(q);
                 // It is kept with its last sentence, so that the next quotation finds it there.
-                bySentence.get(s).add(joined);
+                bySentence.get(s).add(d.with(q));
                 return true;
             }
-            if (syntax.words(q) >= STATEMENT && (quotation.continues() || isStatement(q, quotation))) {
+        }
+        boolean whole = syntax.words(q) >= STATEMENT && (quotation.continues() || isStatement(q, quotation));
+        for (int k = drafts.size() - 1; whole && k >= 0; k--) {
+            Draft d = drafts.get(k);
+            if (d.isSpeech()) {
                 bySentence
                         .get(s)
                         .add(new Draft(

@@ -25,10 +25,18 @@ final class SentenceReader {
         return sources;
     }
 
+    ContentFinder contents() {
+        return contents;
+    }
+
+    /** The cues of a sentence. */
+    List<Cue> cues(int index) {
+        return cueFinder.find(syntax.sentences().get(index).range());
+    }
+
     /** The sentence's attributions in order; none lies inside another's content. */
-    List<Draft> read(int index) {
+    List<Draft> read(int index, List<Cue> cues) {
         Range sentence = syntax.sentences().get(index).range();
-        List<Cue> cues = cueFinder.find(sentence);
         if (cues.isEmpty()) {
             return List.of();
         }

@@ -7,6 +7,8 @@ import org.stemma.text.Quotation;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
+import org.stemma.text.WordClass;
+import org.stemma.text.WordClasses;
 
 /**
  * A shallow reading of one text: the word class of each token, the quotation it stands in, and the outer sentences, in
@@ -26,6 +28,7 @@ final class Syntax {
     private final Prose prose;
     private final Tokens tokens;
     private final int[] classes;
+    private final byte[] tags;
     private final int[] quotation;
     private final Range[] quotationTokens;
     private final boolean[] named;
@@ -33,9 +36,19 @@ final class Syntax {
     private final byte[] verb;
     private final List<Sentence> sentences = new ArrayList<>();
 
+    /** A reading without parts of speech: every {@link #tag(int)} is nought. */
     Syntax(Prose prose) {
+        this(prose, new byte[prose.tokens().size()]);
+    }
+
+    Syntax(Prose prose, WordClasses classes) {
+        this(prose, classes.of(prose.tokens(), prose.sentences()));
+    }
+
+    private Syntax(Prose prose, byte[] tags) {
         this.prose = prose;
         this.tokens = prose.tokens();
+        this.tags = tags;
         int n = tokens.size();
         classes = new int[n];
         verb = new byte[n];
@@ -158,6 +171,11 @@ final class Syntax {
 
     int size() {
         return tokens.size();
+    }
+
+    /** The part of speech of a token, as an ordinal of {@link WordClass}. */
+    byte tag(int i) {
+        return tags[i];
     }
 
     /** The folded word; empty beyond the text. */

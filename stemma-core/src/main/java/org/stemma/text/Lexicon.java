@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the word lists that the rooms bring along: UTF-8, an entry a line, {@code #} starts a comment line.
+ * Reads the word lists that the rooms bring along (UTF-8, an entry a line, {@code #} starts a comment line) and their
+ * learned models.
  *
  * <p>The one place in the core that reads anything.
  */
@@ -41,6 +42,22 @@ public final class Lexicon {
             throw new UncheckedIOException("word list " + name + " beside " + room.getName(), e);
         }
         return List.copyOf(out);
+    }
+
+    /**
+     * The bytes of a model that a room brings along.
+     *
+     * @param room a class of the room; the file stands in its package
+     */
+    public static byte[] bytes(Class<?> room, String name) {
+        try (InputStream in = room.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no model " + name + " beside " + room.getName());
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("model " + name + " beside " + room.getName(), e);
+        }
     }
 
     /** All words of a list, each once: a line may hold several, parted by spaces. */

@@ -1,0 +1,58 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.text.FeatureRows;
+import org.stemma.text.Labeller;
+
+/** The places of a sentence that may be cues, more than are: the labeller's chances, not its best labelling. */
+final class CueCandidates {
+    /** Units of the sentence, both ends included, and how likely a cue opens there. */
+    record Candidate(int from, int to, double chance) {}
+
+    private static final double LEAST = 0.06;
+
+    private final Labeller.Reading reading;
+    private final FeatureRows rows = new FeatureRows();
+    private int[] steps = new int[64];
+
+    CueCandidates(Labeller labeller) {
+        this.reading = labeller.reading();
+    }
+
+    /** Reads the sentence that the units hold. */
+    List<Candidate> find(Units units, List<Draft> drafts, List<Cue> cues) {
+        CueFeatures.write(units, drafts, cues, rows);
+        reading.read(rows);
+        double[] p = reading.chances();
+        int n = units.size();
+        if (steps.length < n) {
+            steps = new int[n * 2];
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double begin = p[i * CueFeatures.LABELS + CueFeatures.BEGIN];
+            steps[i] = step(begin);
+            if (begin < LEAST) {
+                continue;
+            }
+            int to = i + 1;
+            while (to < n
+                    && p[to * CueFeatures.LABELS + CueFeatures.INSIDE] > begin / 2
+                    && p[to * CueFeatures.LABELS + CueFeatures.BEGIN] < begin / 2) {
+                to++;
+            }
+            out.add(new Candidate(i, to - 1, begin));
+        }
+        return out;
+    }
+
+    /** How likely each unit of the sentence last read opens a cue, in ten steps. */
+    int[] steps() {
+        return steps;
+    }
+
+    static int step(double chance) {
+        return (int) Math.min(9, chance * 10);
+    }
+}

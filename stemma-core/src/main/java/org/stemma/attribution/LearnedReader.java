@@ -1,0 +1,201 @@
+package org.stemma.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.text.FeatureRows;
+import org.stemma.text.Labeller;
+
+/**
+ * Reads the attributions of an outer sentence by the learned model, with what the rules find as its advice.
+ *
+ * <p>Three looks: where cues may stand, more places than do; what was said, for each of them, or that nothing was; who
+ * said it. Then the likeliest readings are kept that do not contradict each other.
+ */
+final class LearnedReader {
+    // What a reading must reach to be kept: less when it holds a quotation, for marks are seldom there for nothing.
+    private static final double LEAST = 0.35;
+    private static final double LEAST_QUOTED = 0.3;
+    // Only the outermost attribution is kept, when it is as likely as this.
+    private static final double OUTER = 0.6;
+    private static final double SURE = 0.7;
+    private static final double SOURCED = 0.15;
+    private static final double NUDGE = 0.25;
+    private static final int NUDGES = 16;
+    private static final boolean[] ANY = {false, true, true};
+    private static final byte[] UNKNOWN = {};
+
+    private final Syntax syntax;
+    private final SentenceReader rules;
+    private final Units units;
+    private final CueCandidates candidates;
+    private final Labeller.Reading contents;
+    private final Labeller.Reading sources;
+    private final FeatureRows rows = new FeatureRows();
+    private final RoleFeatures features;
+    private final OwnReading own;
+
+    /** One reading of one cue. */
+    private record Found(Draft draft, Range cue, double chance) {}
+
+    LearnedReader(Syntax syntax, SentenceReader rules, AttributionModel model) {
+        this.syntax = syntax;
+        this.rules = rules;
+        this.units = new Units(syntax);
+        this.candidates = new CueCandidates(model.cues());
+        this.contents = model.contents().reading();
+        this.sources = model.sources().reading();
+        this.features = new RoleFeatures(units, rows);
+        this.own = new OwnReading(syntax, rules.contents());
+    }
+
+    /** The sentence's attributions in order; none lies inside another's content. */
+    List<Draft> read(int index) {
+        List<Cue> cues = rules.cues(index);
+        List<Draft> advice = rules.read(index, cues);
+        units.read(syntax.sentences().get(index).range());
+        List<Found> found = new ArrayList<>();
+        for (CueCandidates.Candidate c : candidates.find(units, advice, cues)) {
+            found(index, c, cues, advice).ifPresent(found::add);
+        }
+        List<Draft> out = new ArrayList<>();
+        // "Reuters reported that X said": who passed it on is the road. The model has learned to take the outermost.
+        advice.stream().filter(d -> d.channel().isPresent()).forEach(out::add);
+        found.sort(Comparator.comparingDouble((Found f) -> -f.chance())
+                .thenComparingInt(f -> f.cue().first()));
+        for (Found f : found) {
+            if (out.stream().noneMatch(d -> meets(d, f.draft())) && isOutermost(f, found)) {
+                out.add(f.draft());
+            }
+        }
+        out.sort(Comparator.comparingInt(d -> d.extent().first()));
+        return out;
+    }
+
+    private static boolean isOutermost(Found f, List<Found> found) {
+        for (Found o : found) {
+            if (o != f && o.chance() >= OUTER && holds(o.draft(), f.cue()) && !holds(f.draft(), o.cue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Draft d, Range cue) {
+        return d.content().stream().anyMatch(r -> r.contains(cue));
+    }
+
+    /** Whether the contents overlap, or the second one's cue stands in what the first one says. */
+    private static boolean meets(Draft a, Draft b) {
+        for (Range x : a.content()) {
+            boolean overlap = b.content().stream().anyMatch(x::overlaps);
+            if (overlap || b.cue().isPresent() && x.contains(b.cue().get().words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Found> found(int index, CueCandidates.Candidate c, List<Cue> cues, List<Draft> advice) {
+        features.write(c, candidates.steps(), advice, UNKNOWN, List.of());
+        contents.read(rows);
+        double chance = 1 - contents.chanceWithout(ANY);
+        Range words = units.range(c.from(), c.to());
+        if (chance < LEAST_QUOTED) {
+            return byRule(words, c.chance(), advice);
+        }
+        byte[] said = best(contents).clone();
+        List<Range> content = ranges(said);
+        boolean quoted = holdsQuotation(said);
+        if (content.isEmpty() || chance < (quoted ? LEAST_QUOTED : LEAST)) {
+            return byRule(words, c.chance(), advice);
+        }
+        Cue cue = cue(words, cues, quoted);
+        List<Optional<Range>> places =
+                places(rules.sources(), cue, syntax.sentences().get(index).range());
+        features.write(c, candidates.steps(), advice, said, places);
+        sources.read(rows);
+        byte[] who = 1 - sources.chanceWithout(ANY) > SOURCED ? best(sources) : sources.best();
+        Optional<Range> source = ranges(who).stream().findFirst();
+        Draft draft = new Draft(
+                index, content, source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE, Confidence.of(chance));
+        return own.of(draft, advice).map(d -> new Found(d, words, chance));
+    }
+
+    /** The draft of the rules for the same cue, where the labellers are sure of the cue and unsure of what was said. */
+    private Optional<Found> byRule(Range words, double likely, List<Draft> advice) {
+        return advice.stream()
+                .filter(d -> d.isSpeech()
+                        && d.cue().filter(c -> c.words().overlaps(words)).isPresent())
+                .findFirst()
+                .filter(d -> likely >= SURE)
+                .map(d -> new Found(d, words, LEAST));
+    }
+
+    private boolean holdsQuotation(byte[] said) {
+        for (int i = 0; i < units.size(); i++) {
+            if (said[i] != RoleFeatures.OUT && units.isQuotation(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where the rules would look for the source of a cue, whatever its content: before it, behind it, and the subject of
+     * its sentence.
+     */
+    static List<Optional<Range>> places(SourceFinder finder, Cue cue, Range sentence) {
+        return List.of(
+                finder.before(cue, sentence),
+                finder.after(cue.last(), sentence),
+                finder.subject(sentence, cue.words().first()));
+    }
+
+    /** The best labelling that labels something: the likeliest beginning among many unlikely ones. */
+    private byte[] best(Labeller.Reading reading) {
+        byte[] labels = reading.best();
+        for (int k = 0; k < NUDGES && ranges(labels).isEmpty(); k++) {
+            reading.favour(RoleFeatures.BEGIN, NUDGE);
+            labels = reading.best();
+        }
+        return labels;
+    }
+
+    private List<Range> ranges(byte[] labels) {
+        List<Range> out = new ArrayList<>();
+        int n = units.size();
+        for (int i = 0; i < n; i++) {
+            if (labels[i] == RoleFeatures.BEGIN) {
+                int to = i;
+                while (to + 1 < n && labels[to + 1] == RoleFeatures.INSIDE) {
+                    to++;
+                }
+                out.add(units.range(i, to));
+            }
+        }
+        return out;
+    }
+
+    private Cue cue(Range words, List<Cue> cues, boolean quoted) {
+        return cue(syntax, words, cues, quoted ? Attribution.Act.SPEECH : Attribution.Act.ATTITUDE);
+    }
+
+    /** The cue as the rules know it; else what the lexicon knows of one of its words; else one of the act given. */
+    static Cue cue(Syntax syntax, Range words, List<Cue> cues, Attribution.Act otherwise) {
+        for (Cue c : cues) {
+            if (c.words().overlaps(words)) {
+                return c;
+            }
+        }
+        for (int i = words.last(); i >= words.first(); i--) {
+            List<CueLexicon.Inflected> forms = CueLexicon.SHIPPED.at(syntax.word(i));
+            if (!forms.isEmpty()) {
+                return new Cue(words, i, forms.get(0).entry(), Cue.Mood.FINITE);
+            }
+        }
+        CueEntry unknown = new CueEntry(syntax.word(words.last()), otherwise, "", List.of());
+        return new Cue(words, words.last(), unknown, Cue.Mood.FINITE);
+    }
+}
