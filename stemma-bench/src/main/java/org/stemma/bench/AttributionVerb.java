@@ -58,6 +58,7 @@ final class AttributionVerb implements Verb {
             row.put("source", spans(a.source(), points));
             row.put("cue", spans(a.cue(), points));
             row.put("content", a.content().stream().map(s -> points(s, points)).toList());
+            row.put("confidence", a.confidence());
             out.add(row);
         }
         Map<String, Object> row = new LinkedHashMap<>();

@@ -107,7 +107,8 @@ final class LearnedReader {
         }
         byte[] said = best(contents).clone();
         List<Range> content = ranges(said);
-        boolean quoted = holdsQuotation(said);
+        Attribution.Kind kind = kind(said);
+        boolean quoted = kind != Attribution.Kind.INDIRECT;
         if (content.isEmpty() || chance < (quoted ? LEAST_QUOTED : LEAST)) {
             return byRule(words, c.chance(), advice);
         }
@@ -119,7 +120,13 @@ final class LearnedReader {
         byte[] who = 1 - sources.chanceWithout(ANY) > SOURCED ? best(sources) : sources.best();
         Optional<Range> source = ranges(who).stream().findFirst();
         Draft draft = new Draft(
-                index, content, source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE, Confidence.of(chance));
+                index,
+                content,
+                source,
+                Optional.of(cue),
+                Optional.empty(),
+                Draft.Ground.CUE,
+                Confidence.of(chance, kind));
         return own.of(draft, advice).map(d -> new Found(d, words, chance));
     }
 
@@ -133,13 +140,18 @@ final class LearnedReader {
                 .map(d -> new Found(d, words, LEAST));
     }
 
-    private boolean holdsQuotation(byte[] said) {
+    private Attribution.Kind kind(byte[] said) {
+        int quotations = 0;
+        int others = 0;
         for (int i = 0; i < units.size(); i++) {
-            if (said[i] != RoleFeatures.OUT && units.isQuotation(i)) {
-                return true;
+            if (said[i] != RoleFeatures.OUT) {
+                quotations += units.isQuotation(i) ? 1 : 0;
+                others += units.isQuotation(i) ? 0 : 1;
             }
         }
-        return false;
+        return quotations == 0
+                ? Attribution.Kind.INDIRECT
+                : others == 0 ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
     }
 
     /**
