@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.stemma.text.FeatureRows;
 import org.stemma.text.Labeller;
@@ -11,6 +12,7 @@ final class CueCandidates {
     record Candidate(int from, int to, double chance) {}
 
     private static final double LEAST = 0.06;
+    private static final int MOST = 24;
 
     private final Labeller.Reading reading;
     private final FeatureRows rows = new FeatureRows();
@@ -44,7 +46,19 @@ final class CueCandidates {
             }
             out.add(new Candidate(i, to - 1, begin));
         }
-        return out;
+        return likeliest(out);
+    }
+
+    /** Text of nothing but cues must not cost its square: the likeliest, in their order. */
+    private static List<Candidate> likeliest(List<Candidate> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        return all.stream()
+                .sorted(Comparator.comparingDouble((Candidate c) -> -c.chance()).thenComparingInt(Candidate::from))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Candidate::from))
+                .toList();
     }
 
     /** How likely each unit of the sentence last read opens a cue, in ten steps. */

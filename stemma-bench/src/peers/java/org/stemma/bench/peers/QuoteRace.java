@@ -1,6 +1,5 @@
 package org.stemma.bench.peers;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
@@ -59,8 +58,7 @@ public final class QuoteRace {
             CoreDocument document = new CoreDocument(t);
             pipeline.annotate(document);
             found += document.quotes().stream()
-                    .filter(q -> q.quoteCoreMap().get(CoreAnnotations.MentionIndexAnnotation.class) != null
-                            || q.speaker().isPresent())
+                    .filter(q -> q.speaker().isPresent())
                     .count();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
