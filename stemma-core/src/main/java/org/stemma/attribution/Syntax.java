@@ -103,14 +103,49 @@ final class Syntax {
         }
     }
 
-    /** Titles before a full stop and a capital: ICU knows most, not all. */
+    /** Titles and initials before a capital: ICU knows most, not all. */
     private boolean isAbbreviation(int i) {
+        if (isInitials(i)) {
+            return true;
+        }
         if (i == 0 || !tokens.is(i, ".") || tokens.start(i) != tokens.end(i - 1)) {
             return false;
         }
         return switch (tokens.folded(i - 1)) {
-            case "sen", "rep", "gov", "gen", "col", "lt", "sgt", "mr", "mrs", "ms", "dr", "st", "prof", "rev" -> true;
+            case "sen",
+                    "rep",
+                    "gov",
+                    "gen",
+                    "col",
+                    "lt",
+                    "sgt",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "st",
+                    "prof",
+                    "rev",
+                    "del",
+                    "hon",
+                    "capt",
+                    "maj",
+                    "cmdr",
+                    "adm",
+                    "supt" -> true;
             default -> false;
+        };
+    }
+
+    /** The initials of a name go on with it: {@code Rep. J.K. Norberg}; {@code the U.S.} may end a sentence. */
+    private boolean isInitials(int i) {
+        String w = tokens.folded(i);
+        if (w.length() < 4 || !w.endsWith(".") || !startsUpper(i) || !startsUpper(i + 1)) {
+            return false;
+        }
+        return switch (w) {
+            case "u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "n.y.", "l.a.", "a.m.", "p.m.", "u.s.a.", "u.a.e." -> false;
+            default -> classes[i + 1] == 0;
         };
     }
 

@@ -10,8 +10,8 @@ import org.stemma.text.Name;
 /**
  * Reads the paragraphs of an interview printed as it was spoken: {@code LINDQVIST: The dam will hold.}
  *
- * <p>Only where at least two paragraphs open so, with a name that the text also has in ordinary letters: headings like
- * {@code WATCH:} and datelines open with capitals and a colon, too.
+ * <p>Only where at least two paragraphs open so, with a name that the text also has in ordinary letters or that opens two
+ * of them: headings like {@code WATCH:} and datelines open with capitals and a colon, too.
  */
 final class Transcript {
     private static final int LONGEST_NAME = 3;
@@ -45,6 +45,7 @@ final class Transcript {
         if (turns.size() < FEWEST) {
             return;
         }
+        Set<String> seen = new HashSet<>();
         for (Name n : syntax.prose().names()) {
             for (int i = syntax.tokens().firstAt(n.span().start());
                     i < syntax.tokens().endAt(n.span().end());
@@ -52,6 +53,12 @@ final class Transcript {
                 if (!isCapitals(i)) {
                     names.add(syntax.word(i));
                 }
+            }
+        }
+        for (int[] turn : turns) {
+            String name = syntax.word(turn[2] - 1);
+            if (!seen.add(name)) {
+                names.add(name);
             }
         }
         turns.forEach(this::turn);
