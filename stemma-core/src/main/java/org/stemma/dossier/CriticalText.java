@@ -43,7 +43,9 @@ public record CriticalText(Apparatus apparatus, BaseText base, List<Departure> d
         }
         int end = 0;
         while (end < shorter - start
-                && a.get(a.size() - 1 - end).folded().equals(b.get(b.size() - 1 - end).folded())) {
+                && a.get(a.size() - 1 - end)
+                        .folded()
+                        .equals(b.get(b.size() - 1 - end).folded())) {
             end++;
         }
         return start + end == 0 ? new Change(was, is) : new Change(part(was, a, start, end), part(is, b, start, end));
