@@ -187,6 +187,12 @@ final class ChannelFinder {
     }
 
     /** A house that carries others' words: an agency, a newspaper, state TV. */
+    /** A house, a paper or a medium: what passes on what somebody else said. */
+    boolean passesOn(Range source) {
+        int head = headOf(source);
+        return roads.isCarrier(head) || roads.isPaper(head) || roads.isRoad(head);
+    }
+
     boolean isCarrier(Range source) {
         return roads.isCarrier(headOf(source));
     }

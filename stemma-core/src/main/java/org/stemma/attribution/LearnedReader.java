@@ -35,6 +35,7 @@ final class LearnedReader {
     private final FeatureRows rows = new FeatureRows();
     private final RoleFeatures features;
     private final OwnReading own;
+    private final ChannelFinder roads;
 
     /** One reading of one cue. */
     private record Found(Draft draft, Range cue, double chance) {}
@@ -47,6 +48,7 @@ final class LearnedReader {
         this.contents = model.contents().reading();
         this.sources = model.sources().reading();
         this.features = new RoleFeatures(units, rows);
+        this.roads = new ChannelFinder(syntax);
         this.own = new OwnReading(syntax, rules.contents());
     }
 
@@ -59,6 +61,7 @@ final class LearnedReader {
         for (CueCandidates.Candidate c : candidates.find(units, advice, cues)) {
             found(index, c, cues, advice).ifPresent(found::add);
         }
+        found.removeIf(f -> isRoad(f, advice));
         List<Draft> out = new ArrayList<>();
         // "Reuters reported that X said": who passed it on is the road. The model has learned to take the outermost.
         advice.stream().filter(d -> d.channel().isPresent()).forEach(out::add);
@@ -71,6 +74,22 @@ final class LearnedReader {
         }
         out.sort(Comparator.comparingInt(d -> d.extent().first()));
         return out;
+    }
+
+    /** {@code "...," he said in a speech, according to his website}: the website is the road, and he the speaker. */
+    private boolean isRoad(Found f, List<Draft> advice) {
+        Optional<Range> source = f.draft().source();
+        boolean preposition = f.draft().cue().orElseThrow().mood() == Cue.Mood.PREPOSITION;
+        return source.isPresent()
+                && roads.passesOn(source.get())
+                && advice.stream().anyMatch(d -> isSaidBy(d, f, preposition));
+    }
+
+    /** Whether the rules know who said what this one only passes on. */
+    private static boolean isSaidBy(Draft rule, Found f, boolean preposition) {
+        boolean another = rule.cue().filter(c -> !c.words().overlaps(f.cue())).isPresent();
+        boolean within = rule.cue().filter(c -> holds(f.draft(), c.words())).isPresent();
+        return another && rule.isSpeech() && rule.source().isPresent() && (preposition || within);
     }
 
     private static boolean isOutermost(Found f, List<Found> found) {
