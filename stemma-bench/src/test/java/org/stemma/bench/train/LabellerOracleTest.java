@@ -66,7 +66,7 @@ class LabellerOracleTest {
             examples.add(new Example(rows(s), s.labels()));
         }
         Labeller labeller = new LabellerTrainer(
-                        LABELS, LabellerTrainer.anything(LABELS), new Settings(14, 10, 4, 0.05, 0, 0, 1))
+                        LABELS, LabellerTrainer.anything(LABELS), new Settings(18, 6, 3, 0.5, 0, 0, 1))
                 .train(examples);
         Labeller.Reading reading = labeller.reading();
         int right = 0;
