@@ -30,7 +30,8 @@ final class ChannelFinder {
 
     /** The channel next to the speaker that the draft's own sentence names, cut to the phrase that a reader needs. */
     Optional<Range> find(Draft d) {
-        return road(d).map(this::cut);
+        return road(d).or(() -> d.ruled().flatMap(r -> road(d.by(Optional.of(r)))))
+                .map(this::cut);
     }
 
     /** Who passed it on from there, if the sentence says so: {@code state TV quoted him as saying}, {@code , Reuters reported}. */
@@ -186,13 +187,13 @@ final class ChannelFinder {
         return Optional.empty();
     }
 
-    /** A house that carries others' words: an agency, a newspaper, state TV. */
     /** A house, a paper or a medium: what passes on what somebody else said. */
     boolean passesOn(Range source) {
         int head = headOf(source);
         return roads.isCarrier(head) || roads.isPaper(head) || roads.isRoad(head);
     }
 
+    /** A house that carries others' words: an agency, a newspaper, state TV. */
     boolean isCarrier(Range source) {
         return roads.isCarrier(headOf(source));
     }

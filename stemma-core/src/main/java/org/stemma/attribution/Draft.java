@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param channel the road, if any
  * @param ground what it rests on
  * @param chance how likely it is right, 0 to 1
+ * @param ruled the source as the rules have it, with what leans on it: a road may stand behind that
  */
 record Draft(
         int sentence,
@@ -22,7 +23,8 @@ record Draft(
         Optional<Cue> cue,
         Optional<Range> channel,
         Ground ground,
-        double chance) {
+        double chance,
+        Optional<Range> ruled) {
     /** What an attribution rests on, strongest first. */
     enum Ground {
         /** A cue with its source and content in one sentence. */
@@ -56,7 +58,7 @@ record Draft(
             Optional<Cue> cue,
             Optional<Range> channel,
             Ground ground) {
-        this(sentence, content, source, cue, channel, ground, ground.chance());
+        this(sentence, content, source, cue, channel, ground, ground.chance(), Optional.empty());
     }
 
     Range extent() {
@@ -67,19 +69,23 @@ record Draft(
         List<Range> all = new ArrayList<>(content);
         all.add(more);
         all.sort((a, b) -> Integer.compare(a.first(), b.first()));
-        return new Draft(sentence, all, source, cue, channel, ground, chance);
+        return new Draft(sentence, all, source, cue, channel, ground, chance, ruled);
     }
 
     Draft saying(List<Range> other) {
-        return new Draft(sentence, other, source, cue, channel, ground, chance);
+        return new Draft(sentence, other, source, cue, channel, ground, chance, ruled);
     }
 
     Draft by(Optional<Range> other) {
-        return new Draft(sentence, content, other, cue, channel, ground, chance);
+        return new Draft(sentence, content, other, cue, channel, ground, chance, ruled);
+    }
+
+    Draft ruledBy(Optional<Range> other) {
+        return new Draft(sentence, content, source, cue, channel, ground, chance, other);
     }
 
     Draft through(Optional<Range> road) {
-        return new Draft(sentence, content, source, cue, road, ground, chance);
+        return new Draft(sentence, content, source, cue, road, ground, chance, ruled);
     }
 
     boolean isSpeech() {

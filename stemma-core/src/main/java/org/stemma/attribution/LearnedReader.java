@@ -145,7 +145,8 @@ final class LearnedReader {
                 Optional.of(cue),
                 Optional.empty(),
                 Draft.Ground.CUE,
-                Confidence.of(chance, kind));
+                Confidence.of(chance, kind),
+                Optional.empty());
         return own.of(draft, advice).map(d -> new Found(d, words, chance));
     }
 

@@ -21,7 +21,8 @@ final class OwnReading {
         }
         Optional<Draft> rule =
                 rules.stream().filter(d -> d.cue().equals(learned.cue())).findFirst();
-        return Optional.of(rule.map(r -> speaker(order(learned, r), r)).orElse(learned));
+        return Optional.of(rule.map(r -> speaker(order(learned, r), r).ruledBy(r.source()))
+                .orElse(learned));
     }
 
     /** "ordered them twice since May to leave": what was ordered is the clause, not who and when. */

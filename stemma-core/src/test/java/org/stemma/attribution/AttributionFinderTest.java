@@ -131,6 +131,8 @@ class AttributionFinderTest {
                 "'\"The dam holds,\" Mara Lindqvist told the Velm Courier.' | the Velm Courier",
                 "'In a statement, Mara Lindqvist said the dam holds.' | a statement",
                 "'Mara Lindqvist said on Twitter that the dam holds.' | Twitter",
+                "'\"The dam holds,\" said a furious Mara Lindqvist, who also spoke on Sunday, over the team radio.' | the team radio",
+                "'\"The dam holds,\" Mara Lindqvist said in Velm, according to her official website.' | her official website",
                 "'Mara Lindqvist, the mayor, tweeted that the dam holds.' | tweeted",
                 "'According to state media, the dam holds and the ferry runs.' | state media",
                 "'State radio reported that Mara Lindqvist said the dam holds.' | State radio",
