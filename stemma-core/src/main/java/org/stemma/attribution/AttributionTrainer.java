@@ -143,7 +143,7 @@ public final class AttributionTrainer {
     private void roleExamples(Read text, Labeller cues, List<Example> contents, List<Example> sources) {
         Units units = new Units(text.syntax());
         FeatureRows rows = new FeatureRows();
-        CueCandidates candidates = new CueCandidates(cues);
+        CueCandidates candidates = new CueCandidates(cues, CueCandidates.LEAST_TO_LEARN);
         RoleFeatures features = new RoleFeatures(units, rows);
         SourceFinder finder = new SentenceReader(text.syntax()).sources();
         for (Sentence s : text.sentences()) {

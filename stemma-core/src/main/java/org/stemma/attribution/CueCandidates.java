@@ -11,15 +11,24 @@ final class CueCandidates {
     /** Units of the sentence, both ends included, and how likely a cue opens there. */
     record Candidate(int from, int to, double chance) {}
 
-    private static final double LEAST = 0.06;
+    // Training shows the labeller of contents less likely places, too: it has to learn that nothing was said there.
+    static final double LEAST = 0.12;
+    static final double LEAST_TO_LEARN = 0.06;
     private static final int MOST = 24;
 
     private final Labeller.Reading reading;
     private final FeatureRows rows = new FeatureRows();
+    private final double least;
     private int[] steps = new int[64];
 
-    CueCandidates(Labeller labeller) {
+    /**
+     * Finds places at which a cue is at least so likely.
+     *
+     * @param least 0 to 1
+     */
+    CueCandidates(Labeller labeller, double least) {
         this.reading = labeller.reading();
+        this.least = least;
     }
 
     /** Reads the sentence that the units hold. */
@@ -35,7 +44,7 @@ final class CueCandidates {
         for (int i = 0; i < n; i++) {
             double begin = p[i * CueFeatures.LABELS + CueFeatures.BEGIN];
             steps[i] = step(begin);
-            if (begin < LEAST) {
+            if (begin < least) {
                 continue;
             }
             int to = i + 1;

@@ -44,7 +44,7 @@ final class LearnedReader {
         this.syntax = syntax;
         this.rules = rules;
         this.units = new Units(syntax);
-        this.candidates = new CueCandidates(model.cues());
+        this.candidates = new CueCandidates(model.cues(), CueCandidates.LEAST);
         this.contents = model.contents().reading();
         this.sources = model.sources().reading();
         this.features = new RoleFeatures(units, rows);
