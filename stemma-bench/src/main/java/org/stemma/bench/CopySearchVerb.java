@@ -21,16 +21,8 @@ final class CopySearchVerb implements Verb {
         if (arguments.size() < 2) {
             throw new IllegalArgumentException("needs a number and a file of texts");
         }
-        CopySearchRun.run(number(arguments.get(0)), PER_DAY, texts(arguments.subList(1, arguments.size())), System.out);
-    }
-
-    /** A number of articles. */
-    static int number(String argument) {
-        try {
-            return Integer.parseInt(argument);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number of articles: " + argument, e);
-        }
+        CopySearchRun.run(
+                Data.number(arguments.get(0)), PER_DAY, texts(arguments.subList(1, arguments.size())), System.out);
     }
 
     /** The texts of data sets, to learn words from. */

@@ -56,6 +56,15 @@ final class Data {
         return out;
     }
 
+    /** A number of articles; throws {@link IllegalArgumentException} with a line for the user when it is none. */
+    static int number(String argument) {
+        try {
+            return Integer.parseInt(argument);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a number of articles: " + argument, e);
+        }
+    }
+
     /** Writes one JSON value a line. */
     static void write(Path file, List<? extends Object> rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

@@ -17,7 +17,7 @@ final class ReprintsVerb implements Verb {
             throw new IllegalArgumentException("needs a number and a file of texts");
         }
         ReprintRun.run(
-                CopySearchVerb.number(arguments.get(0)),
+                Data.number(arguments.get(0)),
                 CopySearchVerb.texts(arguments.subList(1, arguments.size())),
                 System.out);
     }

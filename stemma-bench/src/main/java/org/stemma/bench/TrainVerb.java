@@ -17,15 +17,7 @@ final class TrainVerb implements Verb {
         if (arguments.size() < 3 || arguments.size() > 4 || !arguments.get(0).equals("attribution")) {
             throw new IllegalArgumentException("wants a model, a split and a directory for what is learned");
         }
-        int leaveOut = arguments.size() == 4 ? number(arguments.get(3)) : 0;
+        int leaveOut = arguments.size() == 4 ? Data.number(arguments.get(3)) : 0;
         AttributionTraining.run(Path.of(arguments.get(1)), Path.of(arguments.get(2)), leaveOut);
-    }
-
-    private static int number(String argument) {
-        try {
-            return Integer.parseInt(argument);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("no number: " + argument, e);
-        }
     }
 }

@@ -9,9 +9,9 @@ import org.stemma.text.WordClasses;
  * What was learned: parts of speech, cues, the content of a cue, and its source.
  *
  * @param classes tells parts of speech
- * @param cues labels of {@link CueFeatures}
- * @param contents labels of {@link RoleFeatures}: which units of the sentence are what was said
- * @param sources labels of {@link RoleFeatures}: which are who said it
+ * @param cues labels of {@link Labels}
+ * @param contents labels of {@link Labels}: which units of the sentence are what was said
+ * @param sources labels of {@link Labels}: which are who said it
  */
 public record AttributionModel(WordClasses classes, Labeller cues, Labeller contents, Labeller sources) {
     /** The model that ships, read at first use. */

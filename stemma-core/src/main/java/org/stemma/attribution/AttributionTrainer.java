@@ -103,7 +103,7 @@ public final class AttributionTrainer {
     }
 
     private static LabellerTrainer trainer(Settings settings) {
-        return new LabellerTrainer(CueFeatures.LABELS, CueFeatures.allowed(), settings);
+        return new LabellerTrainer(Labels.COUNT, Labels.allowed(), settings);
     }
 
     private List<Example> cueExamples(Read text) {
@@ -114,7 +114,7 @@ public final class AttributionTrainer {
             units.read(s.range());
             byte[] labels = new byte[units.size()];
             for (Tokens g : s.gold()) {
-                mark(units, s.range(), g.cue().orElseThrow(), CueFeatures.BEGIN, labels);
+                mark(units, s.range(), g.cue().orElseThrow(), Labels.BEGIN, labels);
             }
             CueFeatures.write(units, s.drafts(), s.cues(), rows);
             out.add(new Example(rows.copy(), labels));
@@ -155,8 +155,8 @@ public final class AttributionTrainer {
                 Optional<Tokens> gold = s.gold().stream()
                         .filter(g -> g.cue().orElseThrow().overlaps(words))
                         .findFirst();
-                gold.ifPresent(g -> g.content().forEach(r -> mark(units, s.range(), r, RoleFeatures.BEGIN, content)));
-                gold.flatMap(Tokens::source).ifPresent(r -> mark(units, s.range(), r, RoleFeatures.BEGIN, source));
+                gold.ifPresent(g -> g.content().forEach(r -> mark(units, s.range(), r, Labels.BEGIN, content)));
+                gold.flatMap(Tokens::source).ifPresent(r -> mark(units, s.range(), r, Labels.BEGIN, source));
                 features.write(c, candidates.steps(), s.drafts(), new byte[0], List.of());
                 contents.add(new Example(rows.copy(), content));
                 if (labelsAnything(content)) {

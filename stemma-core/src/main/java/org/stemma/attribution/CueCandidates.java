@@ -42,15 +42,15 @@ final class CueCandidates {
         }
         List<Candidate> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            double begin = p[i * CueFeatures.LABELS + CueFeatures.BEGIN];
+            double begin = p[i * Labels.COUNT + Labels.BEGIN];
             steps[i] = step(begin);
             if (begin < least) {
                 continue;
             }
             int to = i + 1;
             while (to < n
-                    && p[to * CueFeatures.LABELS + CueFeatures.INSIDE] > begin / 2
-                    && p[to * CueFeatures.LABELS + CueFeatures.BEGIN] < begin / 2) {
+                    && p[to * Labels.COUNT + Labels.INSIDE] > begin / 2
+                    && p[to * Labels.COUNT + Labels.BEGIN] < begin / 2) {
                 to++;
             }
             out.add(new Candidate(i, to - 1, begin));

@@ -2,23 +2,16 @@ package org.stemma.attribution;
 
 import java.util.List;
 import org.stemma.text.FeatureRows;
+import org.stemma.text.WordClass;
 
 /** What a labeller of cues sees at each unit of a sentence: words, parts of speech, marks, and what the rules say. */
 final class CueFeatures {
-    static final int OUT = 0;
-    static final int BEGIN = 1;
-    static final int INSIDE = 2;
-    static final int LABELS = 3;
+    private static final int NOUN = WordClass.NOUN.ordinal();
+    private static final int NOUNS = WordClass.NOUNS.ordinal();
+    private static final int NAME = WordClass.NAME.ordinal();
+    private static final int PRONOUN = WordClass.PRONOUN.ordinal();
 
     private CueFeatures() {}
-
-    /** Which label may follow which: nothing goes on that has not begun. */
-    static boolean[] allowed() {
-        boolean[] ok = new boolean[LABELS * LABELS];
-        java.util.Arrays.fill(ok, true);
-        ok[OUT * LABELS + INSIDE] = false;
-        return ok;
-    }
 
     /** Writes the features of the sentence that the units hold. */
     static void write(Units u, List<Draft> rules, List<Cue> cues, FeatureRows rows) {
@@ -59,28 +52,15 @@ final class CueFeatures {
         }
     }
 
-    private static final int NOUN = org.stemma.text.WordClass.NOUN.ordinal();
-    private static final int NOUNS = org.stemma.text.WordClass.NOUNS.ordinal();
-    private static final int NAME = org.stemma.text.WordClass.NAME.ordinal();
-    private static final int PRONOUN = org.stemma.text.WordClass.PRONOUN.ordinal();
-
     private static int[] rules(Units u, List<Draft> rules, List<Cue> cues) {
         int[] rule = new int[u.size()];
         for (Cue c : cues) {
-            mark(u, c, 1 + c.mood().ordinal() * 2, rule);
+            u.mark(c.words(), 1 + c.mood().ordinal() * 2, rule);
         }
         for (Draft d : rules) {
-            d.cue().ifPresent(c -> mark(u, c, 21 + c.mood().ordinal() * 2, rule));
+            d.cue().ifPresent(c -> u.mark(c.words(), 21 + c.mood().ordinal() * 2, rule));
         }
         return rule;
-    }
-
-    private static void mark(Units u, Cue c, int code, int[] rule) {
-        int from = u.at(c.words().first());
-        int to = u.at(c.words().last());
-        for (int i = from; i <= to; i++) {
-            rule[i] = i == from ? code : code + 1;
-        }
     }
 
     private static void local(Units u, int i, int[] rule, FeatureRows rows) {

@@ -48,7 +48,7 @@ final class LearnedReader {
         this.contents = model.contents().reading();
         this.sources = model.sources().reading();
         this.features = new RoleFeatures(units, rows);
-        this.roads = new ChannelFinder(syntax);
+        this.roads = rules.roads();
         this.own = new OwnReading(syntax, rules.contents());
     }
 
@@ -164,7 +164,7 @@ final class LearnedReader {
         int quotations = 0;
         int others = 0;
         for (int i = 0; i < units.size(); i++) {
-            if (said[i] != RoleFeatures.OUT) {
+            if (said[i] != Labels.OUT) {
                 quotations += units.isQuotation(i) ? 1 : 0;
                 others += units.isQuotation(i) ? 0 : 1;
             }
@@ -189,7 +189,7 @@ final class LearnedReader {
     private byte[] best(Labeller.Reading reading) {
         byte[] labels = reading.best();
         for (int k = 0; k < NUDGES && ranges(labels).isEmpty(); k++) {
-            reading.favour(RoleFeatures.BEGIN, NUDGE);
+            reading.favour(Labels.BEGIN, NUDGE);
             labels = reading.best();
         }
         return labels;
@@ -199,9 +199,9 @@ final class LearnedReader {
         List<Range> out = new ArrayList<>();
         int n = units.size();
         for (int i = 0; i < n; i++) {
-            if (labels[i] == RoleFeatures.BEGIN) {
+            if (labels[i] == Labels.BEGIN) {
                 int to = i;
-                while (to + 1 < n && labels[to + 1] == RoleFeatures.INSIDE) {
+                while (to + 1 < n && labels[to + 1] == Labels.INSIDE) {
                     to++;
                 }
                 out.add(units.range(i, to));

@@ -8,10 +8,6 @@ import org.stemma.text.WordClass;
 
 /** What a labeller of contents, or of sources, sees at each unit of a sentence, given one cue in it. */
 final class RoleFeatures {
-    static final int OUT = 0;
-    static final int BEGIN = 1;
-    static final int INSIDE = 2;
-
     private static final int MODAL = WordClass.MODAL.ordinal();
     private static final int PAST = WordClass.PAST.ordinal();
     private static final int THIRD = WordClass.THIRD.ordinal();
@@ -25,8 +21,8 @@ final class RoleFeatures {
     private static final int OTHER_SOURCE = 9;
     private static final int EDGE = 63;
 
-    private Units units;
-    private FeatureRows rows;
+    private final Units units;
+    private final FeatureRows rows;
     private int from;
     private int to;
     private int n;
@@ -246,9 +242,9 @@ final class RoleFeatures {
                 mine = Optional.of(d);
             } else {
                 for (Range r : d.content()) {
-                    mark(r, OTHER_CONTENT);
+                    units.mark(r, OTHER_CONTENT, rule);
                 }
-                d.source().ifPresent(r -> mark(r, OTHER_SOURCE));
+                d.source().ifPresent(r -> units.mark(r, OTHER_SOURCE, rule));
             }
         }
         boolean nested = false;
@@ -256,9 +252,9 @@ final class RoleFeatures {
             nested |= rule[i] == OTHER_CONTENT || rule[i] == OTHER_CONTENT + 1;
         }
         if (mine.isPresent()) {
-            mine.get().source().ifPresent(r -> mark(r, MY_SOURCE));
+            mine.get().source().ifPresent(r -> units.mark(r, MY_SOURCE, rule));
             for (Range r : mine.get().content()) {
-                mark(r, MY_CONTENT);
+                units.mark(r, MY_CONTENT, rule);
             }
         }
         return (mine.isPresent() ? 1 : 0) + (nested ? 2 : 0);
@@ -269,17 +265,6 @@ final class RoleFeatures {
                 .filter(c ->
                         units.at(c.words().first()) <= to && units.at(c.words().last()) >= from)
                 .isPresent();
-    }
-
-    private void mark(Range r, int code) {
-        if (r.last() < units.first(0) || r.first() > units.last(n - 1)) {
-            return;
-        }
-        int a = units.at(Math.max(r.first(), units.first(0)));
-        int b = units.at(Math.min(r.last(), units.last(n - 1)));
-        for (int i = a; i <= b; i++) {
-            rule[i] = i == a ? code : code + 1;
-        }
     }
 
     /** Notes by unit which places it lies in: two bits each, beginning and inside. */

@@ -25,6 +25,10 @@ final class SentenceReader {
         return sources;
     }
 
+    ChannelFinder roads() {
+        return roads;
+    }
+
     ContentFinder contents() {
         return contents;
     }

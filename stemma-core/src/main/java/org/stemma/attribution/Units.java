@@ -122,6 +122,18 @@ final class Units {
         return Math.min(k, n - 1);
     }
 
+    /** Notes for each unit of a range that it begins one, or, by one more, lies in it; what stands outside is left alone. */
+    void mark(Range r, int begin, int[] notes) {
+        if (r.last() < first[0] || r.first() > last[n - 1]) {
+            return;
+        }
+        int from = at(Math.max(r.first(), first[0]));
+        int to = at(Math.min(r.last(), last[n - 1]));
+        for (int i = from; i <= to; i++) {
+            notes[i] = i == from ? begin : begin + 1;
+        }
+    }
+
     boolean isQuotation(int u) {
         return u >= 0 && u < n && tag[u] == QUOTATION;
     }

@@ -23,12 +23,7 @@ public final class LabellerTrainer {
      * @param shrink how much of a weight is lost at each change of it (L2)
      * @param seed for order and dropout
      */
-    public record Settings(int bits, int rounds, int averaged, double rate, double dropout, double shrink, long seed) {
-        /** What did well on everything we train: see the benchmarks. */
-        public static Settings usual(int bits) {
-            return new Settings(bits, 12, 4, 0.1, 0.5, 0, 1);
-        }
-    }
+    public record Settings(int bits, int rounds, int averaged, double rate, double dropout, double shrink, long seed) {}
 
     /**
      * One labelled sequence.

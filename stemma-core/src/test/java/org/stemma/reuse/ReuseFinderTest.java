@@ -2,13 +2,10 @@ package org.stemma.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -16,10 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
-import org.stemma.article.Capture;
-import org.stemma.article.Outlet;
-import org.stemma.article.Part;
-import org.stemma.article.Published;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
 
@@ -41,9 +34,9 @@ class ReuseFinderTest {
 
     @Test
     void finds_a_reprint_and_which_came_first() {
-        Account wire = given("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
-        Account copy = given("c", "Daily Beacon", "2024-03-05T10:30:00Z", WIRE.replace("thousands of", "many"));
-        Account other = given("o", "Island Voice", "2024-03-05T09:00:00Z", OTHER);
+        Account wire = Given.article("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
+        Account copy = Given.article("c", "Daily Beacon", "2024-03-05T10:30:00Z", WIRE.replace("thousands of", "many"));
+        Account other = Given.article("o", "Island Voice", "2024-03-05T09:00:00Z", OTHER);
 
         CopyTree tree = ReuseFinder.tree(List.of(wire, other, copy));
 
@@ -62,8 +55,9 @@ class ReuseFinderTest {
         String speech =
                 "\"We shall rebuild the pier before the summer ends, we shall pay every islander who lost a day of"
                         + " work, and we shall find out why a rope that was old in spring still held a ship in autumn,\"";
-        Account a = given("a", "Daily Beacon", "", OTHER + speech + " the minister told the crowd.\n");
-        Account b = given("b", "Island Voice", "", WIRE + speech + " said Ilse Maron, who runs the ministry.\n");
+        Account a = Given.article("a", "Daily Beacon", "", OTHER + speech + " the minister told the crowd.\n");
+        Account b =
+                Given.article("b", "Island Voice", "", WIRE + speech + " said Ilse Maron, who runs the ministry.\n");
 
         assertThat(ReuseFinder.score(a, b)).isLessThan(.5);
         assertThat(ReuseFinder.tree(List.of(a, b)).lineages()).hasSize(2);
@@ -77,8 +71,8 @@ class ReuseFinderTest {
                 — Harbour Cat (@harbourcat) March 5, 2024
                 No ferry until Friday they say, so the cat and the captain will share the last tin of sardines on the quay — Quay Watch (@quaywatch) March 6, 2024
                 """;
-        Account a = given("a", "Daily Beacon", "", foreign + OTHER);
-        Account b = given("b", "Island Voice", "", WIRE + foreign);
+        Account a = Given.article("a", "Daily Beacon", "", foreign + OTHER);
+        Account b = Given.article("b", "Island Voice", "", WIRE + foreign);
 
         assertThat(ReuseFinder.score(a, b)).isLessThan(.5);
     }
@@ -88,10 +82,10 @@ class ReuseFinderTest {
         String edited = WIRE.replace("broke loose", "came off its moorings")
                 .replace("torn mooring line", "frayed rope")
                 .replace("is expected to arrive", "should be there");
-        Account wire = given("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
-        Account first = given("f", "Daily Beacon", "2024-03-05T10:00:00Z", edited);
-        Account second =
-                given("s", "Island Voice", "2024-03-05T11:00:00Z", edited.substring(0, edited.indexOf("The ship had")));
+        Account wire = Given.article("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
+        Account first = Given.article("f", "Daily Beacon", "2024-03-05T10:00:00Z", edited);
+        Account second = Given.article(
+                "s", "Island Voice", "2024-03-05T11:00:00Z", edited.substring(0, edited.indexOf("The ship had")));
 
         assertThat(ReuseFinder.tree(List.of(wire, first, second)).copies())
                 .extracting(Copy::from, Copy::to)
@@ -100,8 +94,8 @@ class ReuseFinderTest {
 
     @Test
     void a_credit_counts_more_than_a_clock() {
-        Account late = given("l", "Reuters", "2024-03-05T12:00:00Z", WIRE);
-        Account early = given("e", "Daily Beacon", "2024-03-05T08:00:00Z", "PORT VELAN (Reuters) - " + WIRE);
+        Account late = Given.article("l", "Reuters", "2024-03-05T12:00:00Z", WIRE);
+        Account early = Given.article("e", "Daily Beacon", "2024-03-05T08:00:00Z", "PORT VELAN (Reuters) - " + WIRE);
 
         assertThat(ReuseFinder.tree(List.of(early, late)).copies())
                 .singleElement()
@@ -113,8 +107,8 @@ class ReuseFinderTest {
 
     @Test
     void an_edge_shows_the_words_that_credit_the_original_and_what_decided_its_direction() {
-        Account wire = given("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
-        Account copy = given(
+        Account wire = Given.article("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
+        Account copy = Given.article(
                 "c",
                 "Daily Beacon",
                 "2024-03-05T09:00:00Z",
@@ -133,8 +127,8 @@ class ReuseFinderTest {
 
     @Test
     void a_dropped_dateline_is_a_removed_credit() {
-        Account filed = given("f", "Island Voice", "2024-03-05T08:00:00Z", "PORT VELAN (Reuters) - " + WIRE);
-        Account bare = given("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE);
+        Account filed = Given.article("f", "Island Voice", "2024-03-05T08:00:00Z", "PORT VELAN (Reuters) - " + WIRE);
+        Account bare = Given.article("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE);
 
         assertThat(ReuseFinder.tree(List.of(filed, bare)).copies())
                 .singleElement()
@@ -147,10 +141,10 @@ class ReuseFinderTest {
     @Test
     void a_corrected_text_of_one_outlet_is_a_revision_and_a_reused_paragraph_is_its_own_text() {
         String background = WIRE.substring(0, WIRE.indexOf("Divers"));
-        Account first = given("a", "Daily Beacon", "2024-03-05T08:00:00Z", WIRE);
+        Account first = Given.article("a", "Daily Beacon", "2024-03-05T08:00:00Z", WIRE);
         Account corrected =
-                given("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE.replace("two of its", "three of its"));
-        Account next = given("c", "Daily Beacon", "2024-03-06T09:00:00Z", OTHER + background);
+                Given.article("b", "Daily Beacon", "2024-03-05T09:00:00Z", WIRE.replace("two of its", "three of its"));
+        Account next = Given.article("c", "Daily Beacon", "2024-03-06T09:00:00Z", OTHER + background);
 
         assertThat(ReuseFinder.tree(List.of(first, corrected, next)).copies())
                 .extracting(Copy::kind)
@@ -159,8 +153,8 @@ class ReuseFinderTest {
 
     @Test
     void equal_undated_texts_have_no_direction() {
-        Account a = given("a", "Daily Beacon", "", WIRE);
-        Account b = given("b", "Island Voice", "", WIRE);
+        Account a = Given.article("a", "Daily Beacon", "", WIRE);
+        Account b = Given.article("b", "Island Voice", "", WIRE);
 
         assertThat(ReuseFinder.tree(List.of(a, b)).copies()).singleElement().satisfies(c -> {
             assertThat(c.directed()).isFalse();
@@ -170,9 +164,9 @@ class ReuseFinderTest {
 
     @Test
     void a_text_made_of_two_sources_leaves_them_independent() {
-        Account wire = given("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
-        Account other = given("o", "Island Voice", "2024-03-05T09:00:00Z", OTHER);
-        Account both = given("b", "Daily Beacon", "2024-03-05T12:00:00Z", WIRE + OTHER);
+        Account wire = Given.article("w", "Norrland Press", "2024-03-05T08:00:00Z", WIRE);
+        Account other = Given.article("o", "Island Voice", "2024-03-05T09:00:00Z", OTHER);
+        Account both = Given.article("b", "Daily Beacon", "2024-03-05T12:00:00Z", WIRE + OTHER);
 
         CopyTree tree = ReuseFinder.tree(List.of(wire, other, both));
 
@@ -181,9 +175,10 @@ class ReuseFinderTest {
 
     @Test
     void an_article_without_text_is_a_lineage_of_its_own() {
-        assertThat(ReuseFinder.tree(List.of(given("a", "Daily Beacon", "", ""))).lineages())
+        assertThat(ReuseFinder.tree(List.of(Given.article("a", "Daily Beacon", "", "")))
+                        .lineages())
                 .containsExactly(List.of("a"));
-        assertThat(ReuseFinder.score(given("a", "X", "", ""), given("b", "Y", "", "")))
+        assertThat(ReuseFinder.score(Given.article("a", "X", "", ""), Given.article("b", "Y", "", "")))
                 .isZero();
     }
 
@@ -221,23 +216,6 @@ class ReuseFinderTest {
         }
     }
 
-    private static Account given(String id, String outlet, String published, String text) {
-        Optional<Published> time =
-                published.isEmpty() ? Optional.empty() : Optional.of(Published.at(OffsetDateTime.parse(published)));
-        return Account.of(new Article(
-                id,
-                new Capture(id, Optional.empty()),
-                Optional.of(new Outlet(outlet, Optional.empty())),
-                time,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Part.whole(Part.Kind.BODY, text)),
-                Map.of()));
-    }
-
     private static List<Account> sorted(List<Account> accounts) {
         return accounts.stream()
                 .sorted(Comparator.comparing(Account::article, Article.BY_TIME_THEN_ID))
@@ -266,7 +244,8 @@ class ReuseFinderTest {
             }
             texts.add(text);
             String time = random.nextInt(4) == 0 ? "" : "2024-03-05T%02d:00:00Z".formatted(i);
-            out.add(given("r" + (char) ('a' + random.nextInt(26)) + i, "Outlet " + i, time, String.join("\n", text)));
+            out.add(Given.article(
+                    "r" + (char) ('a' + random.nextInt(26)) + i, "Outlet " + i, time, String.join("\n", text)));
         }
         return out;
     }
