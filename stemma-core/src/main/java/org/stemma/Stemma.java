@@ -32,14 +32,30 @@ public final class Stemma {
                 QuantityFinder.find(account.body()));
     }
 
+    /**
+     * The same for many articles, on all processors; the findings come in the order of the articles.
+     *
+     * @param step runs after each article, in any thread
+     */
+    public static List<Findings> analyse(List<Article> articles, Runnable step) {
+        return articles.stream()
+                .parallel()
+                .map(a -> {
+                    Findings findings = analyse(a);
+                    step.run();
+                    return findings;
+                })
+                .toList();
+    }
+
     /** Groups the articles into stories and collates each; stories in the order of their first article. */
     public static List<Dossier> collate(List<Article> articles) {
-        return collateFindings(findings(articles));
+        return collateFindings(analyse(articles, () -> {}));
     }
 
     /** Collates articles that the caller knows to tell one story. */
     public static Dossier collateAsOne(List<Article> articles) {
-        return collateFindingsAsOne(findings(articles));
+        return collateFindingsAsOne(analyse(articles, () -> {}));
     }
 
     /** The same as {@link #collateAsOne}, for findings that were made before, in any order. */
@@ -70,9 +86,5 @@ public final class Stemma {
                     "s" + (out.size() + 1), story.stream().map(byId::get).toList(), encoder));
         }
         return List.copyOf(out);
-    }
-
-    private static List<Findings> findings(List<Article> articles) {
-        return articles.stream().map(Stemma::analyse).toList();
     }
 }

@@ -135,14 +135,9 @@ final class CollateCommand implements Callable<Integer> {
     }
 
     private List<Findings> analyse(List<Article> articles) {
-        List<Findings> findings = new ArrayList<>();
         try (Progress progress = Progress.on(terminal, "reading articles", articles.size())) {
-            for (Article a : articles) {
-                findings.add(Stemma.analyse(a));
-                progress.step();
-            }
+            return Stemma.analyse(articles, progress::step);
         }
-        return findings;
     }
 
     private Path at(Path input) {

@@ -3,7 +3,11 @@ package org.stemma.app;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** One line on standard error that tells how far the work is; only a person who watches a long run sees it. */
+/**
+ * One line on standard error that tells how far the work is; only a person who watches a long run sees it.
+ *
+ * <p>Steps may come from any thread.
+ */
 final class Progress implements AutoCloseable {
     /** Fewer steps are done before anyone could read the line. */
     private static final int WORTH_TELLING = 50;
@@ -26,7 +30,7 @@ final class Progress implements AutoCloseable {
         return new Progress(terminal.err(), terminal.interactive() && total >= WORTH_TELLING, what, total);
     }
 
-    void step() {
+    synchronized void step() {
         done++;
         int percent = (int) (100L * done / Math.max(1, total));
         if (shown && percent > toldPercent) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.stemma.article.Account;
 
 /** Finds who copied whom. Stateless and thread-safe. */
@@ -21,17 +22,18 @@ public final class ReuseFinder {
     /**
      * The copy tree of accounts, which come sorted by time, then id: those of one story or of a whole collection.
      *
-     * <p>Only texts that share rare runs of words are compared, so that the cost grows with what is shared.
+     * <p>Only texts that share rare runs of words are compared, so that the cost grows with what is shared; on all
+     * processors.
      */
     public static CopyTree tree(List<Account> accounts) {
-        List<Source> sources = accounts.stream().map(Source::of).toList();
+        List<Source> sources = accounts.stream().parallel().map(Source::of).toList();
         List<int[]> candidates = Candidates.of(sources);
-        List<Likeness> likenesses = new ArrayList<>();
-        for (int b = 0; b < sources.size(); b++) {
-            for (int a : candidates.get(b)) {
-                likeness(sources, a, b).ifPresent(likenesses::add);
-            }
-        }
+        List<Likeness> likenesses = IntStream.range(0, sources.size())
+                .parallel()
+                .boxed()
+                .flatMap(b -> Arrays.stream(candidates.get(b)).mapToObj(a -> likeness(sources, a, b)))
+                .flatMap(Optional::stream)
+                .toList();
         List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));
         return new CopyTreeMaker(sources)
                 .make(

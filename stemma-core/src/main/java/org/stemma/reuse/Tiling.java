@@ -1,6 +1,7 @@
 package org.stemma.reuse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,9 +43,10 @@ final class Tiling {
         return out;
     }
 
-    /** Pairs of places (a in the high half, b in the low) that hold the same shingle. */
-    private static List<Run> meetings(ReportingProse a, ReportingProse b) {
-        List<Run> out = new ArrayList<>();
+    /** Pairs of places that hold the same shingle: {@link #meeting} of each, in no order. */
+    private static long[] meetings(ReportingProse a, ReportingProse b) {
+        long[] out = new long[Math.min(a.shingles(), b.shingles()) + MAX_MEETINGS];
+        int n = 0;
         int i = 0;
         int j = 0;
         while (i < a.shingles() && j < b.shingles()) {
@@ -61,14 +63,22 @@ final class Tiling {
                     int first = few ? j : j + x - i;
                     int end = few ? endJ : Math.min(endJ, first + 1);
                     for (int y = first; y < end; y++) {
-                        out.add(new Run(a.place(x), b.place(y), ReportingProse.SHINGLE));
+                        if (n == out.length) {
+                            out = Arrays.copyOf(out, 2 * n);
+                        }
+                        out[n++] = meeting(a.place(x), b.place(y));
                     }
                 }
                 i = endI;
                 j = endJ;
             }
         }
-        return out;
+        return Arrays.copyOf(out, n);
+    }
+
+    /** One number for two places that sorts by diagonal, then place; a story of reprints makes millions of them. */
+    private static long meeting(int a, int b) {
+        return (long) (a - b) << Integer.SIZE | a;
     }
 
     private static int endOfEqual(ReportingProse p, int from) {
@@ -79,16 +89,17 @@ final class Tiling {
         return i;
     }
 
-    /** Joins meetings that overlap or touch along one diagonal. */
-    private static List<Run> diagonals(List<Run> meetings) {
-        meetings.sort(Comparator.<Run>comparingInt(m -> m.a() - m.b()).thenComparingInt(Run::a));
+    /** Joins meetings that overlap along one diagonal; sorts what it is given. */
+    private static List<Run> diagonals(long[] meetings) {
+        Arrays.sort(meetings);
         List<Run> out = new ArrayList<>();
-        for (Run m : meetings) {
-            Run last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last != null && last.a() - last.b() == m.a() - m.b() && m.a() < last.endA()) {
-                out.set(out.size() - 1, new Run(last.a(), last.b(), m.endA() - last.a()));
-            } else {
-                out.add(m);
+        int from = 0;
+        for (int i = 1; i <= meetings.length; i++) {
+            if (i == meetings.length || meetings[i] - meetings[i - 1] >= ReportingProse.SHINGLE) {
+                int a = (int) meetings[from];
+                int length = (int) (meetings[i - 1] - meetings[from]) + ReportingProse.SHINGLE;
+                out.add(new Run(a, a - (int) (meetings[from] >> Integer.SIZE), length));
+                from = i;
             }
         }
         return out;

@@ -3,8 +3,6 @@ package org.stemma.reuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.groups.Tuple;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.article.Account;
-import org.stemma.article.Article;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
 
@@ -183,23 +180,14 @@ class ReuseFinderTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 7, 42, 2024})
-    void any_order_of_input_gives_the_same_tree(long seed) {
-        Random random = new Random(seed);
-        List<Account> accounts = randomFamily(random);
-        CopyTree expected = ReuseFinder.tree(sorted(accounts));
-
-        Collections.shuffle(accounts, random);
-
-        assertThat(ReuseFinder.tree(sorted(accounts))).isEqualTo(expected);
-        assertThat(expected.copies()).isNotEmpty();
-    }
-
-    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {3, 11, 99, 31337})
     void passages_hold_the_same_words_but_for_small_edits(long seed) {
-        List<Account> accounts = sorted(randomFamily(new Random(seed)));
-        for (Copy copy : ReuseFinder.tree(accounts).copies()) {
+        List<Account> accounts = Given.sorted(RandomFamily.of(new Random(seed)));
+        CopyTree tree = ReuseFinder.tree(accounts);
+        for (Copy copy : tree.copies()) {
+            if (tree.lost().stream().anyMatch(l -> l.id().equals(copy.from()))) {
+                continue;
+            }
             String from = body(accounts, copy.from());
             String to = body(accounts, copy.to());
             assertThat(copy.passages()).isNotEmpty();
@@ -214,51 +202,6 @@ class ReuseFinderTest {
                 assertThat(a.get(a.size() - 1)).isEqualTo(b.get(b.size() - 1));
             }
         }
-    }
-
-    private static List<Account> sorted(List<Account> accounts) {
-        return accounts.stream()
-                .sorted(Comparator.comparing(Account::article, Article.BY_TIME_THEN_ID))
-                .toList();
-    }
-
-    /** Texts of random words, and copies of copies with words changed, sentences dropped and sentences added. */
-    private static List<Account> randomFamily(Random random) {
-        List<List<String>> texts = new ArrayList<>();
-        List<Account> out = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            List<String> text = new ArrayList<>();
-            if (i < 3) {
-                for (int s = 0; s < 15; s++) {
-                    text.add(sentence(random));
-                }
-            } else {
-                for (String s : texts.get(random.nextInt(i))) {
-                    if (random.nextInt(6) > 0) {
-                        text.add(random.nextInt(3) == 0 ? s.replaceFirst(" [a-z]+ ", " changed ") : s);
-                    }
-                    if (random.nextInt(8) == 0) {
-                        text.add(sentence(random));
-                    }
-                }
-            }
-            texts.add(text);
-            String time = random.nextInt(4) == 0 ? "" : "2024-03-05T%02d:00:00Z".formatted(i);
-            out.add(Given.article(
-                    "r" + (char) ('a' + random.nextInt(26)) + i, "Outlet " + i, time, String.join("\n", text)));
-        }
-        return out;
-    }
-
-    private static String sentence(Random random) {
-        StringBuilder out = new StringBuilder("It");
-        for (int w = 0; w < 9 + random.nextInt(12); w++) {
-            out.append(random.nextInt(9) == 0 ? ", " : " ");
-            out.append((char) ('a' + random.nextInt(20)))
-                    .append((char) ('a' + random.nextInt(20)))
-                    .append("en");
-        }
-        return out.append('.').toString();
     }
 
     private static String body(List<Account> accounts, String id) {
