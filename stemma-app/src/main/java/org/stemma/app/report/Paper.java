@@ -12,6 +12,9 @@ import java.util.List;
 final class Paper {
     private static final int NARROWEST = 40;
 
+    private static final char BAR = '\u2502';
+    private static final char BRANCH = '\u251c';
+
     private final Appendable out;
     private final int width;
     private final boolean colour;
@@ -37,9 +40,10 @@ final class Paper {
         append(Ink.STRONG.dye(words, colour) + Ink.FAINT.dye(rule, colour) + "\n");
     }
 
-    /** A paragraph: the first line behind {@code first}, the others behind as many spaces. */
+    /** A paragraph: the first line behind {@code first}, the others behind spaces and the bars that go on downwards. */
     void paragraph(String first, Ink firstInk, String words, Ink ink) {
-        String hang = " ".repeat(length(first));
+        String below = goingOn(clean(first));
+        String hang = below.isBlank() ? below : firstInk.dye(below, colour);
         String lead = firstInk.dye(clean(first), colour);
         int room = Math.max(NARROWEST / 2, width - length(first));
         StringBuilder line = new StringBuilder();
@@ -56,6 +60,13 @@ final class Paper {
             used += n + (used > 0 ? 1 : 0);
         }
         append(lead + ink.dye(line.toString(), colour) + "\n");
+    }
+
+    /** What stands on the next line below the lead of a tree's branch. */
+    private static String goingOn(String lead) {
+        StringBuilder s = new StringBuilder(lead.length());
+        lead.codePoints().forEach(c -> s.append(c == BRANCH || c == BAR ? BAR : ' '));
+        return s.toString();
     }
 
     /** The words; one that is longer than a line is cut. */
