@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param author as the byline has it, if any
  * @param agency the news agency whose text it is, with the words that say so
  * @param dateline the place it was filed from, with the words that say so
+ * @param edition which version of which item it is, if declared
  * @param parts in the order of the source
  * @param extra fields of the input that Stemma does not know, kept as they were
  */
@@ -33,6 +34,7 @@ public record Article(
         Optional<String> author,
         Optional<Named> agency,
         Optional<Named> dateline,
+        Optional<Edition> edition,
         List<Part> parts,
         Map<String, String> extra) {
 
@@ -49,6 +51,22 @@ public record Article(
         if (parts.stream().filter(p -> p.kind() == Part.Kind.BODY).count() != 1) {
             throw new IllegalArgumentException("article " + id + " needs exactly one body");
         }
+    }
+
+    /** An article that declares no edition. */
+    public Article(
+            String id,
+            Capture capture,
+            Optional<Outlet> outlet,
+            Optional<Published> published,
+            Optional<String> url,
+            Optional<String> language,
+            Optional<String> author,
+            Optional<Named> agency,
+            Optional<Named> dateline,
+            List<Part> parts,
+            Map<String, String> extra) {
+        this(id, capture, outlet, published, url, language, author, agency, dateline, Optional.empty(), parts, extra);
     }
 
     /** An article that is nothing but its body, as it stands: what data sets of plain texts are made of. */
@@ -69,7 +87,8 @@ public record Article(
 
     /** The same article under another capture. */
     public Article withCapture(Capture other) {
-        return new Article(id, other, outlet, published, url, language, author, agency, dateline, parts, extra);
+        return new Article(
+                id, other, outlet, published, url, language, author, agency, dateline, edition, parts, extra);
     }
 
     /** The index of the body in {@link #parts()}. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param byline who signed it, without "By", if the file says so apart from the text
  * @param blocks the paragraphs in the order of the source
  * @param extra fields that Stemma does not know
+ * @param declared what the file declares beside the text: credits, place, edition
  */
 public record Draft(
         String id,
@@ -28,9 +29,30 @@ public record Draft(
         Optional<MappedText> title,
         Optional<MappedText> byline,
         List<Block> blocks,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        Declared declared) {
     /** Copies the blocks. */
     public Draft {
         blocks = List.copyOf(blocks);
+    }
+
+    /** A draft whose file declares nothing beside the text. */
+    public Draft(
+            String id,
+            Capture capture,
+            Optional<Outlet> outlet,
+            Optional<Published> published,
+            Optional<String> url,
+            Optional<String> language,
+            Optional<MappedText> title,
+            Optional<MappedText> byline,
+            List<Block> blocks,
+            Map<String, String> extra) {
+        this(id, capture, outlet, published, url, language, title, byline, blocks, extra, Declared.NOTHING);
+    }
+
+    /** The same draft under another id. */
+    public Draft withId(String other) {
+        return new Draft(other, capture, outlet, published, url, language, title, byline, blocks, extra, declared);
     }
 }

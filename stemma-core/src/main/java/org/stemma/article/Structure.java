@@ -59,6 +59,7 @@ public final class Structure {
         for (int i = 0; i < blocks.size(); i++) {
             place(blocks.get(i).text(), kinds.get(i), i, i + TAIL >= blocks.size());
         }
+        declared(draft.declared());
         List<Part> parts = new ArrayList<>(before);
         parts.add(MappedText.join(body, "\n").part(Part.Kind.BODY));
         parts.addAll(after);
@@ -72,6 +73,7 @@ public final class Structure {
                 author,
                 agency.or(() -> byForm),
                 dateline,
+                draft.declared().edition(),
                 parts,
                 draft.extra());
     }
@@ -218,6 +220,34 @@ public final class Structure {
         }
         if (byForm.isEmpty() && Credits.isReutersForm(text.text())) {
             byForm = Optional.of(new Named("Reuters", whole));
+        }
+    }
+
+    /** What is declared beside the text counts where the text itself does not say it. */
+    private void declared(Declared declared) {
+        for (MappedText text : declared.credits()) {
+            int part = add(text.part(Part.Kind.CREDIT));
+            if (agency.isEmpty()) {
+                agency = Agencies.namedOrLike(text.text(), true)
+                        .or(() -> Credits.agency(text.text()))
+                        .map(name -> new Named(
+                                name, new PartSpan(part, new Span(0, text.text().length()))));
+            }
+        }
+        declared.dateline().filter(d -> dateline.isEmpty()).ifPresent(this::declaredDateline);
+    }
+
+    private void declaredDateline(MappedText line) {
+        // A declared line has no dash after it, for no sentence follows.
+        Optional<Dateline> found = Dateline.at(line.text() + " - ");
+        int comma = line.text().indexOf(',');
+        Span first = new Span(0, comma > 0 ? comma : line.text().length());
+        int part = add(line.part(Part.Kind.DATELINE));
+        dateline = Optional.of(found.flatMap(Dateline::place)
+                .map(p -> new Named(p.name(), new PartSpan(part, p.where())))
+                .orElseGet(() -> new Named(first.of(line.text()), new PartSpan(part, first))));
+        if (agency.isEmpty()) {
+            agency = found.flatMap(Dateline::agency).map(a -> new Named(a.name(), new PartSpan(part, a.where())));
         }
     }
 

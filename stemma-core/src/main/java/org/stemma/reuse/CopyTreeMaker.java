@@ -126,7 +126,7 @@ final class CopyTreeMaker {
     }
 
     private static Copy.Kind kind(Source from, Source to, double share, double ofOriginal) {
-        if (sameAddress(from.account().article(), to.account().article())) {
+        if (isOneArticle(from.account().article(), to.account().article())) {
             return Copy.Kind.REVISION;
         }
         if (from.credits().isSameOutlet(to.credits())) {
@@ -135,7 +135,9 @@ final class CopyTreeMaker {
         return share >= MOST ? Copy.Kind.REPRINT : Copy.Kind.PARTIAL;
     }
 
-    private static boolean sameAddress(Article a, Article b) {
-        return a.url().isPresent() && a.url().equals(b.url());
+    private static boolean isOneArticle(Article a, Article b) {
+        boolean sameAddress = a.url().isPresent() && a.url().equals(b.url());
+        return sameAddress
+                || a.edition().flatMap(e -> b.edition().filter(e::isOfSameItem)).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stemma.article.Article;
 import org.stemma.article.Published;
 import org.stemma.text.Tokens;
 
@@ -33,7 +34,10 @@ record Precedence(double credits, double times, double containment, double cohes
 
     private static final double CARRIED = 4;
     private static final double NAMED = 2.5;
+
+    /** The number of an edition is a clock, too: its agency's own. */
     private static final double CLOCK = 3;
+
     private static final double CALENDAR = 2;
 
     private static final double COHESION = 0.3;
@@ -49,7 +53,7 @@ record Precedence(double credits, double times, double containment, double cohes
         Cohesion cohesion = Cohesion.of(a, b, whole);
         return new Precedence(
                 credits(a.credits(), b.credits()),
-                times(a.account().article().published(), b.account().article().published()),
+                times(a.account().article(), b.account().article()),
                 containment(a.whole().size(), b.whole().size(), whole.exact()),
                 cohesion(a, b, whole, cohesion),
                 headline(a.account().article().title(), b.account().article().title()));
@@ -96,6 +100,12 @@ record Precedence(double credits, double times, double containment, double cohes
             return 0;
         }
         return b.names(a) ? NAMED : -NAMED;
+    }
+
+    private static double times(Article a, Article b) {
+        int edition =
+                a.edition().flatMap(e -> b.edition().map(e::compareNumber)).orElse(0);
+        return edition == 0 ? times(a.published(), b.published()) : -Integer.signum(edition) * CLOCK;
     }
 
     private static double times(Optional<Published> a, Optional<Published> b) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,40 @@ class StructureTest {
                 List.of(block("Ferries Collide Off Quillon"), block(LEAD)),
                 Map.of());
         assertThat(Structure.article(draft).body()).isEqualTo(LEAD);
+    }
+
+    @Test
+    void takes_what_is_declared_beside_a_text_where_the_text_does_not_say_it() {
+        Edition edition = new Edition("urn:x:1", OptionalLong.of(2), Edition.Status.USABLE, false);
+        Declared declared = new Declared(
+                List.of(MappedText.of("Quillon Post"), MappedText.of("Copyright 2025 Reuters"), MappedText.EMPTY),
+                Optional.of(MappedText.of("VELM, Sunday (MPA)")),
+                Optional.of(edition));
+        Article silent = Structure.article(declaring(declared, LEAD));
+        assertThat(agency(silent)).contains("Reuters");
+        assertThat(silent.dateline().map(Named::name)).contains("Velm");
+        assertThat(silent.edition()).contains(edition);
+        assertThat(silent.texts(Part.Kind.CREDIT)).containsExactly("Quillon Post", "Copyright 2025 Reuters");
+        assertThat(silent.body()).isEqualTo(LEAD);
+        Article says = Structure.article(declaring(declared, "QUILLON, Nov 3 (AFP) - " + LEAD));
+        assertThat(agency(says)).contains("AFP");
+        assertThat(says.dateline().map(Named::name)).contains("Quillon");
+    }
+
+    private static Draft declaring(Declared declared, String paragraph) {
+        Draft plain = draft(List.of(block(paragraph)), Optional.empty());
+        return new Draft(
+                plain.id(),
+                plain.capture(),
+                plain.outlet(),
+                plain.published(),
+                plain.url(),
+                plain.language(),
+                plain.title(),
+                plain.byline(),
+                plain.blocks(),
+                plain.extra(),
+                declared);
     }
 
     @Test

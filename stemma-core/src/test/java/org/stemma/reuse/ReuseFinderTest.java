@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.article.Account;
+import org.stemma.article.Article;
+import org.stemma.article.Edition;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
 
@@ -146,6 +150,38 @@ class ReuseFinderTest {
         assertThat(ReuseFinder.tree(List.of(first, corrected, next)).copies())
                 .extracting(Copy::kind)
                 .containsExactly(Copy.Kind.REVISION, Copy.Kind.OWN_TEXT);
+    }
+
+    @Test
+    void two_editions_of_one_item_are_versions_of_one_article_in_the_order_of_their_numbers() {
+        Account second = edition(Given.article("a", "Norrland Press", "2024-03-05T08:00:00Z", WIRE), 2);
+        Account first = edition(
+                Given.article("b", "Island Voice", "2024-03-05T09:00:00Z", WIRE.replace("two of its", "three of its")),
+                1);
+
+        assertThat(ReuseFinder.tree(List.of(second, first)).copies())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.kind()).isEqualTo(Copy.Kind.REVISION);
+                    assertThat(c.from()).isEqualTo("b");
+                });
+    }
+
+    private static Account edition(Account account, int number) {
+        Article a = account.article();
+        return Account.of(new Article(
+                a.id(),
+                a.capture(),
+                a.outlet(),
+                a.published(),
+                a.url(),
+                a.language(),
+                a.author(),
+                a.agency(),
+                a.dateline(),
+                Optional.of(new Edition("urn:x:1", OptionalLong.of(number), Edition.Status.USABLE, false)),
+                a.parts(),
+                a.extra()));
     }
 
     @Test

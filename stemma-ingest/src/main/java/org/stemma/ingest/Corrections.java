@@ -138,6 +138,7 @@ public record Corrections(String target, Map<String, String> values) {
                 corrected("author", a.author()),
                 agency,
                 a.dateline(),
+                a.edition(),
                 parts,
                 a.extra());
     }

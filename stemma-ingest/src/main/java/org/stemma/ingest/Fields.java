@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.article.Block;
 import org.stemma.article.Capture;
+import org.stemma.article.Declared;
 import org.stemma.article.Draft;
 import org.stemma.article.MappedText;
 import org.stemma.article.Outlets;
@@ -24,6 +25,7 @@ final class Fields {
     Optional<String> published = Optional.empty();
     Optional<String> language = Optional.empty();
     List<Block> blocks = List.of();
+    Declared declared = Declared.NOTHING;
     final Map<String, String> extra = new TreeMap<>();
 
     /** The draft of the article; refuses a record without a word of text or title, and one longer than any article. */
@@ -48,7 +50,8 @@ final class Fields {
                 title,
                 byline,
                 blocks,
-                extra);
+                extra,
+                declared);
     }
 
     private Optional<Published> date(Source source) {
@@ -72,6 +75,12 @@ final class Fields {
                             + "\", which is no date Stemma can read; taken as undated");
         }
         return date;
+    }
+
+    /** A byline's names, without the "By" before them. */
+    static MappedText withoutBy(String byline) {
+        boolean by = byline.regionMatches(true, 0, "by ", 0, 3);
+        return MappedText.of(byline, by ? 3 : 0, byline.length());
     }
 
     private static String shortened(String s) {

@@ -9,9 +9,26 @@ import org.stemma.article.Draft;
 final class Formats {
     private static final int SNIFFED = 2048;
 
+    /** Roots that tell the format without an XML declaration. */
+    private static final Set<String> XML_ROOTS =
+            Set.of("rss", "feed", "rdf", "opml", "urlset", "sitemapindex", "newsitem", "newsmessage", "newsml");
+
     /** What a directory's files are read by; others in it are passed over. */
-    static final Set<String> EXTENSIONS =
-            Set.of("", "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson");
+    static final Set<String> EXTENSIONS = Set.of(
+            "",
+            "txt",
+            "text",
+            "md",
+            "markdown",
+            "html",
+            "htm",
+            "xhtml",
+            "json",
+            "jsonl",
+            "ndjson",
+            "xml",
+            "rss",
+            "atom");
 
     private Formats() {}
 
@@ -25,9 +42,8 @@ final class Formats {
         if (head.charAt(0) == '{' || json || (head.charAt(0) == '[' && isList(head))) {
             return Records.read(source);
         }
-        if (isFeed(head)) {
-            throw new Unreadable(
-                    "is a feed or an XML news item, which this version does not read; save the page or its text");
+        if (isXml(head)) {
+            return XmlFormats.read(source);
         }
         if (isPage(head, source.extension())) {
             return List.of(HtmlPage.read(source));
@@ -68,10 +84,34 @@ final class Formats {
                                 || lower.contains("<p "));
     }
 
-    private static boolean isFeed(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        return lower.startsWith("<?xml") && !lower.contains("<html")
-                || lower.startsWith("<rss")
-                || lower.startsWith("<feed");
+    private static boolean isXml(String head) {
+        String root = root(head);
+        return head.startsWith("<?xml") ? !root.equals("html") : XML_ROOTS.contains(root);
+    }
+
+    /** The name of the first element, without prefix and in lower case; empty when the text does not start with markup. */
+    private static String root(String head) {
+        int at = 0;
+        while (at < head.length() && head.charAt(at) == '<' && at + 1 < head.length()) {
+            String close = head.startsWith("<!--", at) ? "-->" : head.charAt(at + 1) == '?' ? "?>" : ">";
+            int end = head.indexOf(close, at);
+            if (head.charAt(at + 1) != '?' && head.charAt(at + 1) != '!') {
+                return name(head, at + 1);
+            }
+            at = end < 0 ? head.length() : end + close.length();
+            while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+                at++;
+            }
+        }
+        return "";
+    }
+
+    private static String name(String head, int from) {
+        int to = from;
+        while (to < head.length() && " \t\r\n/>".indexOf(head.charAt(to)) < 0) {
+            to++;
+        }
+        String tag = head.substring(from, to);
+        return tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 }

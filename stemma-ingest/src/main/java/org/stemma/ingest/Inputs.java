@@ -92,7 +92,7 @@ final class Inputs {
             refusals.add(
                     new Refusal(
                             directory.toString(),
-                            "is a directory without articles (Stemma reads .txt, .md, .html, .json and .jsonl files, packed with gzip or not)"));
+                            "is a directory without articles (Stemma reads .txt, .md, .html, .json, .jsonl and .xml files, packed with gzip or not)"));
         } else if (walk.passedOver > 0) {
             notes.add(new Refusal(
                     directory.toString(),

@@ -116,16 +116,6 @@ public final class Reader {
         if (id.equals(draft.id())) {
             return draft;
         }
-        return new Draft(
-                id,
-                draft.capture(),
-                draft.outlet(),
-                draft.published(),
-                draft.url(),
-                draft.language(),
-                draft.title(),
-                draft.byline(),
-                draft.blocks(),
-                draft.extra());
+        return draft.withId(id);
     }
 }

@@ -125,6 +125,9 @@ final class Records {
         if (!record.isObject()) {
             throw new Unreadable("is JSON, but no object with a \"text\"");
         }
+        if (Ninjs.isItem(record)) {
+            return Ninjs.read(record, source, ofMany ? source.capture(number) : source.capture());
+        }
         Fields fields = new Fields();
         boolean hasText = fill(fields, record, source.limits());
         if (!hasText && fields.title.isEmpty()) {
@@ -153,7 +156,7 @@ final class Records {
                     }
                 }
                 case "published", "date", "datepublished", "published_at" -> fields.published = value;
-                case "author", "authors", "byline" -> fields.byline = value.map(Records::withoutBy);
+                case "author", "authors", "byline" -> fields.byline = value.map(Fields::withoutBy);
                 case "language", "lang" -> fields.language = value;
                 case "text", "body", "articlebody" -> {
                     hasText = true;
@@ -169,11 +172,6 @@ final class Records {
         return text.length() > limits.textUnits()
                 ? List.of(new Block(Part.Kind.BODY, MappedText.of(text), false))
                 : TextFormats.blocks(text, limits);
-    }
-
-    private static MappedText withoutBy(String author) {
-        boolean by = author.regionMatches(true, 0, "by ", 0, 3);
-        return MappedText.of(author, by ? 3 : 0, author.length());
     }
 
     /** A value as text: a list's items with commas between, an object's name. */

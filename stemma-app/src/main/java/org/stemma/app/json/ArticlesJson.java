@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
+import org.stemma.article.Edition;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
 import org.stemma.article.Part;
@@ -60,10 +61,30 @@ final class ArticlesJson {
         to.text("dateline", a.dateline().map(Named::name));
         to.text("url", a.url());
         to.text("language", a.language());
+        edition(a);
         to.texts("notRead", Languages.notRead(a.language()));
         body(a);
         parts(a);
         extra(a);
+        json.writeEndObject();
+    }
+
+    private void edition(Article a) throws IOException {
+        JsonGenerator json = to.json();
+        if (a.edition().isEmpty()) {
+            json.writeNullField("edition");
+            return;
+        }
+        Edition edition = a.edition().get();
+        json.writeObjectFieldStart("edition");
+        to.text("item", edition.item());
+        if (edition.number().isPresent()) {
+            json.writeNumberField("number", edition.number().getAsLong());
+        } else {
+            json.writeNullField("number");
+        }
+        to.text("status", edition.status());
+        json.writeBooleanField("corrected", edition.corrected());
         json.writeEndObject();
     }
 

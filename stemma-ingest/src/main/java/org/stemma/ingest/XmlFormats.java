@@ -1,0 +1,26 @@
+package org.stemma.ingest;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.stemma.article.Draft;
+
+/** Tells one XML format from another by its root, and reads it. */
+final class XmlFormats {
+    private XmlFormats() {}
+
+    /** The articles of an XML file. */
+    static List<Draft> read(Source source) throws Unreadable {
+        Document document = Xml.parse(source.text(), source.limits());
+        Element root = Xml.root(document);
+        return switch (Xml.name(root)) {
+            case "newsitem", "newsmessage" -> NewsMl.read(root, source);
+            case "newsml" -> throw new Unreadable("is NewsML 1; Stemma reads NewsML-G2");
+            case "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem" ->
+                throw new Unreadable("is a NewsML-G2 " + Xml.name(root) + ", which holds no text");
+            default ->
+                throw new Unreadable("is XML of a kind Stemma does not read (its root is \""
+                        + Xml.shortened(root.tagName()) + "\")");
+        };
+    }
+}
