@@ -14,6 +14,7 @@ public final class Bench {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("attribution", new AttributionVerb());
         verbs.put("extraction", new ExtractionVerb());
+        verbs.put("page-data", new PageDataVerb());
         verbs.put("reprints", new ReprintsVerb());
         verbs.put("reuse-pairs", new ReusePairsVerb());
         verbs.put("copy-search", new CopySearchVerb());

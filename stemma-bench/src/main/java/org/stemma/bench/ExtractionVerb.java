@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.stemma.ingest.HtmlPage;
+import org.stemma.ingest.page.HtmlPage;
 
 /** The text, headline, author and date of web pages. */
 final class ExtractionVerb implements Verb {
-    private static final String ENDING = ".html.gz";
+    static final String ENDING = ".html.gz";
 
     @Override
     public String usage() {
@@ -46,7 +46,8 @@ final class ExtractionVerb implements Verb {
         }
     }
 
-    private static String unpacked(Path file) throws IOException {
+    /** The text of a packed page. */
+    static String unpacked(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

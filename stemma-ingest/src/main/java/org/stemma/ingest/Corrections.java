@@ -15,6 +15,7 @@ import org.stemma.article.Outlets;
 import org.stemma.article.Part;
 import org.stemma.article.PartSpan;
 import org.stemma.article.Published;
+import org.stemma.ingest.date.Dates;
 import org.stemma.text.Span;
 
 /**

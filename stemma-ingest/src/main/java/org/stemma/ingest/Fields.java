@@ -11,6 +11,7 @@ import org.stemma.article.Draft;
 import org.stemma.article.MappedText;
 import org.stemma.article.Outlets;
 import org.stemma.article.Published;
+import org.stemma.ingest.date.Dates;
 import org.stemma.text.LanguageGuess;
 
 /** What a format found in one record, as the record words it; {@link #draft} reads dates, outlet and language. */

@@ -46,7 +46,7 @@ final class Formats {
             return XmlFormats.read(source);
         }
         if (isPage(head, source.extension())) {
-            return List.of(HtmlPage.read(source));
+            return List.of(Pages.read(source));
         }
         if (FrontMatterBlock.isPresent(source.text())) {
             return List.of(FrontMatter.read(source));

@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.date;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.stemma.article.Published;
  * <p>A time without an offset is taken as UTC; midnight without an offset is a day without a time, as that is what
  * databases write for one. A day before the month is only read where the writing leaves no doubt.
  */
-final class Dates {
+public final class Dates {
     private static final int FIRST_YEAR = 1600;
     private static final int LAST_YEAR = 2199;
 
@@ -79,7 +79,7 @@ final class Dates {
     private Dates() {}
 
     /** The date these words give; empty when they give none that can be. */
-    static Optional<Published> parse(String words) {
+    public static Optional<Published> parse(String words) {
         String s = words.strip();
         if (s.length() > 80) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class Dates {
     }
 
     /** The day in an address: {@code /2019/11/03/}. */
-    static Optional<Published> ofAddress(String url) {
+    public static Optional<Published> ofAddress(String url) {
         int at = url.indexOf("://");
         List<Token> tokens = tokens(at < 0 ? url : url.substring(at + 3));
         for (int i = 0; i + 4 < tokens.size(); i++) {

@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.page;
 
 import org.jsoup.nodes.Element;
 import org.stemma.article.MappedText;

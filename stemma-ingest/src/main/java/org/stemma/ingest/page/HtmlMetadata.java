@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.stemma.ingest.date.Dates;
 
 /**
  * What a page says of itself: headline, author, date, outlet, address, language.

@@ -1,4 +1,4 @@
-package org.stemma.ingest;
+package org.stemma.ingest.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,10 +6,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.stemma.article.Block;
-import org.stemma.article.Draft;
-import org.stemma.article.MappedText;
 import org.stemma.article.Part;
 import org.stemma.article.Published;
+import org.stemma.ingest.date.Dates;
 
 /**
  * A web page as an article: what it says of itself, and the blocks of its text.
@@ -30,6 +29,8 @@ public record HtmlPage(
         Optional<String> url,
         Optional<String> language,
         List<Block> blocks) {
+    private static final int DEEPEST = 256;
+
     /** Copies the blocks. */
     public HtmlPage {
         blocks = List.copyOf(blocks);
@@ -37,11 +38,11 @@ public record HtmlPage(
 
     /** Reads a page; its maps lead back into this source. */
     public static HtmlPage of(String html) {
-        return of(html, Limits.DEFAULT);
+        return of(html, DEEPEST);
     }
 
-    static HtmlPage of(String html, Limits limits) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.depth() * 2);
+    public static HtmlPage of(String html, int depth) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(depth * 2);
         Document page = parser.parseInput(html, "");
         HtmlMetadata metadata = HtmlMetadata.of(page);
         Optional<String> title = metadata.title();
@@ -72,28 +73,5 @@ public record HtmlPage(
             }
         }
         return out.toString();
-    }
-
-    /** The article of an HTML file. */
-    static Draft read(Source source) throws Unreadable {
-        String html = source.text();
-        if (html.length() > source.limits().pageUnits()) {
-            throw new Unreadable("is a page of " + html.length() + " characters, more than Stemma takes apart");
-        }
-        HtmlPage page = of(html, source.limits());
-        Fields fields = new Fields();
-        fields.title = page.title.map(t -> found(html, t));
-        fields.byline = page.author.map(a -> found(html, a));
-        fields.published = page.publishedAs;
-        fields.outlet = page.outlet;
-        fields.url = page.url;
-        fields.language = page.language;
-        fields.blocks = page.blocks;
-        return fields.draft(source, source.capture());
-    }
-
-    private static MappedText found(String html, String words) {
-        int at = html.indexOf(words);
-        return at < 0 ? MappedText.unmapped(words) : MappedText.of(html, at, at + words.length());
     }
 }
