@@ -33,9 +33,11 @@ final class ExtractionVerb implements Verb {
             HtmlPage page = HtmlPage.of(unpacked(file));
             ObjectNode row = out.putObject(name.substring(0, name.length() - ENDING.length()));
             row.put("articleBody", page.text());
-            row.put("headline", page.title().orElse(null));
-            row.put("author", page.author().orElse(null));
-            row.put("published", page.published().map(Object::toString).orElse(null));
+            row.put("headline", page.data().title().value().orElse(null));
+            row.put("author", page.data().byline().value().orElse(null));
+            row.put(
+                    "published",
+                    page.data().published().value().map(Object::toString).orElse(null));
         }
         json.writeValue(Path.of(arguments.get(1)).toFile(), out);
     }

@@ -22,8 +22,9 @@ final class PageDataVerb implements Verb {
         for (PageDataGold gold : PageDataGold.dev()) {
             Path file = Path.of(arguments.get(0)).resolve(gold.id() + ExtractionVerb.ENDING);
             HtmlPage page = HtmlPage.of(ExtractionVerb.unpacked(file));
-            Optional<String> day = page.published().map(p -> p.date().toString());
-            score.add(gold, day, page.author().map(a -> List.of(a.split(", "))).orElse(List.of()));
+            Optional<String> day =
+                    page.data().published().value().map(p -> p.date().toString());
+            score.add(gold, day, page.data().authors().value().orElse(List.of()));
         }
         if (arguments.contains("--misses")) {
             score.misses().forEach(System.err::println);

@@ -24,6 +24,10 @@ final class Fields {
     Optional<String> outlet = Optional.empty();
     Optional<String> url = Optional.empty();
     Optional<String> published = Optional.empty();
+
+    /** The date where the format has read it already. */
+    Optional<Published> dated = Optional.empty();
+
     Optional<String> language = Optional.empty();
     List<Block> blocks = List.of();
     Declared declared = Declared.NOTHING;
@@ -56,11 +60,11 @@ final class Fields {
     }
 
     private Optional<Published> date(Source source) {
-        if (published.isEmpty()) {
+        if (published.isEmpty() && dated.isEmpty()) {
             return url.flatMap(Dates::ofAddress);
         }
-        String given = published.get();
-        Optional<Published> date = Dates.parse(given);
+        String given = published.orElse("");
+        Optional<Published> date = dated.or(() -> Dates.parse(given));
         Optional<Published> address = url.flatMap(Dates::ofAddress);
         boolean apart = date.isPresent()
                 && address.isPresent()

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.article.Published;
+import org.stemma.text.Lexicon;
 
 /**
  * Reads the dates that files and pages give: RFC 3339 and its loose forms, RFC 1123, written-out dates, Unix times.
@@ -21,31 +21,13 @@ import org.stemma.article.Published;
  * databases write for one. A day before the month is only read where the writing leaves no doubt.
  */
 public final class Dates {
-    private static final int FIRST_YEAR = 1600;
-    private static final int LAST_YEAR = 2199;
-
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<String, Integer> ZONES = new HashMap<>();
 
     static {
-        // One line a month: English, Spanish, French, Portuguese, Italian, German, Dutch.
-        String[] months = {
-            "jan january enero janvier janeiro gennaio januar januari",
-            "feb february febrero février fevereiro febbraio februar februari",
-            "mar march marzo mars março märz maart",
-            "apr april abril avril aprile",
-            "may mayo mai maio maggio mei",
-            "jun june junio juin junho giugno juni",
-            "jul july julio juillet julho luglio juli",
-            "aug august agosto août augustus",
-            "sep sept september septiembre septembre setembro settembre",
-            "oct october octubre octobre outubro ottobre oktober okt",
-            "nov november noviembre novembre novembro",
-            "dec december diciembre décembre dezembro dicembre dezember dez"
-        };
-        for (int m = 0; m < months.length; m++) {
-            for (String name : months[m].split(" ")) {
-                MONTHS.put(name, m + 1);
+        for (List<String> month : Lexicon.rows(Dates.class, "months.tsv")) {
+            for (String name : month.get(1).split(" ")) {
+                MONTHS.put(name, Integer.valueOf(month.get(0)));
             }
         }
         Object[][] zones = {
@@ -85,7 +67,7 @@ public final class Dates {
             return Optional.empty();
         }
         try {
-            return parse(tokens(s), s);
+            return parse(DateToken.of(s), s);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -94,7 +76,7 @@ public final class Dates {
     /** The day in an address: {@code /2019/11/03/}. */
     public static Optional<Published> ofAddress(String url) {
         int at = url.indexOf("://");
-        List<Token> tokens = tokens(at < 0 ? url : url.substring(at + 3));
+        List<DateToken> tokens = DateToken.of(at < 0 ? url : url.substring(at + 3));
         for (int i = 0; i + 4 < tokens.size(); i++) {
             boolean path = tokens.get(i).isYear()
                     && tokens.get(i + 1).is("/")
@@ -117,47 +99,7 @@ public final class Dates {
         return Optional.empty();
     }
 
-    /** A run of digits, a run of letters, or one other character. */
-    private record Token(String text, char kind) {
-        boolean is(String s) {
-            return text.equals(s);
-        }
-
-        boolean isNumber(int digits) {
-            return kind == '0' && text.length() <= digits;
-        }
-
-        boolean isYear() {
-            return kind == '0' && text.length() == 4 && number() >= FIRST_YEAR && number() <= LAST_YEAR;
-        }
-
-        int number() {
-            return Integer.parseInt(text);
-        }
-    }
-
-    private static List<Token> tokens(String s) {
-        List<Token> out = new ArrayList<>();
-        int i = 0;
-        while (i < s.length()) {
-            char kind = kind(s.charAt(i));
-            int from = i++;
-            while (kind != '.' && i < s.length() && kind(s.charAt(i)) == kind) {
-                i++;
-            }
-            out.add(new Token(s.substring(from, i).toLowerCase(Locale.ROOT), kind));
-        }
-        return out;
-    }
-
-    private static char kind(char c) {
-        if (c >= '0' && c <= '9') {
-            return '0';
-        }
-        return Character.isLetter(c) ? 'a' : '.';
-    }
-
-    private static Optional<Published> parse(List<Token> t, String s) {
+    private static Optional<Published> parse(List<DateToken> t, String s) {
         if (t.size() == 1 && t.get(0).kind() == '0') {
             return compact(s);
         }
@@ -186,14 +128,14 @@ public final class Dates {
 
     private static int year(String s) {
         int y = Integer.parseInt(s);
-        if (y < FIRST_YEAR || y > LAST_YEAR) {
+        if (y < DateToken.FIRST_YEAR || y > DateToken.LAST_YEAR) {
             throw new DateTimeException("no year of a newspaper: " + s);
         }
         return y;
     }
 
     /** {@code 2019-11-03}, {@code 2019/11/03}, {@code 03.11.2019}, {@code 13/11/2019}; {@code 20191103T}. */
-    private static Optional<LocalDate> numeric(List<Token> t, int[] after) {
+    private static Optional<LocalDate> numeric(List<DateToken> t, int[] after) {
         if (t.size() > 1 && t.get(0).kind() == '0' && t.get(0).text().length() == 8) {
             after[0] = 1;
             return compact(t.get(0).text()).map(Published::date);
@@ -225,7 +167,7 @@ public final class Dates {
     }
 
     /** {@code Sun, 03 Nov 2019}, {@code November 3rd, 2019}, {@code 3 de noviembre de 2019}. */
-    private static Optional<LocalDate> written(List<Token> t, int[] after) {
+    private static Optional<LocalDate> written(List<DateToken> t, int[] after) {
         for (int i = 0; i < t.size(); i++) {
             Integer month = t.get(i).kind() == 'a' ? MONTHS.get(t.get(i).text()) : null;
             if (month == null) {
@@ -251,7 +193,7 @@ public final class Dates {
         return Optional.empty();
     }
 
-    private static int nextNumber(List<Token> t, int from) {
+    private static int nextNumber(List<DateToken> t, int from) {
         for (int i = from; i < t.size() && i < from + 5; i++) {
             if (t.get(i).kind() == '0') {
                 return i;
@@ -260,7 +202,7 @@ public final class Dates {
         return -1;
     }
 
-    private static int previousNumber(List<Token> t, int from) {
+    private static int previousNumber(List<DateToken> t, int from) {
         for (int i = from; i >= 0 && i > from - 5; i--) {
             if (t.get(i).kind() == '0') {
                 return i;
@@ -269,7 +211,17 @@ public final class Dates {
         return -1;
     }
 
-    private static Published withTime(LocalDate day, List<Token> t, int from) {
+    /** True when the word is the name of a month, in any of the languages read. */
+    public static boolean isMonth(String word) {
+        return MONTHS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The number of the month with this name; empty when there is none. */
+    static Optional<Integer> month(String name) {
+        return Optional.ofNullable(MONTHS.get(name));
+    }
+
+    static Published withTime(LocalDate day, List<DateToken> t, int from) {
         int i = from;
         while (i < t.size() && t.get(i).kind() != '0') {
             i++;
@@ -305,7 +257,7 @@ public final class Dates {
         return at(day, LocalTime.of(hour, minute, second), offset(t, at));
     }
 
-    private static Published compactTime(LocalDate day, List<Token> t, int i) {
+    private static Published compactTime(LocalDate day, List<DateToken> t, int i) {
         String s = t.get(i).text();
         if (s.length() != 4 && s.length() != 6) {
             return Published.on(day);
@@ -322,11 +274,11 @@ public final class Dates {
         return Published.at(OffsetDateTime.of(day, time, offset.orElse(ZoneOffset.UTC)));
     }
 
-    private static boolean isTimeSeparator(Token t) {
+    private static boolean isTimeSeparator(DateToken t) {
         return t.is(":") || t.is("h");
     }
 
-    private static String halfDay(List<Token> t, int from) {
+    private static String halfDay(List<DateToken> t, int from) {
         for (int i = from; i < t.size(); i++) {
             String s = t.get(i).text();
             if (s.equals("am") || s.equals("pm")) {
@@ -341,9 +293,14 @@ public final class Dates {
         return "";
     }
 
-    private static Optional<ZoneOffset> offset(List<Token> t, int from) {
+    /** True when an offset or the name of a zone stands among these. */
+    static boolean hasOffset(List<DateToken> t) {
+        return offset(t, 0).isPresent();
+    }
+
+    private static Optional<ZoneOffset> offset(List<DateToken> t, int from) {
         for (int i = from; i < t.size(); i++) {
-            Token token = t.get(i);
+            DateToken token = t.get(i);
             if ((token.is("+") || token.is("-") || token.is("\u2212"))
                     && i + 1 < t.size()
                     && t.get(i + 1).kind() == '0') {
@@ -359,7 +316,7 @@ public final class Dates {
         return Optional.empty();
     }
 
-    private static ZoneOffset signed(List<Token> t, int sign, int factor) {
+    private static ZoneOffset signed(List<DateToken> t, int sign, int factor) {
         String digits = t.get(sign + 1).text();
         int hours = Integer.parseInt(digits.length() >= 4 ? digits.substring(0, 2) : digits);
         int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;

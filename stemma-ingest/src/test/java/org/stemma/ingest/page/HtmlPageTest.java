@@ -43,12 +43,12 @@ class HtmlPageTest {
     @Test
     void believes_what_the_page_says_of_itself() {
         HtmlPage page = HtmlPage.of(PAGE);
-        assertThat(page.title()).contains("Ferry runs aground off Quillon");
-        assertThat(page.author()).contains("Anna Moor, Jan Vale");
-        assertThat(page.published().orElseThrow()).hasToString("2021-05-04T10:00:00Z");
-        assertThat(page.outlet()).contains("Quillon Post");
-        assertThat(page.url()).contains("https://quillonpost.example/2021/05/04/fog");
-        assertThat(page.language()).contains("en-GB");
+        assertThat(page.data().title().value()).contains("Ferry runs aground off Quillon");
+        assertThat(page.data().byline().value()).contains("Anna Moor, Jan Vale");
+        assertThat(page.data().published().value().orElseThrow()).hasToString("2021-05-04T10:00:00Z");
+        assertThat(page.data().outlet().value()).contains("Quillon Post");
+        assertThat(page.data().url().value()).contains("https://quillonpost.example/2021/05/04/fog");
+        assertThat(page.data().language().value()).contains("en-GB");
     }
 
     @Test
@@ -56,7 +56,7 @@ class HtmlPageTest {
         HtmlPage page =
                 HtmlPage.of("<html><head><link rel=canonical href='https://a.example/2021/05/04/fog'></head><body><p>"
                         + LEAD + "</p></body></html>");
-        assertThat(page.published().orElseThrow()).hasToString("2021-05-04");
+        assertThat(page.data().published().value().orElseThrow()).hasToString("2021-05-04");
     }
 
     @RepeatedTest(100)
