@@ -1,22 +1,23 @@
 package org.stemma.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.ingest.page.HtmlPage;
 
-/** How often the date and authors of the development pages are right, by labels of our own; prints the shares as JSON. */
+/** How often the date and authors of the development pages are right, by labels of our own; writes the shares as JSON. */
 final class PageDataVerb implements Verb {
     @Override
     public String usage() {
-        return "HTML_DIR [--misses]";
+        return "HTML_DIR OUT.json [--misses]";
     }
 
     @Override
     public void run(List<String> arguments) throws IOException {
-        if (arguments.isEmpty() || arguments.size() > 2) {
-            throw new IllegalArgumentException("one directory of pages, please");
+        if (arguments.size() < 2) {
+            throw new IllegalArgumentException("a directory of pages and a file, please");
         }
         PageDataScore score = new PageDataScore();
         for (PageDataGold gold : PageDataGold.dev()) {
@@ -29,6 +30,6 @@ final class PageDataVerb implements Verb {
         if (arguments.contains("--misses")) {
             score.misses().forEach(System.err::println);
         }
-        System.out.println(score.json());
+        Files.writeString(Path.of(arguments.get(1)), score.json());
     }
 }
