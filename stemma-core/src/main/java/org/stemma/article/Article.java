@@ -91,6 +91,12 @@ public record Article(
                 id, other, outlet, published, url, language, author, agency, dateline, edition, parts, extra);
     }
 
+    /** The same article under another id. */
+    public Article withId(String other) {
+        return new Article(
+                other, capture, outlet, published, url, language, author, agency, dateline, edition, parts, extra);
+    }
+
     /** The index of the body in {@link #parts()}. */
     public int bodyIndex() {
         for (int i = 0; i < parts.size(); i++) {

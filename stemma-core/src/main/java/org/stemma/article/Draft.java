@@ -50,9 +50,4 @@ public record Draft(
             Map<String, String> extra) {
         this(id, capture, outlet, published, url, language, title, byline, blocks, extra, Declared.NOTHING);
     }
-
-    /** The same draft under another id. */
-    public Draft withId(String other) {
-        return new Draft(other, capture, outlet, published, url, language, title, byline, blocks, extra, declared);
-    }
 }

@@ -2,6 +2,7 @@ package org.stemma.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.stemma.article.Article;
 import org.stemma.article.Draft;
 import org.stemma.article.Structure;
@@ -30,6 +32,8 @@ public final class Reader {
     private final List<Refusal> notes = new ArrayList<>();
     private final Map<String, String> nameByHash = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> editions = new HashSet<>();
+    private final Map<String, Integer> repeated = new TreeMap<>();
 
     private Reader(Limits limits) {
         this.limits = limits;
@@ -64,6 +68,8 @@ public final class Reader {
     }
 
     private Reading reading() {
+        repeated.forEach((name, n) -> notes.add(new Refusal(
+                name, n == 1 ? "has one item that was read before" : "has " + n + " items that were read before")));
         Comparator<Refusal> order = Comparator.comparing(Refusal::name).thenComparing(Refusal::reason);
         return new Reading(
                 articles.stream().sorted(Article.BY_TIME_THEN_ID).toList(),
@@ -95,7 +101,7 @@ public final class Reader {
                     limits,
                     reason -> notes.add(new Refusal(name, reason)));
             for (Draft draft : Formats.read(source)) {
-                articles.add(Structure.article(withOwnId(draft)));
+                collect(name, draft);
             }
         } catch (Unreadable e) {
             refusals.add(new Refusal(name, e.reason()));
@@ -107,15 +113,26 @@ public final class Reader {
         }
     }
 
+    /** Takes an article, unless it is an edition of an item that was read with the same words before. */
+    private void collect(String name, Draft draft) {
+        Article article = Structure.article(draft);
+        if (article.edition().isPresent()) {
+            String text =
+                    article.edition().get().item() + '\n' + article.title().orElse("") + '\n' + article.body();
+            if (!editions.add(Bytes.sha256(text.getBytes(StandardCharsets.UTF_8)))) {
+                repeated.merge(name, 1, Integer::sum);
+                return;
+            }
+        }
+        articles.add(article.withId(ownId(article.id())));
+    }
+
     /** An id that no other article of this run has: a number is added to one that is taken. */
-    private Draft withOwnId(Draft draft) {
-        String id = draft.id();
+    private String ownId(String wanted) {
+        String id = wanted;
         for (int n = 2; !ids.add(id); n++) {
-            id = draft.id() + "-" + n;
+            id = wanted + "-" + n;
         }
-        if (id.equals(draft.id())) {
-            return draft;
-        }
-        return draft.withId(id);
+        return id;
     }
 }

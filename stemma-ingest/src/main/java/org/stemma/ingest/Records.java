@@ -92,7 +92,11 @@ final class Records {
         } catch (JsonProcessingException e) {
             throw new Unreadable("is no JSON that can be read: " + reason(e));
         }
-        drafts.add(draft(root, 1, false));
+        if (JsonFeed.isFeed(root)) {
+            drafts.addAll(JsonFeed.read(root, source));
+        } else {
+            drafts.add(draft(root, 1, false));
+        }
     }
 
     /** One item after the other, so that a large list is never in memory as a tree. */

@@ -15,6 +15,15 @@ final class XmlFormats {
         Element root = Xml.root(document);
         return switch (Xml.name(root)) {
             case "newsitem", "newsmessage" -> NewsMl.read(root, source);
+            case "rss", "rdf" -> Feeds.rss(root, source);
+            case "feed", "entry" -> Feeds.atom(root, source);
+            case "urlset" -> Feeds.sitemap(root, source);
+            case "sitemapindex" ->
+                throw new Unreadable(
+                        "is an index of " + Xml.all(root, "sitemap").size() + " sitemaps, not of articles");
+            case "opml" ->
+                throw new Unreadable("is a list of " + Opml.of(root).feeds().size()
+                        + " feeds, and holds no articles itself; name the feeds");
             case "newsml" -> throw new Unreadable("is NewsML 1; Stemma reads NewsML-G2");
             case "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem" ->
                 throw new Unreadable("is a NewsML-G2 " + Xml.name(root) + ", which holds no text");
