@@ -39,6 +39,9 @@ final class FigureMatcher {
     private static final double TELLING = 100;
     private static final double NEAR_RATIO = 0.75;
     private static final double NEAR_DISCOUNT = 0.5;
+    // What is counted through ("lap 19", "lap 20") has many numbers for many things.
+    private static final double RANKED = 0.10;
+    private static final double REWRITTEN = 0.75;
 
     private final Likeness asked;
     private final Map<String, BitSet> accountsOf = new HashMap<>();
@@ -54,8 +57,11 @@ final class FigureMatcher {
         Map<String, List<FigureGroup>> buckets = new HashMap<>();
         for (Mention m : mentions) {
             if (!m.isVague()) {
-                accountsOf.computeIfAbsent(m.amount(), k -> new BitSet()).set(m.account());
-                FigureGroup g = place(m, buckets.computeIfAbsent(m.key() + "|" + m.value(), k -> new ArrayList<>()));
+                if (!m.known() && !m.question().part().own()) {
+                    accountsOf.computeIfAbsent(m.amount(), k -> new BitSet()).set(m.account());
+                }
+                FigureGroup g = place(
+                        m, buckets.computeIfAbsent(m.key() + "|" + m.value() + "|" + m.rest(), k -> new ArrayList<>()));
                 if (g.mentions().size() == 1) {
                     (m.key().equals(Mention.BARE) ? bare : byKey.computeIfAbsent(m.key(), k -> new ArrayList<>()))
                             .add(g);
@@ -63,6 +69,7 @@ final class FigureMatcher {
             }
         }
         joinBare(bare, byKey);
+        joinRates(byKey);
         Tolls.join(byKey);
         List<FigureGroup> out = new ArrayList<>();
         for (List<FigureGroup> groups : byKey.values()) {
@@ -126,6 +133,26 @@ final class FigureMatcher {
                 best.addAll(b);
             }
         }
+    }
+
+    /** "22 dollars a share" and, of the same share, "22 dollars in stock": one amount. */
+    private void joinRates(Map<String, List<FigureGroup>> byKey) {
+        byKey.forEach((key, rated) -> {
+            int slash = key.indexOf('/');
+            List<FigureGroup> plain = slash < 0 ? null : byKey.get(key.substring(0, slash));
+            if (plain != null) {
+                Map<Double, List<FigureGroup>> byValue = new HashMap<>();
+                plain.forEach(g -> byValue.computeIfAbsent(g.lead().value(), v -> new ArrayList<>())
+                        .add(g));
+                for (FigureGroup g : rated) {
+                    for (FigureGroup p : byValue.getOrDefault(g.lead().value(), List.of())) {
+                        if (g.likeness(p) >= asked(g.lead()) && plain.remove(p)) {
+                            g.addAll(p);
+                        }
+                    }
+                }
+            }
+        });
     }
 
     /**
@@ -199,6 +226,9 @@ final class FigureMatcher {
     }
 
     private double least(String key) {
+        if (key.startsWith(Mention.ORDINAL)) {
+            return asked.otherValue() + RANKED;
+        }
         return key.equals("killed") || key.equals("wounded") || key.equals("arrested") || key.equals("missing")
                 ? asked.toll()
                 : asked.otherValue();
@@ -211,12 +241,13 @@ final class FigureMatcher {
         }
         for (Mention m : a.mentions()) {
             for (Mention n : b.mentions()) {
-                if (!m.isNear(n) || !m.sameHead(n)) {
+                if (!m.isNear(n) || m.question().isOther(n.question())) {
                     return false;
                 }
             }
         }
-        if (gives(a, b) || gives(b, a)) {
+        // Two sentences alike but for the number outweigh an article that has that number somewhere, too.
+        if (a.likeness(b) < REWRITTEN && (gives(a, b) || gives(b, a))) {
             return false;
         }
         if (!a.sharesAccount(b)) {
@@ -255,7 +286,7 @@ final class FigureMatcher {
     }
 
     private static boolean corrects(Mention m) {
-        return CORRECTION.stream().anyMatch(m.context()::has);
+        return m.question().time().changed() || CORRECTION.stream().anyMatch(m.context()::has);
     }
 
     /** "Dozens" and "months" go with a figure that they can mean, if their sentences are alike. */

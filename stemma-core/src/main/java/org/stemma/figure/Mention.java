@@ -21,7 +21,10 @@ import org.stemma.text.Tokens;
  * @param value middle of its range in the base unit; NaN for "dozens" and "months"
  * @param extent what it can mean
  * @param known true when the text speaks of what was counted before: "the two men"
+ * @param rest true for "another 1,000": what is left beside those counted elsewhere
+ * @param phrase folded words of what is counted, with its modifiers: "uk consumers"
  * @param context the words around
+ * @param question what else tells which question it answers
  */
 record Mention(
         int account,
@@ -33,14 +36,21 @@ record Mention(
         double value,
         Extent extent,
         boolean known,
-        Context context) {
+        boolean rest,
+        String phrase,
+        Context context,
+        Question question) {
 
     /** Key of numbers that stand without a noun. */
     static final String BARE = "bare";
 
+    /** How the keys of ordinals start. */
+    static final String ORDINAL = "ordinal ";
+
     /** Key of counted people. */
     static final String PEOPLE = "people";
 
+    private static final String AGE = "age";
     private static final Set<String> KNOWN = Set.of(
             "the", "those", "these", "both", "his", "her", "its", "their", "our", "my", "all", "between", "other",
             "of");
@@ -50,6 +60,13 @@ record Mention(
     private static final double SMALL = 12;
     private static final double SAME_NOUN = 0.15;
     private static final double OTHER_NOUN = 0.10;
+    private static final double SAME_ASKED = 0.20;
+    private static final double OTHER_TIME = 0.20;
+    private static final double SMALL_OTHER_TIME = 0.80;
+    private static final double OTHER_AGED = 0.30;
+    private static final double SAME_LIMIT = 0.15;
+    private static final double SAME_PHRASE = 0.15;
+    private static final double SAME_WHOLE = 0.25;
     private static final double AGE_RATIO = 0.66;
     private static final double COUNT_RATIO = 0.2;
     private static final double MEASURE_RATIO = 0.5;
@@ -68,7 +85,7 @@ record Mention(
             boolean again = isConversion(body.text(), before, q);
             before = q.span().end();
             if (s >= 0 && !again) {
-                out.add(of(index, t, q, body.sentences().get(s), idf));
+                out.add(of(index, account, q, body.sentences().get(s), idf));
             }
         }
         return out;
@@ -84,7 +101,8 @@ record Mention(
                 && text.charAt(start - 1) == '(';
     }
 
-    private static Mention of(int index, Tokens t, Quantity q, Span sentence, Context.Idf idf) {
+    private static Mention of(int index, Account account, Quantity q, Span sentence, Context.Idf idf) {
+        Tokens t = account.body().tokens();
         int first = t.firstAt(q.span().start());
         int last = t.endAt(q.span().end()) - 1;
         int from = t.firstAt(sentence.start());
@@ -102,8 +120,8 @@ record Mention(
         Extent extent = vague ? vagueExtent(t, q, factor) : exactExtent(q, factor, people);
         double value = vague ? Double.NaN : Extent.key((middle(q)) * factor);
         boolean small = q.value().isEmpty() || value <= SMALL;
-        boolean known =
-                (small && first > from && KNOWN.contains(t.folded(first - 1))) || isRest(t, first, last, from, end);
+        boolean rest = isRest(t, first, last, from, end);
+        boolean known = rest || (small && !key.equals(AGE) && first > from && KNOWN.contains(t.folded(first - 1)));
         boolean generic = noun.isEmpty() || demonym || noun.equals("person");
         return new Mention(
                 index,
@@ -115,7 +133,18 @@ record Mention(
                 value,
                 extent,
                 known,
-                Context.of(t, sentence, q.span(), q.number(), idf));
+                rest,
+                phrase(t, q, last),
+                Context.of(t, sentence, q.span(), q.number(), idf),
+                QuestionReader.read(account, q, sentence));
+    }
+
+    private static String phrase(Tokens t, Quantity q, int last) {
+        StringBuilder out = new StringBuilder();
+        for (int i = t.endAt(q.number().end()); i <= last && q.unit().isEmpty(); i++) {
+            out.append(out.isEmpty() ? "" : " ").append(t.folded(i));
+        }
+        return out.toString();
     }
 
     /** "Another 1,000 troops", "five other men": what is left beside those counted elsewhere. */
@@ -140,7 +169,7 @@ record Mention(
 
     private static String measureKey(Quantity q, Units.@org.jspecify.annotations.Nullable Unit unit) {
         if (q.unit().equals("ordinal")) {
-            return "ordinal " + Nouns.singular(q.noun());
+            return ORDINAL + Nouns.singular(q.noun());
         }
         if (unit == null) {
             return "unit " + q.unit() + (q.noun().equals("time") ? "time" : "");
@@ -211,14 +240,40 @@ record Mention(
 
     /** How alike the two are, from their contexts; for two values of a measure the noun behind it counts too. */
     double likeness(Mention other) {
-        if (!mayCount(other)) {
+        if (!mayCount(other) || value != other.value && !(sameHead(other) && question.canMeet(other.question))) {
             return 0;
         }
-        double likeness = context.likeness(other.context);
+        double likeness = context.likeness(other.context) - otherTime(other);
+        if (value != other.value) {
+            likeness += question.asksSame(other.question) ? SAME_ASKED : 0;
+            likeness += question.hasSameWhole(other.question) ? SAME_WHOLE : 0;
+            likeness += phrase.indexOf(' ') > 0 && phrase.equals(other.phrase) ? SAME_PHRASE : 0;
+            boolean limits =
+                    quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
+            likeness += limits && question.asksSame(other.question) ? SAME_LIMIT : 0;
+        }
+        if (key.equals(AGE) && value <= SMALL && isOtherCreature(other)) {
+            return likeness - OTHER_AGED;
+        }
         if (quantity.unit().isEmpty() || noun.isEmpty() || other.noun.isEmpty() || value == other.value) {
             return likeness;
         }
         return noun.equals(other.noun) ? likeness + SAME_NOUN : likeness - OTHER_NOUN;
+    }
+
+    /** A boy may be a child, no picture is one. */
+    private boolean isOtherCreature(Mention other) {
+        boolean told = !noun.isEmpty() && !other.noun.isEmpty() && !noun.equals(other.noun);
+        return told && !(Nouns.isPerson(quantity.noun()) && Nouns.isPerson(other.quantity.noun()));
+    }
+
+    /** What it costs that one is of the news and the other of years ago; a telling value that both have says that it is one. */
+    private double otherTime(Mention other) {
+        if (!question.isOfOtherTime(other.question)) {
+            return 0;
+        }
+        boolean small = value <= SMALL && other.value <= SMALL && value == Math.rint(value);
+        return small ? SMALL_OTHER_TIME : value == other.value ? 0 : OTHER_TIME;
     }
 
     /** What its value is kept under, so that "60 dollars a share" and "60 dollars in cash" of one article are one amount. */
@@ -236,7 +291,7 @@ record Mention(
             return true;
         }
         double ratio = ratio(other);
-        if (key.equals("age")) {
+        if (key.equals(AGE)) {
             return ratio >= AGE_RATIO && (noun.equals(other.noun) || noun.isEmpty() || other.noun.isEmpty());
         }
         boolean grows = Statuses.grows(this) || Statuses.grows(other);

@@ -14,6 +14,7 @@ final class NotCounts {
     private static final Set<String> FIRM =
             Set.of("than", "least", "nearly", "almost", "roughly", "approximately", "as", "to");
     private static final Set<String> LABELS = Resource.words("labels.txt");
+    private static final Set<String> RANKS = Resource.words("ranks.txt");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
     private static final BigDecimal FIRST_SURE_YEAR = BigDecimal.valueOf(1900);
@@ -184,7 +185,11 @@ final class NotCounts {
         boolean capitalBefore =
                 before > from && isCapital(before) || (before == from && isCapital(from) && !isWord(from));
         if (n.form() == Numeral.Form.BARE_DIGITS && n.kind() == Numeral.Kind.CARDINAL) {
-            return capitalBefore && n.glued().isEmpty() && !countsOn(n) && !isApposition(n);
+            return capitalBefore
+                    && !RANKS.contains(t.folded(before))
+                    && n.glued().isEmpty()
+                    && !countsOn(n)
+                    && !isApposition(n);
         }
         if (n.form() == Numeral.Form.WORDS && n.first() == from && opensName(n.last() + 1)) {
             return true;

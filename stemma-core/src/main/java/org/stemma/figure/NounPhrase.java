@@ -29,6 +29,7 @@ record NounPhrase(int last, int head, boolean plural) {
     static @Nullable NounPhrase at(Tokens t, int start, int end, Number number) {
         boolean singularToo = number != Number.MANY;
         int best = -1;
+        int owner = -1;
         int lastWord = -1;
         int words = 0;
         boolean lower = false;
@@ -56,6 +57,9 @@ record NounPhrase(int last, int head, boolean plural) {
             words++;
             boolean owns = k + 1 < end && (t.is(k + 1, "'s") || t.is(k + 1, "'"));
             boolean plural = Nouns.isPlural(f) && !owns;
+            if (owns && owner < 0 && (Nouns.isPerson(Nouns.singular(f)) && Nouns.isPlural(f))) {
+                owner = k;
+            }
             if (plural && number == Number.ONE) {
                 break;
             }
@@ -79,6 +83,10 @@ record NounPhrase(int last, int head, boolean plural) {
         }
         if (best >= 0) {
             return new NounPhrase(andAnother(t, best, end), best, true);
+        }
+        if (owner >= 0 && number != Number.ONE) {
+            // "The data of 400 people", said as "400 people's data".
+            return new NounPhrase(owner, owner, true);
         }
         return singularToo && lastWord >= 0 ? new NounPhrase(lastWord, lastWord, false) : null;
     }

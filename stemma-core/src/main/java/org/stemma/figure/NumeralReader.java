@@ -44,7 +44,8 @@ final class NumeralReader {
         }
         String run = s.substring(t.start(i), cut);
         BigDecimal value = parse(run);
-        if (value == null) {
+        boolean padded = run.length() > 1 && run.charAt(0) == '0' && Character.isDigit(run.charAt(1));
+        if (value == null || padded) {
             return null;
         }
         boolean separated = run.indexOf(',') >= 0 || run.indexOf('.') >= 0;

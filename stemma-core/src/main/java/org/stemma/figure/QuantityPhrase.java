@@ -17,6 +17,12 @@ import org.stemma.text.Tokens;
 /** Reads what stands around one number: hedge, currency, unit, rate, age, noun; and decides whether it is a quantity. */
 final class QuantityPhrase {
     private static final Set<String> RELATIONS = Set.of("after", "before", "later", "earlier");
+    // Behind these "a year" is a length of time, not one of many.
+    private static final Set<String> LASTING =
+            Set.of("within", "for", "lasted", "lasting", "lasts", "took", "takes", "take", "than", "over");
+    private static final Set<String> BE = Set.of("is", "was", "be", "are", "were");
+    private static final Set<String> PLACED =
+            Set.of("finish", "finished", "finishes", "finishing", "came", "placed", "ranked", "ranks");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "our", "all", "these", "those", "them", "more");
     // Units that are printed in pairs, with the smaller one and how many make the larger.
@@ -29,6 +35,8 @@ final class QuantityPhrase {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final int MOST_TOKENS = 12;
+    private static final int MOST_TITLE = 4;
+    private static final int AGED_REACH = 6;
 
     private final Tokens t;
     private final int free;
@@ -62,12 +70,12 @@ final class QuantityPhrase {
         return last;
     }
 
-    /** "Months after ...", "a year before ...": a length of time without a number, or with an article for it. */
+    /** "Months after ...", "within a year": a length of time without a number, or with an article for it. */
     @Nullable
     Quantity bareDuration(int i) {
         boolean article = t.is(i, "a") || t.is(i, "an");
         int u = article ? i + 1 : i;
-        if (u + 1 >= end || !RELATIONS.contains(t.folded(u + 1))) {
+        if (u >= end || !isRelated(u) && !(article && isLasting(i, u))) {
             return null;
         }
         Units.Match m = Units.at(t, u, u + 1);
@@ -87,6 +95,16 @@ final class QuantityPhrase {
                 b,
                 m.unit().name(),
                 "");
+    }
+
+    private boolean isRelated(int u) {
+        return u + 1 < end && RELATIONS.contains(t.folded(u + 1));
+    }
+
+    /** "Within a year", but not "for a day trip". */
+    private boolean isLasting(int article, int u) {
+        boolean open = u + 1 < end && t.kind(u + 1) == TokenKind.WORD && !Nouns.isFunction(t.folded(u + 1));
+        return article > from && LASTING.contains(t.folded(article - 1)) && !open;
     }
 
     /** The quantity around a number; null when the number counts nothing after all. */
@@ -193,7 +211,7 @@ final class QuantityPhrase {
 
     private boolean cardinal(Numeral n, boolean one) {
         hedgeBehind();
-        if (age(n) || magnitude(n)) {
+        if (age(n) || magnitude(n) || won(n)) {
             return true;
         }
         if (measured(n)) {
@@ -256,7 +274,10 @@ final class QuantityPhrase {
         if (hedged || n.form() == Numeral.Form.SCALED || before < free || !RANKS.contains(t.folded(before))) {
             return false;
         }
-        if (NounPhrase.at(t, n.last() + 1, end, MANY) != null && !t.is(n.last() + 1, "of")) {
+        int next = n.last() + 1;
+        // "Lap 14 Odrun Velt leads": what is shouted at the start of a line is a label with its number.
+        boolean titled = isCapital(before) && next < end && isCapital(next);
+        if (!titled && NounPhrase.at(t, next, end, MANY) != null && !t.is(next, "of")) {
             return false;
         }
         first = before;
@@ -279,6 +300,23 @@ final class QuantityPhrase {
         return true;
     }
 
+    /** "Three-time world champion": how often the title was won. */
+    private boolean won(Numeral n) {
+        int time = past(last + 1);
+        if (time == last + 1 || time >= end || !(t.is(time, "time") || t.is(time, "times"))) {
+            return false;
+        }
+        for (int k = time + 1; k < end && k <= time + MOST_TITLE && t.kind(k) == TokenKind.WORD; k++) {
+            if (Nouns.isPerson(t.folded(k))) {
+                last = k;
+                noun = t.folded(k);
+                unit = "times";
+                return n.form() == Numeral.Form.WORDS || n.form() == Numeral.Form.BARE_DIGITS;
+            }
+        }
+        return false;
+    }
+
     /** "24-year-old gorilla", "aged 24", "24 years old", "Tamimi, 16,". */
     private boolean age(Numeral n) {
         int k = past(last + 1);
@@ -287,7 +325,9 @@ final class QuantityPhrase {
         if (years && old < end && (t.is(old, "old") || t.is(old, "olds"))) {
             unit = t.folded(k).startsWith("year") ? "year old" : "month old";
             last = old;
-            noun(past(old + 1), true);
+            if (!noun(past(old + 1), true)) {
+                noun = aged();
+            }
             return true;
         }
         if (n.high().compareTo(OLDEST) > 0 || n.isRange() || n.form() == Numeral.Form.SCALED) {
@@ -299,6 +339,21 @@ final class QuantityPhrase {
             return true;
         }
         return n.form() == Numeral.Form.BARE_DIGITS && n.glued().isEmpty() && !hedged && apposed(n);
+    }
+
+    /** "The child is (said to be) 4 years old": the noun before the verb; empty when there is none close by. */
+    private String aged() {
+        int k = first - 1;
+        boolean is = false;
+        while (k >= free && k >= first - AGED_REACH && t.kind(k) == TokenKind.WORD) {
+            String f = t.folded(k);
+            is |= BE.contains(f);
+            if (!Nouns.isFunction(f) && !f.endsWith("ed") && !f.endsWith("ly") && !f.equals("understood")) {
+                return is && isSmall(k) ? Nouns.singular(f) : "";
+            }
+            k--;
+        }
+        return "";
     }
 
     private boolean apposed(Numeral n) {
@@ -429,6 +484,11 @@ final class QuantityPhrase {
             return false;
         }
         NounPhrase np = k < end ? NounPhrase.at(t, k, end, ANY) : null;
+        if (np == null && n.first() > from && PLACED.contains(t.folded(n.first() - 1))) {
+            noun = "place";
+            unit = "ordinal";
+            return true;
+        }
         if (np == null || np.plural() || t.is(np.head(), "century") || !isSmall(np.head())) {
             return false;
         }
@@ -474,7 +534,9 @@ final class QuantityPhrase {
             }
             return noun(k, false);
         }
-        return noun(last + 1, false) || befallen();
+        // "Scores seven points" is a verb.
+        boolean verb = last + 1 < end && isNumber(last + 1);
+        return !verb && (noun(last + 1, false) || befallen());
     }
 
     /** The token itself, or the one behind a joining hyphen. */

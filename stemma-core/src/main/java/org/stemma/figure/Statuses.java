@@ -20,6 +20,7 @@ final class Statuses {
     // Prices and percentages move during a day; weights, ages and distances do not.
     private static final Set<String> MOVES = Set.of("percent", "points");
     private static final int PLAIN_EVOLUTION = 3;
+    private static final double FAR = 0.5;
     private static final Duration DAY = Duration.ofDays(1);
 
     private Statuses() {}
@@ -54,10 +55,19 @@ final class Statuses {
             // "Up to 10 years" and "up to 14 years" are two limits.
             return false;
         }
+        if (!narrow && opposed(a, b) && a.ratio(b) < FAR) {
+            // "Up to 44 million" and "more than 15 million" leave room for each other, but answer a reader differently.
+            return false;
+        }
         boolean units = a.quantity().unit().equals(b.quantity().unit());
         Extent x = units ? a.extent() : a.extent().widened();
         Extent y = b.extent();
         return narrow ? x.meets(y) && (x.meetsNarrowly(y) || rounds(a, b)) : x.meets(y);
+    }
+
+    private static boolean opposed(Mention a, Mention b) {
+        return a.quantity().bound() == Bound.AT_MOST && b.quantity().bound() == Bound.AT_LEAST
+                || a.quantity().bound() == Bound.AT_LEAST && b.quantity().bound() == Bound.AT_MOST;
     }
 
     private static boolean rounds(Mention a, Mention b) {
@@ -68,6 +78,7 @@ final class Statuses {
     private static boolean evolves(List<List<Mention>> readings, List<CountedAccount> accounts) {
         List<Step> steps = new ArrayList<>();
         boolean cumulative = false;
+        boolean changed = false;
         for (List<Mention> reading : readings) {
             if (reading.get(0).isVague()) {
                 continue;
@@ -76,10 +87,14 @@ final class Statuses {
                 Optional<Published> when =
                         accounts.get(m.account()).account().article().published();
                 cumulative |= grows(m);
+                changed |= m.question().time().changed();
                 when.ifPresent(w -> steps.add(new Step(w.earliest(), w.time().isPresent(), m.value())));
             }
         }
         long values = steps.stream().map(Step::value).distinct().count();
+        if (changed && !cumulative && values > 1) {
+            return true;
+        }
         return values > 1
                 && (cumulative
                         || (values >= PLAIN_EVOLUTION && moves(readings.get(0).get(0))))

@@ -183,6 +183,97 @@ class FigureComparerTest {
         assertThat(figure("17").status()).isEqualTo(Status.EVOLVES);
     }
 
+    @Test
+    void differs_on_how_deep_somebody_fell_and_not_with_how_far_away_it_was() {
+        given("a", 8, "The climber fell 40 metres from the ridge near Ostley on Monday, rescuers said.");
+        given("b", 9, "Rescuers near Ostley said the man had fallen off the ridge; he fell 55 metres.");
+        given("c", 9, "The hut near the Ostley ridge lies 50 metres north of the place where rescuers found him.");
+
+        Figure f = figure("40");
+        assertThat(f.status()).isEqualTo(Status.DIFFER);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactlyInAnyOrder("40", "55");
+    }
+
+    @Test
+    void compares_the_longest_prison_terms_that_are_named() {
+        given("a", 8, "The clerk could be jailed for up to 10 years over the harbour papers.");
+        given("b", 9, "For taking the harbour papers the clerk faces up to 14 years in prison.");
+
+        assertThat(figure("up to 10").status()).isEqualTo(Status.DIFFER);
+    }
+
+    @Test
+    void never_sets_the_first_offer_against_the_new_one() {
+        given("a", 8, "Velt Shipping made a new offer of $82 million for the old harbour of Ostley.");
+        given("b", 9, "The initial offer of Velt Shipping for the old harbour of Ostley was $70 million.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void never_sets_one_year_against_another() {
+        given("a", 8, "The flood at Ostley dam killed 14 people in the spring of 1987.");
+        given("b", 9, "The flood at Ostley dam killed 31 people in the spring of 2004.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void never_sets_what_one_player_did_against_what_another_did() {
+        given("a", 8, "Anna Velt completed 29 of 34 passes in the final at Ostley stadium.");
+        given("b", 9, "Peter Herne completed 28 of 34 passes in the final at Ostley stadium.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void sets_one_part_of_a_whole_against_another() {
+        given("a", 8, "The regatta was halted after 20 of 71 laps because of the storm.");
+        given("b", 9, "Officials stopped the boats with 21 of 71 laps completed.");
+
+        assertThat(figure("20").status()).isEqualTo(Status.DIFFER);
+    }
+
+    @Test
+    void lets_a_lead_evolve_that_one_article_tells_before_and_after() {
+        given("a", 8, "Velt leads Orvel by 19 points in the Ardian sailing cup.");
+        given("b", 9, "Velt was 19 points clear of Orvel. His lead in the Ardian sailing cup was cut to 12 points.");
+
+        Figure f = figure("12");
+        assertThat(f.status()).isEqualTo(Status.EVOLVES);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactly("19", "12");
+    }
+
+    @Test
+    void differs_when_a_limit_lies_far_from_what_another_calls_the_least() {
+        given("a", 8, "Hackers took the letters of up to 44 million Ardians from the post office.");
+        given("b", 9, "Hackers took the letters of more than 15 million Ardians from the post office.");
+
+        assertThat(figure("up to 44 million").status()).isEqualTo(Status.DIFFER);
+    }
+
+    @Test
+    void follows_an_age_past_a_like_case_of_long_ago() {
+        given("a", 8, "A three-year-old boy fell into the bear pit at Ostley zoo on Monday.");
+        given(
+                "b",
+                9,
+                "A four-year-old boy fell into the bear pit at Ostley zoo on Monday. "
+                        + "A three-year-old boy fell into the bear pit of Brinmoor in 1996.");
+
+        Figure f = figure("4");
+        assertThat(f.status()).isEqualTo(Status.DIFFER);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactlyInAnyOrder("3", "4");
+    }
+
+    @Test
+    void takes_a_price_a_share_for_the_same_price_without_the_share() {
+        given("a", 8, "Of the offer for Ostley Mills, $22 per share would be paid in Velt stock.");
+        given("b", 9, "The offer for Ostley Mills holds $60 in cash and $22 in Velt stock.");
+
+        assertThat(articles(figure("22"), 0)).containsExactly("a", "b");
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 30);
     }
