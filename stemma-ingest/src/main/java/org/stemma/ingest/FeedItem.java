@@ -8,6 +8,7 @@ import org.stemma.article.Declared;
 import org.stemma.article.Draft;
 import org.stemma.article.Edition;
 import org.stemma.article.MappedText;
+import org.stemma.ingest.date.Dates;
 
 /**
  * What a feed says of one of its items, whatever its format; {@link #draft} makes the article's draft of it.
