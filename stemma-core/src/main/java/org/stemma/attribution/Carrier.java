@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.List;
+import java.util.Optional;
 import org.stemma.text.Span;
 
 /**
@@ -10,8 +11,16 @@ import org.stemma.text.Span;
  * @param attribution the whole attribution
  * @param piece the spans of its content that belong to this utterance; all of it when nobody cuts the quotation
  * @param quotation names the quotation within the story; the pieces of one quotation share it
+ * @param speaker whom this article says it is from, under the name the story has for them: the utterance's speaker but
+ *     where the article names somebody else
  */
-public record Carrier(String article, Attribution attribution, List<Span> piece, String quotation) {
+public record Carrier(
+        String article, Attribution attribution, List<Span> piece, String quotation, Optional<String> speaker) {
+    /** One whose speaker has the same name throughout the story. */
+    public Carrier(String article, Attribution attribution, List<Span> piece, String quotation) {
+        this(article, attribution, piece, quotation, attribution.speaker().asName());
+    }
+
     /** Copies the piece. */
     public Carrier {
         piece = List.copyOf(piece);

@@ -187,10 +187,14 @@ final class Cast {
         return twice ? name.last() : first;
     }
 
-    /** "Norland-based Harbour Lines". */
+    /** "Norland-based Harbour Lines", "New Velm-headquartered Acme". */
     private int behindBase(int first, int last) {
-        boolean based = first + 3 <= last && syntax.isHyphen(first + 1) && syntax.is(first + 2, "based");
-        return based ? first + 3 : first;
+        for (int i = first + 2; i < last; i++) {
+            if (syntax.isHyphen(i - 1) && Roles.isJoined(syntax.word(i))) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     /** Who has which office in this text, in the order of the text. */
@@ -338,7 +342,7 @@ final class Cast {
         if (syntax.isComma(name.last() + 1)) {
             int last = name.last() + 1;
             for (int i = name.last() + 2; i < Math.min(syntax.size(), name.last() + 14); i++) {
-                if (syntax.isComma(i) || syntax.isVerb(i) || syntax.quotedAt(i)) {
+                if (syntax.isComma(i) || syntax.isVerb(i) || syntax.quotedAt(i) || endsPhrase(i)) {
                     break;
                 }
                 job(m, i);
@@ -348,6 +352,12 @@ final class Cast {
                 holds(m, name.last() + 2, last);
             }
         }
+    }
+
+    /** A stop that belongs to no title: what follows is said of somebody else. */
+    private boolean endsPhrase(int i) {
+        boolean abbreviated = syntax.word(i - 1).length() <= 4 && lexicon.isTitle(syntax.word(i - 1));
+        return syntax.is(i, ".") && !abbreviated && !syntax.isInsideWord(i);
     }
 
     /** "The President of the Republic, Ann Lee,": the phrase before the comma, back to its article. */

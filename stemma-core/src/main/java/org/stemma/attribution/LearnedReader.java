@@ -35,6 +35,7 @@ final class LearnedReader {
     private final FeatureRows rows = new FeatureRows();
     private final RoleFeatures features;
     private final OwnReading own;
+    private final SourceEdges edges;
     private final ChannelFinder roads;
 
     /** One reading of one cue. */
@@ -49,6 +50,7 @@ final class LearnedReader {
         this.sources = model.sources().reading();
         this.features = new RoleFeatures(units, rows);
         this.roads = rules.roads();
+        this.edges = new SourceEdges(syntax, rules.sources());
         this.own = new OwnReading(syntax, rules.contents());
     }
 
@@ -132,12 +134,12 @@ final class LearnedReader {
             return byRule(words, c.chance(), advice);
         }
         Cue cue = cue(words, cues, quoted);
-        List<Optional<Range>> places =
-                places(rules.sources(), cue, syntax.sentences().get(index).range());
+        Range sentence = syntax.sentences().get(index).range();
+        List<Optional<Range>> places = places(rules.sources(), cue, sentence);
         features.write(c, candidates.steps(), advice, said, places);
         sources.read(rows);
         byte[] who = 1 - sources.chanceWithout(ANY) > SOURCED ? best(sources) : sources.best();
-        Optional<Range> source = ranges(who).stream().findFirst();
+        Optional<Range> source = ranges(who).stream().findFirst().map(r -> edges.finish(r, cue, sentence));
         Draft draft = new Draft(
                 index,
                 content,

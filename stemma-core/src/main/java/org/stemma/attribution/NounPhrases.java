@@ -174,6 +174,9 @@ final class NounPhrases {
 
     /** "the man who shot him": the walk stopped at the verb of a relative clause; its noun is the head. */
     private int relative(int first, int last, int floor) {
+        if (first - 2 >= floor && syntax.is(first - 1, "who") && belongs(first - 2)) {
+            return walkLeft(first - 2, floor);
+        }
         int verb = syntax.has(first, Grammar.PREP)
                 ? first - 1
                 : syntax.has(first - 1, Grammar.PREP) ? first - 2 : first - 1;

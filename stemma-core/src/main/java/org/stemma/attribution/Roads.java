@@ -94,6 +94,11 @@ final class Roads {
         };
     }
 
+    /** Whether names of newspapers, stations and agencies end in this word. */
+    static boolean isOutlet(String word) {
+        return OUTLET.contains(word);
+    }
+
     static boolean isReport(String word) {
         return REPORT.contains(word);
     }

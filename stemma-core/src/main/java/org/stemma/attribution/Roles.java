@@ -16,7 +16,20 @@ final class Roles {
     private static final Set<String> OFFICERS = TABLE.words("officer");
     private static final Set<String> SUFFIXES = TABLE.words("suffix");
 
+    private static final Set<String> JOINED = TABLE.words("joined");
+    private static final Set<String> ORGANS = TABLE.words("organ");
+
     private Roles() {}
+
+    /** What stands behind a name and a hyphen, and is no part of the name: {@code Norland-based}. */
+    static boolean isJoined(String word) {
+        return JOINED.contains(word);
+    }
+
+    /** Part of a body that speaks for it: {@code Harbour Lines' board}. */
+    static boolean isOrgan(String word) {
+        return ORGANS.contains(word);
+    }
 
     /** The names in it, without titles: {@code Harbour Office}. */
     static List<String> names(String role) {

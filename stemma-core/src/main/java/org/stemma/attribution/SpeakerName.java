@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.stemma.article.Agencies;
+import org.stemma.article.Outlets;
 import org.stemma.collation.Words;
 import org.stemma.text.Folding;
 import org.stemma.text.NameLexicon;
@@ -68,7 +70,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
             }
             String folded = t.folded(i);
             boolean initial = folded.length() == 2 && folded.charAt(1) == '.' || folded.length() == 1;
-            capitals &= initial || isCapital(t, i) || isParticle(folded);
+            capitals &= initial || isCapital(t, i) || isParticle(folded) || isSecondPart(t, i);
             body |= WordLists.get().isOrganization(folded);
             if (!initial || to - from == 1) {
                 tokens.add(key(t, i));
@@ -90,7 +92,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
      */
     private static int behindDescription(Tokens t, int from, int to) {
         int name = to;
-        while (name > from && (isCapital(t, name - 1) && t.kind(name - 1) == TokenKind.WORD)) {
+        while (name > from && isOfName(t, name - 1)) {
             name--;
         }
         boolean leads = name > from
@@ -130,6 +132,24 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
 
     private static boolean isCapital(Tokens t, int i) {
         return !Character.isLowerCase(t.source().codePointAt(t.start(i)));
+    }
+
+    private static boolean isOfName(Tokens t, int i) {
+        return t.kind(i) == TokenKind.WORD
+                ? isCapital(t, i) || isSecondPart(t, i)
+                : t.is(i, "-") && i + 1 < t.size() && isSecondPart(t, i + 1);
+    }
+
+    /** {@code Sung-ho}: the small half of a given name; not {@code Norland-based}. */
+    private static boolean isSecondPart(Tokens t, int i) {
+        return i > 1
+                && t.is(i - 1, "-")
+                && t.start(i) == t.end(i - 1)
+                && t.end(i - 2) == t.start(i - 1)
+                && t.kind(i - 2) == TokenKind.WORD
+                && isCapital(t, i - 2)
+                && t.kind(i) == TokenKind.WORD
+                && !Roles.isJoined(t.folded(i));
     }
 
     private static boolean isArticle(Tokens t, int i) {
@@ -196,9 +216,10 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         }
         List<String> rest = new ArrayList<>();
         boolean voice = false;
+        boolean genitive = kind == Kind.DESCRIPTION && Folding.fold(printed).contains("'s ");
         for (int i = 0; i < tokens.size(); i++) {
             String t = tokens.get(i);
-            boolean isVoice = WordLists.get().isVoice(t) || isPressSecretary(i);
+            boolean isVoice = WordLists.get().isVoice(t) || isPressSecretary(i) || genitive && Roles.isOrgan(t);
             voice |= isVoice;
             if (!isVoice && !isParticle(t) && !t.equals("'s") && !t.equals("a") && !t.equals("an")) {
                 rest.add(t);
@@ -245,6 +266,13 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         return kind != Kind.DESCRIPTION && principal().isEmpty();
     }
 
+    /** True for an agency, a newspaper, a station. */
+    boolean isMedium() {
+        return Agencies.named(printed).isPresent()
+                || Outlets.named(printed).isPresent()
+                || kind == Kind.BODY && Roads.isOutlet(last());
+    }
+
     /** True when all words of the other stand in this one, in order. */
     boolean holds(SpeakerName other) {
         return other.isWithin(this);
@@ -271,7 +299,18 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         }
         boolean nickname =
                 last().equals(other.last()) && WordLists.get().isNickname(tokens.get(0), other.tokens.get(0));
-        return nickname || isWithin(other) || other.isWithin(this) || isSpelledLike(other);
+        return nickname || isTurned(other) || isWithin(other) || other.isWithin(this) || isSpelledLike(other);
+    }
+
+    /** {@code Sung-ho Baek}, {@code Baek Sung-ho}: of three words and more in the other order. */
+    private boolean isTurned(SpeakerName other) {
+        int n = tokens.size();
+        return n > 2
+                && other.tokens.size() == n
+                && (other.tokens.subList(1, n).equals(tokens.subList(0, n - 1))
+                                && other.tokens.get(0).equals(last())
+                        || tokens.subList(1, n).equals(other.tokens.subList(0, n - 1))
+                                && tokens.get(0).equals(other.last()));
     }
 
     /** One name in two transliterations: {@code Yevgeny Tolsky}, {@code Evgeni Tolskiy}. */

@@ -287,6 +287,38 @@ final class SpeakerNames {
         return group >= 0 && groups.get(group).stream().anyMatch(n -> n.kind() == SpeakerName.Kind.PERSON);
     }
 
+    /** True when an article gives it a name and no mere description. */
+    boolean isNamed(int group) {
+        return group >= 0 && groups.get(group).stream().anyMatch(SpeakerName::isProper);
+    }
+
+    /** By a full name, or by one word in two articles. */
+    private boolean isWellNamed(int group) {
+        return isNamed(group)
+                && (carriedBy.getOrDefault(group, Set.of()).size() > 1
+                        || groups.get(group).stream()
+                                .anyMatch(n -> n.isProper() && n.tokens().size() > 1));
+    }
+
+    /** A house that prints others' words: who said them is named elsewhere. */
+    private boolean isMedium(int group) {
+        return group >= 0 && groups.get(group).stream().anyMatch(SpeakerName::isMedium);
+    }
+
+    /**
+     * Under whom an article's own speaker goes within an utterance: the utterance's, where the article names nobody or
+     * whoever speaks for the same; else their own.
+     */
+    int named(int own, int lead) {
+        boolean people = isPerson(own) && isPerson(lead);
+        boolean another = lead >= 0
+                && own != lead
+                && isWellNamed(own)
+                && !isMedium(own)
+                && (people || relation(own, lead) != Relation.VOICE);
+        return another ? own : lead;
+    }
+
     /** How two groups stand to each other. */
     Relation relation(int a, int b) {
         if (a < 0 || b < 0) {

@@ -32,6 +32,7 @@ final class SpeakerResolver {
     private static final int NEAR = 6;
     private static final int MENTIONS = 500;
     private static final int BY_REACH = 5;
+    private static final int BARE = 3;
 
     /** Somebody a sentence is about: a name, or a description that stands for nobody named. */
     private record Referent(Speaker.Known speaker, Optional<Member> member, boolean plural, boolean human) {
@@ -147,7 +148,7 @@ final class SpeakerResolver {
 
     private Range withoutTail(Range source) {
         for (int i = source.first() + 1; i <= source.last(); i++) {
-            if (syntax.isComma(i)) {
+            if (syntax.isComma(i) || syntax.is(i, "who")) {
                 return new Range(source.first(), i - 1);
             }
         }
@@ -165,9 +166,23 @@ final class SpeakerResolver {
         }
     }
 
+    private boolean isRelative(int i) {
+        return switch (syntax.word(i)) {
+            case "who", "which", "that", "whose" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isThing(int i) {
+        return switch (syntax.word(i)) {
+            case "it", "its", "they", "their" -> true;
+            default -> false;
+        };
+    }
+
     private Optional<Referent> referent(Range source, int s) {
         int first = source.first();
-        if (source.length() == 1 && syntax.is(first, "who")) {
+        if (source.length() == 1 && isRelative(first)) {
             Optional<Range> head =
                     sources.antecedentOf(first, syntax.sentences().get(s).range());
             Optional<Referent> known = head.flatMap(h -> referent(h, s));
@@ -185,8 +200,8 @@ final class SpeakerResolver {
         if (pronoun.isPresent() && source.length() == 1) {
             return antecedent(pronoun.get(), s, first);
         }
-        if (source.length() == 1 && (syntax.is(first, "it") || syntax.is(first, "they"))) {
-            return thing(s, syntax.is(first, "they"));
+        if (source.length() == 1 && isThing(first)) {
+            return thing(s, first);
         }
         Optional<Member> named = named(source);
         if (named.isPresent()) {
@@ -208,7 +223,7 @@ final class SpeakerResolver {
                 sameAgain(source, s).or(() -> described(source, s)).or(() -> inOffice(source));
         return described
                 .map(this::of)
-                .or(() -> belonging(source))
+                .or(() -> belonging(source, s))
                 .or(() -> again(source, s))
                 .or(() -> description(source));
     }
@@ -236,7 +251,7 @@ final class SpeakerResolver {
     }
 
     /** "The campaign", once "Brandt's campaign" was named: the nearest body of that sort before, with whose it is. */
-    private Optional<Referent> belonging(Range source) {
+    private Optional<Referent> belonging(Range source, int s) {
         int head = channels.headOf(source);
         if (!syntax.is(source.first(), "the") || head != source.last() || !syntax.has(head, Grammar.GROUP)) {
             return Optional.empty();
@@ -249,12 +264,29 @@ final class SpeakerResolver {
                     && at < source.first()
                     && syntax.word(at).equals(syntax.word(head));
             if (whose) {
-                Span words = syntax.span(new Range(m.range().first(), at));
-                String name = m.member().name() + "'s " + syntax.tokens().text(at);
-                return Optional.of(new Referent(new Speaker.Known(name, words), Optional.empty(), false, false));
+                return Optional.of(partOf(m.member(), new Range(m.range().first(), at)));
+            }
+        }
+        return ofIts(source, syntax.word(head), s);
+    }
+
+    /** "The board", once "Harbour Lines said its board ...": the same by a pronoun. */
+    private Optional<Referent> ofIts(Range source, String body, int s) {
+        for (int k = s; k >= Math.max(0, s - NEAR); k--) {
+            Range r = syntax.sentences().get(k).range();
+            for (int i = Math.min(r.last(), source.first() - 1); i > r.first(); i--) {
+                if (syntax.is(i, body) && syntax.is(i - 1, "its") && !syntax.quotedAt(i)) {
+                    Range words = new Range(i - 1, i);
+                    return ownSubject(k, i - 1).flatMap(Referent::member).map(m -> partOf(m, words));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private Referent partOf(Member whose, Range words) {
+        String name = whose.name() + "'s " + syntax.tokens().text(words.last());
+        return new Referent(new Speaker.Known(name, syntax.span(words)), Optional.empty(), false, false);
     }
 
     /** "His campaign": somebody's, under the name of whose it is. */
@@ -285,7 +317,7 @@ final class SpeakerResolver {
     /** "The statement said", soon after "a statement issued by the harbour office". */
     private Optional<Referent> authorBefore(Range source, int s) {
         String paper = syntax.word(channels.headOf(source));
-        for (int k = s - 1; k >= Math.max(0, s - NEAR); k--) {
+        for (int k = s - 1; k >= Math.max(0, s - LOOK_BACK); k--) {
             Range r = syntax.sentences().get(k).range();
             for (int i = r.first(); i < r.last(); i++) {
                 if (!syntax.is(i, paper) || syntax.quotedAt(i)) {
@@ -326,11 +358,42 @@ final class SpeakerResolver {
     }
 
     /** What "it" or "they" may be: the nearest subject that is no person, for "they" one in the plural first. */
-    private Optional<Referent> thing(int s, boolean they) {
+    private Optional<Referent> thing(int s, int at) {
+        boolean they = syntax.word(at).startsWith("the");
+        Optional<Referent> own = they ? Optional.empty() : ownSubject(s, at);
+        if (own.isPresent()) {
+            return own;
+        }
         for (int k = Math.min(s, subjects.size()) - 1; k >= Math.max(0, s - NEAR); k--) {
             Optional<Referent> r = subjects.get(k);
-            if (r.isPresent() && !r.get().isPerson() && (they || !r.get().plural())) {
+            if (r.isPresent()
+                    && !r.get().isPerson()
+                    && (they || !r.get().plural() && !r.get().human())) {
                 return r;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "When Harbour Lines was asked, it said", "Harbour Lines after its report": a body that is the subject of something before. */
+    private Optional<Referent> ownSubject(int s, int at) {
+        int from = syntax.sentences().get(s).range().first();
+        for (int i = cast.firstMention(at) - 1; i >= 0; i--) {
+            Mention m = cast.mentions().get(i);
+            if (m.range().first() < from) {
+                break;
+            }
+            int after = m.range().last() + 1;
+            while (syntax.has(after, Grammar.GROUP)) {
+                after++;
+            }
+            boolean subject = syntax.isVerb(after) || syntax.has(after, Grammar.AUX) || syntax.isComma(after);
+            boolean free = m.range().first() == from || !syntax.has(m.range().first() - 1, Grammar.PREP);
+            if (subject
+                    && free
+                    && m.member().isGroup()
+                    && !syntax.quotedAt(m.range().first())) {
+                return Optional.of(of(m.member()));
             }
         }
         return Optional.empty();
@@ -340,9 +403,10 @@ final class SpeakerResolver {
     private Optional<Member> named(Range source) {
         Optional<Member> found = Optional.empty();
         boolean road = channels.ofSource(source).isPresent();
+        int clause = beforeClause(source);
         for (int i = cast.firstMention(source.first()); i < cast.mentions().size(); i++) {
             Mention m = cast.mentions().get(i);
-            if (m.range().first() > source.last()) {
+            if (m.range().first() > clause) {
                 break;
             }
             int after = m.range().last() + 1;
@@ -369,6 +433,16 @@ final class SpeakerResolver {
         return found;
     }
 
+    /** The last token before "who": whoever is named behind it is somebody else. */
+    private int beforeClause(Range source) {
+        for (int i = source.first() + 1; i <= source.last(); i++) {
+            if (syntax.has(i, Grammar.WH)) {
+                return i - 1;
+            }
+        }
+        return source.last();
+    }
+
     /** The name that a relative pronoun follows. */
     private Optional<Member> before(int who) {
         int i = cast.firstMention(who) - 1;
@@ -386,6 +460,13 @@ final class SpeakerResolver {
         if (here.isPresent()) {
             return here.map(this::of);
         }
+        Optional<Referent> described = sources.subject(own, at)
+                .filter(x -> x.last() < at && !syntax.has(x.first(), Grammar.SUBJ))
+                .flatMap(x -> referent(x, s))
+                .filter(x -> mayBe(x, g));
+        if (described.isPresent()) {
+            return described;
+        }
         int stop = Math.max(0, s - LOOK_BACK);
         for (int k = Math.min(s, subjects.size()) - 1; k >= stop; k--) {
             Optional<Referent> subject = subjects.get(k);
@@ -396,6 +477,18 @@ final class SpeakerResolver {
             if (pronounFirst(r, g)) {
                 continue; // "he faces Ann's rival": whoever else is named there is not he
             }
+            Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g, false);
+            if (anyone.isPresent()) {
+                return anyone.map(this::of);
+            }
+        }
+        return ahead(g, s, stop);
+    }
+
+    /** "A day after his victory, Ann Lee ...": nobody before, so the pronoun of that sentence points ahead in it. */
+    private Optional<Referent> ahead(Gender g, int s, int stop) {
+        for (int k = s - 1; k >= stop; k--) {
+            Range r = syntax.sentences().get(k).range();
             Optional<Member> anyone = firstPerson(r.first(), r.last() + 1, g, false);
             if (anyone.isPresent()) {
                 return anyone.map(this::of);
@@ -455,7 +548,7 @@ final class SpeakerResolver {
         int head = channels.headOf(source);
         boolean definite = syntax.is(source.first(), "the") && head > source.first();
         // "Police said", "CEO said": a job without an article, at the end of a longer subject or in a headline.
-        boolean bare = source.length() == 1 && syntax.has(head, Grammar.ROLE);
+        boolean bare = syntax.has(head, Grammar.ROLE) && isBare(source.first(), head);
         if (!definite && !bare || syntax.has(head + 1, Grammar.PREP) && head < source.last()) {
             return Optional.empty();
         }
@@ -482,6 +575,15 @@ final class SpeakerResolver {
             return lastSubject(s, m -> m.isSurelyPerson() && agrees(m, job) && (!office || m.mayHaveJob(job)));
         }
         return group && BUSINESS.contains(job) ? lastSubject(s, m -> m.isGroup() && m.count() > 1) : Optional.empty();
+    }
+
+    /** A few words without an article, and none that says whose: "CEO", "sometimes furious congressman". */
+    private boolean isBare(int first, int head) {
+        boolean bare = head - first < BARE && !syntax.has(first, Grammar.DET | Grammar.POSS);
+        for (int i = first; bare && i < head; i++) {
+            bare = !syntax.isPossessive(i + 1) && !syntax.startsUpper(i);
+        }
+        return bare;
     }
 
     /** "added the champion": who adds has just spoken. */

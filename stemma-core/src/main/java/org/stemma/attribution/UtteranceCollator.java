@@ -58,12 +58,13 @@ public final class UtteranceCollator {
         }
         List<Utterance> out = new ArrayList<>();
         for (List<Statement> members : groups.values()) {
-            out.add(new Utterance("u" + (out.size() + 1), speaker(members), carriers(members)));
+            int lead = lead(members);
+            out.add(new Utterance("u" + (out.size() + 1), speakers.name(lead), carriers(members, lead)));
         }
         return List.copyOf(out);
     }
 
-    private List<Carrier> carriers(List<Statement> members) {
+    private List<Carrier> carriers(List<Statement> members, int lead) {
         Map<Long, List<Statement>> byAttribution = new TreeMap<>();
         members.forEach(s ->
                 byAttribution.computeIfAbsent(id(s), i -> new ArrayList<>()).add(s));
@@ -75,7 +76,9 @@ public final class UtteranceCollator {
             List<Span> piece = whole
                     ? attribution.content()
                     : spans(own, account.account().body().text());
-            out.add(new Carrier(account.account().id(), attribution, piece, quotations.getOrDefault(id, "")));
+            Optional<String> speaker = speakers.name(speakers.named(own.get(0).speaker(), lead))
+                    .or(() -> attribution.speaker().asName());
+            out.add(new Carrier(account.account().id(), attribution, piece, quotations.getOrDefault(id, ""), speaker));
         });
         return out;
     }
@@ -101,8 +104,8 @@ public final class UtteranceCollator {
         return ((long) s.account() << 32) | s.attribution();
     }
 
-    /** The speaker most articles name; among equals a person, then whom the first article names. */
-    private Optional<String> speaker(List<Statement> members) {
+    /** The group of the speaker most articles name; among equals a person, then whom the first article names. */
+    private int lead(List<Statement> members) {
         Map<Integer, Set<Integer>> articles = new LinkedHashMap<>();
         for (Statement s : members) {
             if (s.speaker() >= 0) {
@@ -112,8 +115,10 @@ public final class UtteranceCollator {
         Comparator<Map.Entry<Integer, Set<Integer>>> best =
                 Comparator.comparingInt(e -> -e.getValue().size());
         return articles.entrySet().stream()
-                .sorted(best.thenComparing(e -> !speakers.isPerson(e.getKey())))
+                .sorted(best.thenComparing(e -> !speakers.isPerson(e.getKey()))
+                        .thenComparing(e -> !speakers.isNamed(e.getKey())))
                 .findFirst()
-                .flatMap(e -> speakers.name(e.getKey()));
+                .map(Map.Entry::getKey)
+                .orElse(-1);
     }
 }

@@ -26,7 +26,11 @@ class SpeakerNamesTest {
                 "William Brandt said it was late. | Bill Brandt said it was early.",
                 "Singer Ida Brandt said it was late. | Ida Brandt said it was early.",
                 "Ida Brandt said it was late. | Mrs Brandt said it was early.",
-                "Ida Brandt, the chairwoman of Quayline, said it was late. | The Quayline chairwoman said it was early."
+                "Ida Brandt, the chairwoman of Quayline, said it was late. | The Quayline chairwoman said it was early.",
+                "Sung-ho Velde said it was late. | Velde Sung-ho said it was early.",
+                "Sung-ho Velde said it was late. | Velde said it was early.",
+                "Quayline said it was late. | Quayline's board said it was early.",
+                "Port Velm-headquartered Quayline said it was late. | Quayline said it was early."
             })
     void are_one_for_one_speaker(String one, String other) {
         assertThat(canonical(one, other)).as("%s / %s", one, other).hasSize(2);
@@ -60,6 +64,32 @@ class SpeakerNamesTest {
         SpeakerNames names = new SpeakerNames(story);
         assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
                 .isEqualTo(SpeakerNames.Relation.VOICE);
+    }
+
+    @Test
+    void keep_an_article_s_own_speaker_beside_another_full_name() {
+        List<AttributedAccount> story = story(
+                "Karl Velde said it was late.",
+                "Ida Brandt said it was early.",
+                "The woman said it was early.",
+                "\"It was us,\" said Olaf Renner, a spokesman for the River Front.",
+                "The River Front said it was them.");
+        SpeakerNames names = new SpeakerNames(story);
+        int velde = group(names, story, 0);
+        int brandt = group(names, story, 1);
+        assertThat(names.named(brandt, velde)).isEqualTo(brandt);
+        assertThat(names.named(group(names, story, 2), velde)).isEqualTo(velde);
+        assertThat(names.named(-1, velde)).isEqualTo(velde);
+        int body = group(names, story, 4);
+        assertThat(names.named(group(names, story, 3), body)).isEqualTo(body);
+    }
+
+    @Test
+    void give_what_an_agency_passes_on_to_whom_another_article_names() {
+        List<AttributedAccount> story = story("Karl Velde said it was late.", "Reuters said it was early.");
+        SpeakerNames names = new SpeakerNames(story);
+        int velde = group(names, story, 0);
+        assertThat(names.named(group(names, story, 1), velde)).isEqualTo(velde);
     }
 
     @Test

@@ -33,6 +33,48 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void finds_ahead_whom_a_pronoun_of_the_first_sentence_means() {
+        assertThat(speakers("A day after he had lost the vote, Congressman Jonas Velde spoke to the crowd.\n"
+                        + "\"We are not done,\" he said."))
+                .endsWith("Jonas Velde");
+    }
+
+    @Test
+    void looks_for_no_job_behind_the_end_of_a_sentence() {
+        assertThat(speakers("Congressman Jonas Velde, 46, is married to Ida Brandt, an aide to the mayor.\n"
+                        + "The congressman joked about it and asked \"who would mind\"."))
+                .endsWith("Jonas Velde");
+    }
+
+    @Test
+    void takes_nobody_from_a_clause_for_whom_the_clause_is_about() {
+        assertThat(speakers("Congressman Jonas Velde gave way.\nThe colourful congressman who represents parts of"
+                        + " Velm and Ulmen was short, calling the reporter a \"nuisance\"."))
+                .endsWith("Jonas Velde");
+    }
+
+    @Test
+    void lets_a_pronoun_mean_the_office_that_its_sentence_is_about() {
+        assertThat(speakers("Jonas Velde broke with President Karl Brandt on Monday.\nVelde was brief.\n"
+                        + "The president had been quiet until he said \"enough is enough\"."))
+                .endsWith("Karl Brandt");
+    }
+
+    @Test
+    void names_a_board_after_the_body_whose_it_is() {
+        assertThat(speakers("Quayline said its board would read the offer.\n"
+                        + "The board rejected the first one, saying it \"undervalues the harbour\"."))
+                .endsWith("Quayline's board");
+    }
+
+    @Test
+    void lets_it_mean_the_body_that_its_sentence_is_about() {
+        assertThat(speakers("Harbour Lines was sold in May.\n"
+                        + "When Quayline published its figures, it said the year had been \"dismal\"."))
+                .endsWith("Quayline");
+    }
+
+    @Test
     void names_a_campaign_after_whose_it_is() {
         assertThat(speakers(
                         "Mara Lindqvist told voters the bridge was safe.\nHer campaign said the report was \"false\"."))

@@ -133,7 +133,7 @@ final class Tables {
                         c.article(),
                         lower(a.kind()),
                         lower(a.act()),
-                        u.utterance().speaker().or(() -> a.speaker().asName()).orElse(""),
+                        c.speaker().orElse(""),
                         words(c.article(), a.source()),
                         words(c.article(), a.cue()),
                         words(c.article(), a.channel()),

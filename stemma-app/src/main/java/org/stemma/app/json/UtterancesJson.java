@@ -37,7 +37,7 @@ final class UtterancesJson {
             to.texts("silent", u.silent());
             json.writeArrayFieldStart("attributions");
             for (Carrier c : u.utterance().carriers()) {
-                attribution(c, u.utterance().speaker());
+                attribution(c);
             }
             json.writeEndArray();
             coverage(u, d);
@@ -51,14 +51,14 @@ final class UtterancesJson {
         json.writeEndArray();
     }
 
-    private void attribution(Carrier c, Optional<String> canonical) throws IOException {
+    private void attribution(Carrier c) throws IOException {
         String body = bodies.getOrDefault(c.article(), "");
         Attribution a = c.attribution();
         json.writeStartObject();
         to.text("article", c.article());
         to.text("kind", a.kind());
         to.text("act", a.act());
-        to.text("speaker", canonical.or(() -> a.speaker().asName()));
+        to.text("speaker", c.speaker());
         Optional<Speaker.Known> known = a.speaker() instanceof Speaker.Known k ? Optional.of(k) : Optional.empty();
         Optional<Span> role = known.flatMap(Speaker.Known::role);
         to.text("role", role.map(s -> s.of(body)));

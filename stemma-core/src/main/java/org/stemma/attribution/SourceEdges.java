@@ -1,0 +1,91 @@
+package org.stemma.attribution;
+
+import java.util.Optional;
+
+/** Finishes a source that was read word by word: takes in what a cut left out, and lets go what leans on it. */
+final class SourceEdges {
+    private static final int SPAN = 4;
+
+    private final Syntax syntax;
+    private final SourceFinder finder;
+    private final NounPhrases phrases;
+
+    SourceEdges(Syntax syntax, SourceFinder finder) {
+        this.syntax = syntax;
+        this.finder = finder;
+        this.phrases = new NounPhrases(syntax);
+    }
+
+    /** The source with its edges where a phrase has them. */
+    Range finish(Range source, Cue cue, Range sentence) {
+        Range s = withHead(withoutTime(source), sentence);
+        boolean before = s.last() < cue.words().first();
+        if (!before) {
+            return s;
+        }
+        return ofClaim(s, cue).or(() -> wholeOf(s, sentence)).orElse(s);
+    }
+
+    /** "Ann Lee yesterday said", "Ann Lee on Friday": the day is no part of who said it. */
+    private Range withoutTime(Range s) {
+        int last = s.last();
+        while (last > s.first() && syntax.has(last, Grammar.DAY | Grammar.ADV)) {
+            last--;
+        }
+        if (last < s.last() && last > s.first() && syntax.is(last, "on")) {
+            last--;
+        }
+        boolean released = last < s.last() && syntax.isVerb(last);
+        return released ? s : new Range(s.first(), beforeSpan(s.first(), last));
+    }
+
+    /** "Ann Lee over the weekend joked". */
+    private int beforeSpan(int first, int last) {
+        boolean time = syntax.has(last, Grammar.TIME) && !syntax.isPossessive(last + 1);
+        for (int i = last - 1; time && i > first && last - i < SPAN && !syntax.isVerb(i); i--) {
+            if (syntax.has(i, Grammar.PREP) && !syntax.is(i, "of")) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** "The mayor who [runs the town], said": with whom the clause is about. */
+    private Range withHead(Range s, Range sentence) {
+        int who = s.first() - 1;
+        boolean clause = who > sentence.first() && syntax.has(who, Grammar.WH) && syntax.isVerb(s.first());
+        return clause
+                ? finder.antecedentOf(who, sentence)
+                        .map(h -> new Range(h.first(), s.last()))
+                        .orElse(s)
+                : s;
+    }
+
+    /** "His on-[camera] claim": whose claim it is. */
+    private Optional<Range> ofClaim(Range s, Cue cue) {
+        boolean inside =
+                syntax.isHyphen(s.first() - 1) && s.last() + 1 == cue.words().first();
+        int whose = s.first() - 3;
+        return inside && syntax.has(whose, Grammar.POSS) ? Optional.of(new Range(whose, whose)) : Optional.empty();
+    }
+
+    /** The phrase of which it is the end: "right-[wing activists]", "the firm's founder and [owner]". */
+    private Optional<Range> wholeOf(Range s, Range sentence) {
+        int before = s.first() - 1;
+        if (before <= sentence.first() || syntax.quotedAt(before)) {
+            return Optional.empty();
+        }
+        int job = Grammar.ROLE | Grammar.GROUP;
+        boolean second = s.length() == 1
+                && syntax.is(before, "and")
+                && syntax.has(s.first(), job)
+                && syntax.has(before - 1, job);
+        if (syntax.isHyphen(before)) {
+            return phrases.endingAt(s.last(), sentence.first()).filter(r -> r.contains(s));
+        }
+        if (second) {
+            return phrases.endingAt(before - 1, sentence.first()).map(r -> new Range(r.first(), s.last()));
+        }
+        return Optional.empty();
+    }
+}
