@@ -214,6 +214,9 @@ final class ChannelFinder {
             if (stop) {
                 break;
             }
+            if (i > np.first() && syntax.is(i + 1, "by")) {
+                break; // "a commentary run by"
+            }
             if (syntax.isWord(i) && !syntax.is(i, "'s")) {
                 head = i;
             }

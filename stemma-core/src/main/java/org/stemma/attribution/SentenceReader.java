@@ -251,7 +251,8 @@ final class SentenceReader {
                     ? range(cue.last() + 1, inner.verb() - 2)
                     : sources.before(inner, sentence).filter(r -> opensClause(r, cue));
             Optional<Range> content = contents.forward(inner, cues, sentence);
-            boolean carried = asSaying || outer.isPresent() && roads.isCarrier(outer.get());
+            boolean reports = cue.entry().lemma().equals("report");
+            boolean carried = asSaying || outer.filter(o -> reports || roads.isCarrier(o)).isPresent();
             return source.isPresent() && content.isPresent() && carried
                     ? Optional.of(new Draft(
                             index, List.of(content.get()), source, Optional.of(inner), outer, Draft.Ground.CUE))

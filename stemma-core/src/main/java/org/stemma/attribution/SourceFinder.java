@@ -242,6 +242,7 @@ final class SourceFinder {
             if (syntax.has(p, Grammar.WH | Grammar.THAT | Grammar.SUB)) {
                 continue;
             }
+            p = beforeDate(p, sentence.first());
             Optional<Range> s = syntax.isComma(p) ? beforeComma(p, sentence) : phrases.endingAt(p, sentence.first());
             if (s.isPresent() && !syntax.quotedAt(s.get().last())) {
                 return s;

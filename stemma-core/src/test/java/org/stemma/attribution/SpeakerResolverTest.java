@@ -61,6 +61,25 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void gives_what_somebody_reported_of_another_to_the_other() {
+        assertThat(speakers("Velde reported that Quayline said the leak was \"small and soon mended\"."))
+                .containsExactly("Quayline");
+    }
+
+    @Test
+    void looks_over_the_date_between_a_subject_and_its_first_verb() {
+        assertThat(speakers("The Velm Courier on July 20, 2006, described him as \"a veteran of the war,\""
+                        + " and on April 6, 2007, said that he had \"served in the marines\"."))
+                .containsOnly("Velm Courier");
+    }
+
+    @Test
+    void gives_a_commentary_to_who_ran_it() {
+        assertThat(speakers("A commentary run by the Norvia Institute said: \"Talks are the only way out.\""))
+                .containsExactly("Norvia Institute");
+    }
+
+    @Test
     void names_a_board_after_the_body_whose_it_is() {
         assertThat(speakers("Quayline said its board would read the offer.\n"
                         + "The board rejected the first one, saying it \"undervalues the harbour\"."))
