@@ -94,6 +94,11 @@ final class Roads {
         };
     }
 
+    /** Whether it is what somebody writes to another: {@code letter}. */
+    static boolean isPaper(String word) {
+        return PAPER.contains(word);
+    }
+
     /** Whether names of newspapers, stations and agencies end in this word. */
     static boolean isOutlet(String word) {
         return OUTLET.contains(word);

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Finishes a source that was read word by word: takes in what a cut left out, and lets go what leans on it. */
 final class SourceEdges {
     private static final int SPAN = 4;
+    private static final int LETTER = 6;
 
     private final Syntax syntax;
     private final SourceFinder finder;
@@ -23,7 +24,10 @@ final class SourceEdges {
         if (!before) {
             return s;
         }
-        return ofClaim(s, cue).or(() -> wholeOf(s, sentence)).orElse(s);
+        return ofClaim(s, cue)
+                .or(() -> writerTo(s, cue, sentence))
+                .or(() -> wholeOf(s, sentence))
+                .orElse(s);
     }
 
     /** "Ann Lee yesterday said", "Ann Lee on Friday": the day is no part of who said it. */
@@ -67,6 +71,24 @@ final class SourceEdges {
                 syntax.isHyphen(s.first() - 1) && s.last() + 1 == cue.words().first();
         int whose = s.first() - 3;
         return inside && syntax.has(whose, Grammar.POSS) ? Optional.of(new Range(whose, whose)) : Optional.empty();
+    }
+
+    /** "Ann Lee, a lawyer, wrote a letter to [the mayor] calling for": who wrote it, not who is to read it. */
+    private Optional<Range> writerTo(Range s, Cue cue, Range sentence) {
+        int to = s.first() - 1;
+        boolean addressed = to - 1 > sentence.first()
+                && syntax.is(to, "to")
+                && Roads.isPaper(syntax.word(to - 1))
+                && syntax.isIng(cue.words().first());
+        int verb = to - 2;
+        while (addressed && verb > sentence.first() && to - verb < LETTER && !syntax.isVerb(verb) && !syntax.isIng(verb)) {
+            verb--;
+        }
+        if (!addressed || !syntax.isVerb(verb) && !syntax.isIng(verb)) {
+            return Optional.empty();
+        }
+        Cue writing = new Cue(new Range(verb, verb), verb, cue.entry(), Cue.Mood.FINITE);
+        return finder.before(writing, sentence);
     }
 
     /** The phrase of which it is the end: "right-[wing activists]", "the firm's founder and [owner]". */

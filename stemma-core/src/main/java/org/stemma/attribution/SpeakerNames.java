@@ -306,16 +306,16 @@ final class SpeakerNames {
     }
 
     /**
-     * Under whom an article's own speaker goes within an utterance: the utterance's, where the article names nobody or
-     * whoever speaks for the same; else their own.
+     * Under whom an article's own speaker goes within an utterance: the utterance's, where the article names nobody by a
+     * full name, or the spokesman of a body that most articles name; else their own.
      */
     int named(int own, int lead) {
-        boolean people = isPerson(own) && isPerson(lead);
+        boolean spokesman = isPerson(own) && !isPerson(lead) && isVoiceOf(own, lead);
         boolean another = lead >= 0
                 && own != lead
                 && isWellNamed(own)
                 && !isMedium(own)
-                && (people || relation(own, lead) != Relation.VOICE);
+                && !spokesman;
         return another ? own : lead;
     }
 
