@@ -8,6 +8,8 @@ enum Frame {
     MONTH,
     /** A weekday alone. */
     WEEKDAY,
+    /** A weekday and part of it in one word. */
+    WEEKDAYPART,
     /** Two days of one month. */
     DAYS,
     /** Two months. */
@@ -36,12 +38,18 @@ enum Frame {
     QUARTER,
     /** The quarter spoken of. */
     QUARTER_NOW,
+    /** The last quarter that is over. */
+    QUARTER_LATEST,
     /** The quarter spoken of, of another year. */
     QUARTER_OF,
     /** The same quarter a year before. */
     QUARTER_BEFORE,
+    /** {@code the first half of 1990}. */
+    HALF_YEAR,
     /** The last day of the year. */
     YEAR_END,
+    /** {@code year's end}. */
+    YEAR_CLOSE,
     /** {@code yesterday}. */
     DAYWORD,
     /** The night of the day. */
@@ -78,6 +86,12 @@ enum Frame {
     ADVERB,
     /** {@code now}, {@code recently}, {@code soon}. */
     REFERENCE,
+    /** {@code la noche del viernes}. */
+    PART_OF_DAY,
+    /** A part of the day spoken of. */
+    TODAY_PART,
     /** A time of day. */
-    CLOCK
+    CLOCK,
+    /** From one time of day to another. */
+    CLOCKS
 }

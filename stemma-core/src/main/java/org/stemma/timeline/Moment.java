@@ -102,15 +102,19 @@ record Moment(LocalDate start, Grain grain) {
             case WEEK -> week();
             case WEEKEND -> week() + "-WE";
             case MONTH -> String.format(Locale.ROOT, "%04d-%02d", y, start.getMonthValue());
-            case QUARTER -> y + "-Q" + (start.getMonthValue() + 2) / 3;
-            case SPRING -> y + "-SP";
-            case SUMMER -> y + "-SU";
-            case FALL -> y + "-FA";
-            case WINTER -> y + "-WI";
-            case YEAR -> String.format(Locale.ROOT, "%04d", y);
-            case DECADE -> y / 10 + "X";
-            case CENTURY -> y / 100 + "XX";
+            case QUARTER -> year() + "-Q" + (start.getMonthValue() + 2) / 3;
+            case SPRING -> year() + "-SP";
+            case SUMMER -> year() + "-SU";
+            case FALL -> year() + "-FA";
+            case WINTER -> year() + "-WI";
+            case YEAR -> year();
+            case DECADE -> String.format(Locale.ROOT, "%03d", y / 10);
+            case CENTURY -> String.format(Locale.ROOT, "%02d", y / 100);
         };
+    }
+
+    private String year() {
+        return String.format(Locale.ROOT, "%04d", start.getYear());
     }
 
     private String week() {

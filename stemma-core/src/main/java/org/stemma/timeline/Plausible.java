@@ -8,15 +8,19 @@ final class Plausible {
     static boolean month(TimeScan scan, TimeMatch m) {
         int before = m.first - 1;
         boolean prepared = scan.joins(m.first) && scan.has(before, Kind.PREPOSITION);
-        if (prepared) {
-            return true;
+        boolean doubtful = scan.has(m.first, Kind.DOUBTFUL_MONTH);
+        boolean word = m.end < scan.size() && scan.joins(m.end) && scan.tokens.isWord(m.end);
+        boolean nameBehind = word && scan.isCapital(m.end);
+        if (doubtful) {
+            // "In May", "the March vote"; not "Petr and Jan Kovar".
+            boolean attribute = scan.joins(m.first)
+                    && (scan.has(before, Kind.ARTICLE) || scan.has(before, Kind.ONE))
+                    && word
+                    && !nameBehind;
+            return (prepared && !nameBehind) || attribute;
         }
-        if (scan.has(m.first, Kind.DOUBTFUL_MONTH)) {
-            return false;
-        }
-        boolean namesAround = (scan.joins(m.first) && scan.isCapital(before) && !scan.isMark(before, '.'))
-                || (m.end < scan.size() && scan.joins(m.end) && scan.isCapital(m.end) && scan.tokens.isWord(m.end));
-        return !namesAround;
+        boolean nameBefore = scan.joins(m.first) && scan.isCapital(before) && !scan.isMark(before, '.');
+        return prepared || !(nameBefore || nameBehind);
     }
 
     /** Four digits: not an amount, a number of a thing or part of a longer number. */
@@ -60,10 +64,14 @@ final class Plausible {
 
     /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */
     static boolean span(TimeScan scan, TimeMatch m) {
-        if (scan.has(m.end, Kind.OLD)) {
+        if (scan.stands(m.end, Kind.OLD)) {
             return false;
         }
-        if (scan.isMark(m.end, '-') && scan.has(m.end + 1, Kind.OLD)) {
+        if (scan.isMark(m.end, '-') && scan.stands(m.end + 1, Kind.OLD)) {
+            return false;
+        }
+        // "A year-earlier loss" is no length.
+        if (scan.isMark(m.end, '-') && (scan.touches(m.end) && scan.has(m.end + 1, Kind.BEFORE))) {
             return false;
         }
         String unit = Units.unit(m);

@@ -1,5 +1,6 @@
 package org.stemma.timeline;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,26 @@ record Resolved(
         Optional<String> mod,
         @Nullable Moment moment,
         boolean clock) {
+    /** A stretch of the calendar; before the year 1 and after 9999 it has no value. */
     static Resolved date(Moment m) {
+        int year = m.start().getYear();
+        if (year < 1 || year > 9999) {
+            return date(year < 1 ? "PAST_REF" : "FUTURE_REF");
+        }
         return new Resolved(Timex.Type.DATE, m.value(), Optional.empty(), m, false);
+    }
+
+    static Resolved date(LocalDate day) {
+        return date(Moment.of(day, Moment.Grain.DAY));
+    }
+
+    /** A part of a day, which may not be known. */
+    static Resolved part(@Nullable LocalDate day, String part) {
+        Resolved date = day == null ? date("XXXX-XX-XX") : date(day);
+        if (day != null && date.moment() == null) {
+            return date;
+        }
+        return new Resolved(Timex.Type.TIME, date.value() + "T" + part, Optional.empty(), date.moment(), false);
     }
 
     static Resolved date(String value) {

@@ -25,12 +25,18 @@ final class Resolver {
     /** The date last spoken of: what "four years later" counts from. */
     private @Nullable Moment anchor;
 
-    private @Nullable Moment lastQuarter;
+    /** The token where it was. */
+    private int anchored = -1;
+
+    private final Dates dates;
+    private final Quarters quarters;
 
     Resolver(Prose prose, TimeScan scan, Optional<Published> published) {
         this.prose = prose;
         this.scan = scan;
         this.today = published.map(Published::date).orElse(null);
+        this.dates = new Dates(today);
+        this.quarters = new Quarters(today);
     }
 
     /** The meaning of a match: one, two for a range, none when the words mean no time after all. */
@@ -40,10 +46,9 @@ final class Resolver {
             Moment moment = r.moment();
             if (moment != null) {
                 anchor = moment;
-                if (m.frame == Frame.QUARTER && moment.grain() == Grain.QUARTER) {
-                    lastQuarter = moment;
-                }
+                anchored = m.first;
             }
+            quarters.spoken(m, r);
         }
         return out;
     }
@@ -52,7 +57,8 @@ final class Resolver {
         return switch (m.frame) {
             case DATE -> one(date(m));
             case MONTH -> month(m);
-            case WEEKDAY -> one(weekday(m.value(Kind.WEEKDAY), tense(m)));
+            case WEEKDAY -> one(dates.weekday(m.value(Kind.WEEKDAY), tense(m)));
+            case WEEKDAYPART -> one(weekdayPart(m));
             case DAYS -> days(m);
             case MONTHS -> months(m);
             case ISO -> ymd((int) m.number(Kind.YEAR), (int) m.number(Kind.MM), (int) m.secondNumber(Kind.MM));
@@ -66,42 +72,38 @@ final class Resolver {
             case YEAR -> year(m);
             case YEARS -> years(m);
             case DECADE -> decade(m);
-            case CENTURY -> one(Resolved.date(((int) m.number(Kind.ORD) - 1) + "XX"));
+            case CENTURY -> century(m);
             case SEASON -> season(m);
-            case QUARTER -> quarter(m);
-            case QUARTER_NOW -> one(quarterNow());
-            case QUARTER_OF -> quarterOf(m);
-            case QUARTER_BEFORE -> quarterBefore(m);
-            case YEAR_END ->
-                one(today == null ? Resolved.date("XXXX-12-31") : day(LocalDate.of(today.getYear(), 12, 31)));
-            case DAYWORD -> one(dayword(m));
-            case TONIGHT -> one(tonight());
+            case QUARTER -> quarters.numbered(m, tense(m)).map(Resolver::one).orElse(List.of());
+            case QUARTER_NOW -> one(quarters.current());
+            case QUARTER_LATEST -> one(quarters.latest());
+            case QUARTER_OF -> one(quarters.of((int) m.number(Kind.YEAR)));
+            case QUARTER_BEFORE -> one(quarters.yearBefore(m));
+            case HALF_YEAR -> one(halfYear(m));
+            case YEAR_END -> one(dates.yearEnd());
+            case YEAR_CLOSE -> one(dates.year(0).withMod("END"));
+            case DAYWORD -> one(dates.day(m.value(Kind.DAYWORD)));
+            case TONIGHT -> one(tonight(m));
             case SHIFTED -> shifted(m);
-            case WEEKEND -> one(weekend(tense(m)));
-            case UNIT_NOW -> today == null ? List.of() : shiftedUnit(m, today, 0, false);
-            case YEARWORD ->
-                one(
-                        today == null
-                                ? Resolved.date("PAST_REF")
-                                : Resolved.date(Moment.year(today.getYear() + m.value(Kind.YEARWORD))));
-            case THISYEAR ->
-                one(today == null ? Resolved.date("PRESENT_REF") : Resolved.date(Moment.year(today.getYear())));
+            case WEEKEND -> one(dates.weekend(tense(m)));
+            case UNIT_NOW -> unitNow(m);
+            case YEARWORD -> one(dates.year(m.value(Kind.YEARWORD)));
+            case THISYEAR -> one(dates.year(0));
             case AGO -> one(counted(m, -1, true));
             case HENCE -> one(counted(m, 1, true));
             case LATER -> one(counted(m, 1, false));
             case EARLIER -> one(counted(m, -1, false));
             case SPAN -> span(m);
             case VAGUE_SPAN, SET, ADVERB, REFERENCE, PAST_SPAN, COMING_SPAN -> other(m);
+            case PART_OF_DAY -> one(partOfDay(m));
+            case TODAY_PART -> one(Resolved.part(dayOfClock(m), text(m, Kind.DAYPART)));
             case CLOCK -> one(clock(m));
+            case CLOCKS -> clocks(m);
         };
     }
 
     private static List<Resolved> one(Resolved r) {
         return List.of(r);
-    }
-
-    private static Resolved day(LocalDate d) {
-        return Resolved.date(Moment.of(d, Grain.DAY));
     }
 
     private Tense tense(TimeMatch m) {
@@ -116,87 +118,59 @@ final class Resolver {
     // --- days, months, years
 
     private Resolved date(TimeMatch m) {
-        int day = m.has(Kind.DAY) ? (int) m.number(Kind.DAY) : 0;
+        int day = dayNumber(m);
         if (!m.has(Kind.MONTH)) {
-            return weekdayOfMonth(m, day);
+            return m.has(Kind.WEEKDAY)
+                    ? dates.weekdayOfMonth(m.value(Kind.WEEKDAY), day, tense(m))
+                    : dates.nearestDay(day);
         }
         int month = m.value(Kind.MONTH);
         if (m.has(Kind.YEAR)) {
             int year = (int) m.number(Kind.YEAR);
-            return day == 0 ? Resolved.date(Moment.month(year, month)) : dayOf(year, month, day);
+            return day == 0 ? Resolved.date(Moment.month(year, month)) : Dates.dayOf(year, month, day);
         }
         if (m.has(Kind.THIS) && today != null) {
-            return dayOf(today.getYear(), month, day);
+            return Dates.dayOf(today.getYear(), month, day);
         }
-        return nearest(month, day);
+        boolean told = Tense.beside(scan, m.first, Tense.sentence(prose, scan, m.first)) == Tense.PAST;
+        return told && day > 0 ? dates.lastOf(month, day) : dates.nearest(month, day, tense(m));
     }
 
-    /** "Sunday the 3rd": the nearest month in which that day is that weekday. */
-    private Resolved weekdayOfMonth(TimeMatch m, int day) {
-        int weekday = m.value(Kind.WEEKDAY);
-        if (today != null) {
-            for (int k : new int[] {0, -1, 1, -2, 2}) {
-                YearMonth ym = YearMonth.from(today).plusMonths(k);
-                if (day <= ym.lengthOfMonth() && ym.atDay(day).getDayOfWeek().getValue() == weekday) {
-                    return day(ym.atDay(day));
-                }
-            }
-        }
-        return weekday(weekday, tense(m));
-    }
-
-    private static Resolved dayOf(int year, int month, int day) {
-        return YearMonth.of(year, month).isValidDay(day)
-                ? day(LocalDate.of(year, month, day))
-                : Resolved.date(Moment.month(year, month));
-    }
-
-    /** A day and month without a year: the nearest one. */
-    private Resolved nearest(int month, int day) {
-        if (today == null) {
-            return Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
-        }
-        LocalDate best = null;
-        for (int y = today.getYear() - 1; y <= today.getYear() + 1; y++) {
-            if (YearMonth.of(y, month).isValidDay(day)) {
-                LocalDate d = LocalDate.of(y, month, day);
-                if (best == null || distance(d) < distance(best)) {
-                    best = d;
-                }
-            }
-        }
-        return best == null ? Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)) : day(best);
-    }
-
-    private long distance(LocalDate d) {
-        return today == null ? 0 : Math.abs(d.toEpochDay() - today.toEpochDay());
+    private static int dayNumber(TimeMatch m) {
+        Kind kind = m.has(Kind.DAY) ? Kind.DAY : Kind.DIGIT_DAY;
+        return m.has(kind) ? (int) m.number(kind) : 0;
     }
 
     private List<Resolved> month(TimeMatch m) {
         if (!Plausible.month(scan, m)) {
             return List.of();
         }
-        return one(month(m.value(Kind.MONTH), tense(m)));
+        return one(dates.month(m.value(Kind.MONTH), tense(m)));
     }
 
-    private Resolved month(int month, Tense tense) {
-        if (today == null) {
-            return Resolved.date(String.format(Locale.ROOT, "XXXX-%02d", month));
-        }
-        int ahead = Math.floorMod(month - today.getMonthValue(), 12);
-        boolean future = tense == Tense.FUTURE || (tense == Tense.UNKNOWN && ahead <= 5);
-        YearMonth now = YearMonth.from(today);
-        YearMonth ym = ahead == 0 ? now : now.plusMonths(future ? ahead : ahead - 12);
-        return Resolved.date(Moment.month(ym.getYear(), month));
+    private Resolved weekdayPart(TimeMatch m) {
+        String both = text(m, Kind.WEEKDAYPART);
+        Moment moment = dates.weekday(both.charAt(0) - '0', tense(m)).moment();
+        return moment == null
+                ? new Resolved(
+                        Timex.Type.TIME,
+                        "XXXX-WXX-" + both.charAt(0) + "T" + both.substring(1),
+                        Optional.empty(),
+                        null,
+                        false)
+                : Resolved.part(moment.start(), both.substring(1));
     }
 
-    private Resolved weekday(int weekday, Tense tense) {
-        if (today == null) {
-            return Resolved.date("XXXX-WXX-" + weekday);
+    private Resolved partOfDay(TimeMatch m) {
+        Resolved day;
+        if (m.has(Kind.DAYWORD)) {
+            day = dates.day(m.value(Kind.DAYWORD));
+        } else if (today != null && (m.has(Kind.LAST) || m.has(Kind.NEXT))) {
+            day = shiftedWeekday(m, today, shift(m)).get(0);
+        } else {
+            day = dates.weekday(m.value(Kind.WEEKDAY), tense(m));
         }
-        DayOfWeek d = DayOfWeek.of(weekday);
-        return day(today.with(
-                tense == Tense.FUTURE ? TemporalAdjusters.nextOrSame(d) : TemporalAdjusters.previousOrSame(d)));
+        return Resolved.part(day.moment() == null ? null : day.moment().start(), text(m, Kind.DAYPART));
     }
 
     private List<Resolved> days(TimeMatch m) {
@@ -205,9 +179,10 @@ final class Resolver {
         int b = (int) m.secondNumber(Kind.DAY);
         if (m.has(Kind.YEAR)) {
             int year = (int) m.number(Kind.YEAR);
-            return List.of(dayOf(year, month, a), dayOf(year, month, b));
+            return List.of(Dates.dayOf(year, month, a), Dates.dayOf(year, month, b));
         }
-        return List.of(nearest(month, a), nearest(month, b));
+        Tense tense = tense(m);
+        return List.of(dates.nearest(month, a, tense), dates.nearest(month, b, tense));
     }
 
     private List<Resolved> months(TimeMatch m) {
@@ -219,7 +194,9 @@ final class Resolver {
     }
 
     private static List<Resolved> ymd(int year, int month, int day) {
-        return month <= 12 && YearMonth.of(year, month).isValidDay(day) ? one(dayOf(year, month, day)) : List.of();
+        return month <= 12 && YearMonth.of(year, month).isValidDay(day)
+                ? one(Dates.dayOf(year, month, day))
+                : List.of();
     }
 
     /** {@code 11/3/19}: month first, as Americans write, unless only the other order is a date. */
@@ -238,17 +215,9 @@ final class Resolver {
     private List<Resolved> holiday(TimeMatch m) {
         String rule = text(m, Kind.HOLIDAY);
         if (m.has(Kind.YEAR)) {
-            return one(day(Holidays.in((int) m.number(Kind.YEAR), rule)));
+            return one(Resolved.date(Holidays.in((int) m.number(Kind.YEAR), rule)));
         }
-        if (today == null) {
-            return one(Resolved.date("XXXX"));
-        }
-        LocalDate best = Holidays.in(today.getYear(), rule);
-        for (int y : new int[] {today.getYear() - 1, today.getYear() + 1}) {
-            LocalDate d = Holidays.in(y, rule);
-            best = distance(d) < distance(best) ? d : best;
-        }
-        return one(day(best));
+        return one(dates.holiday(rule));
     }
 
     private List<Resolved> year(TimeMatch m) {
@@ -267,8 +236,17 @@ final class Resolver {
         return List.of(Resolved.date(Moment.year(year)), Resolved.date(Moment.year(year / 100 * 100 + two)));
     }
 
+    private static List<Resolved> century(TimeMatch m) {
+        int number = m.has(Kind.ROMAN) ? m.value(Kind.ROMAN) : (int) m.number(m.has(Kind.ORD) ? Kind.ORD : Kind.DAY);
+        return number < 1 || number > 99
+                ? List.of()
+                : one(Resolved.date(String.format(Locale.ROOT, "%02d", number - 1)));
+    }
+
     private List<Resolved> decade(TimeMatch m) {
-        int year = m.has(Kind.DECADE) ? (int) m.number(Kind.DECADE) : 1900 + m.value(Kind.DECADES);
+        int year = m.has(Kind.DECADE)
+                ? (int) m.number(Kind.DECADE)
+                : 1900 + (m.has(Kind.TWO) ? (int) m.number(Kind.TWO) : m.value(Kind.DECADES));
         return one(Resolved.date(Moment.of(LocalDate.of(year, 1, 1), Grain.DECADE)));
     }
 
@@ -287,91 +265,18 @@ final class Resolver {
         return one(Resolved.date(season.daysFrom(today) > 150 && tense(m) != Tense.FUTURE ? season.plus(-1) : season));
     }
 
-    private static int shift(TimeMatch m) {
+    static int shift(TimeMatch m) {
         if (m.has(Kind.LAST) || m.has(Kind.PREVIOUS)) {
             return -1;
         }
         return m.has(Kind.NEXT) || m.has(Kind.FOLLOWING) ? 1 : 0;
     }
 
-    // --- quarters
-
-    private List<Resolved> quarter(TimeMatch m) {
-        int q = (int) m.number(Kind.ORD);
-        if (q < 1 || q > 4) {
-            return List.of();
-        }
-        if (m.has(Kind.YEAR)) {
-            return one(Resolved.date(Moment.quarter((int) m.number(Kind.YEAR), q)));
-        }
-        if (today == null) {
-            return one(Resolved.date("XXXX-Q" + q));
-        }
-        if (m.has(Kind.LAST) || m.has(Kind.NEXT) || m.has(Kind.THIS)) {
-            return one(Resolved.date(Moment.quarter(today.getYear() + shift(m), q)));
-        }
-        Moment thisYear = Moment.quarter(today.getYear(), q);
-        boolean begun = thisYear.daysFrom(today) <= 0;
-        boolean ahead = begun || tense(m) == Tense.FUTURE || thisYear.daysFrom(today) < 60;
-        return one(Resolved.date(ahead ? thisYear : thisYear.plus(-4)));
-    }
-
-    private Resolved quarterNow() {
-        if (lastQuarter != null) {
-            return Resolved.date(lastQuarter);
-        }
-        return today == null
-                ? Resolved.date("XXXX-QX")
-                : Resolved.date(Moment.of(today, Grain.QUARTER).plus(-1));
-    }
-
-    private List<Resolved> quarterOf(TimeMatch m) {
-        Moment q = lastQuarter;
-        if (q == null) {
-            return one(Resolved.date(Moment.year((int) m.number(Kind.YEAR))));
-        }
-        return one(Resolved.date(
-                Moment.quarter((int) m.number(Kind.YEAR), (q.start().getMonthValue() + 2) / 3)));
-    }
-
-    private List<Resolved> quarterBefore(TimeMatch m) {
-        if (m.has(Kind.ORD) && today != null) {
-            return one(Resolved.date(Moment.quarter(today.getYear() - 1, Math.min(4, (int) m.number(Kind.ORD)))));
-        }
-        return one(aYearBefore());
-    }
-
-    /** A year back from the quarter spoken of, else from now. */
-    private Resolved aYearBefore() {
-        if (lastQuarter != null && today != null) {
-            Moment q = lastQuarter;
-            return Resolved.date(q.start().getYear() == today.getYear() ? q.plus(-4) : q);
-        }
-        return today == null ? Resolved.date("PAST_REF") : Resolved.date(Moment.year(today.getYear() - 1));
-    }
-
     // --- counted from publication or from the date last spoken of
 
-    private Resolved dayword(TimeMatch m) {
-        int n = m.value(Kind.DAYWORD);
-        if (today == null) {
-            return Resolved.date(n == 0 ? "PRESENT_REF" : n < 0 ? "PAST_REF" : "FUTURE_REF");
-        }
-        return day(today.plusDays(n));
-    }
-
-    private Resolved tonight() {
-        String d = today == null ? "XXXX-XX-XX" : today.toString();
-        Moment moment = today == null ? null : Moment.of(today, Grain.DAY);
-        return new Resolved(Timex.Type.TIME, d + "TNI", Optional.empty(), moment, false);
-    }
-
-    private Resolved weekend(Tense tense) {
-        if (today == null) {
-            return Resolved.date("XXXX-WXX-WE");
-        }
-        boolean reached = today.getDayOfWeek().getValue() >= 5 || tense == Tense.FUTURE;
-        return Resolved.date(Moment.of(reached ? today : today.minusWeeks(1), Grain.WEEKEND));
+    private Resolved tonight(TimeMatch m) {
+        boolean before = text(m, Kind.TONIGHT).startsWith("-");
+        return Resolved.part(before && today != null ? today.minusDays(1) : today, "NI");
     }
 
     private List<Resolved> shifted(TimeMatch m) {
@@ -383,10 +288,12 @@ final class Resolver {
             return one(Resolved.date(shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }
         if (m.has(Kind.HOLIDAY)) {
-            return one(day(Holidays.in(base.getYear() + shift, text(m, Kind.HOLIDAY))));
+            return one(Resolved.date(Holidays.in(base.getYear() + shift, text(m, Kind.HOLIDAY))));
         }
         if (m.has(Kind.DAY)) {
-            return one(nearest(m.value(Kind.MONTH), (int) m.number(Kind.DAY)));
+            int month = m.value(Kind.MONTH);
+            int day = (int) m.number(Kind.DAY);
+            return one(shift < 0 ? dates.lastOf(month, day) : dates.nearest(month, day, Tense.UNKNOWN));
         }
         if (m.has(Kind.WEEKDAY)) {
             return shiftedWeekday(m, base, shift);
@@ -401,22 +308,47 @@ final class Resolver {
             return one(Resolved.date(season.plus(years)));
         }
         if (m.has(Kind.DAYPART)) {
-            return daypart(m, base, shift);
+            // "Last night" is the one before today; "the next morning" is the one after the day spoken of.
+            return one(Resolved.part(base.plusDays(shift), text(m, Kind.DAYPART)));
         }
         return shiftedUnit(m, base, shift, fromAnchor && a == null);
+    }
+
+    /** "The year ended June 30" is a length, "the year" alone the one of publication. */
+    private List<Resolved> unitNow(TimeMatch m) {
+        if (today == null) {
+            return List.of();
+        }
+        boolean bounded = scan.stands(m.end, Kind.BOUNDED) && scan.joins(m.end);
+        return bounded
+                ? one(Resolved.of(Timex.Type.DURATION, Lengths.of(Optional.of(1.0), Units.unit(m))))
+                : shiftedUnit(m, today, 0, false);
+    }
+
+    private Resolved halfYear(TimeMatch m) {
+        String half = m.has(Kind.ORD) && m.number(Kind.ORD) == 1 ? "H1" : "H2";
+        int year;
+        if (m.has(Kind.YEAR)) {
+            year = (int) m.number(Kind.YEAR);
+        } else if (today != null) {
+            year = today.getYear() + shift(m);
+        } else {
+            return Resolved.date("XXXX-" + half);
+        }
+        return Resolved.date(String.format(Locale.ROOT, "%04d-%s", year, half));
     }
 
     private List<Resolved> shiftedWeekday(TimeMatch m, LocalDate base, int shift) {
         DayOfWeek d = DayOfWeek.of(m.value(Kind.WEEKDAY));
         if (text(m, Kind.UNIT).equals("W")) {
-            return one(day(base.plusWeeks(shift).with(d)));
+            return one(Resolved.date(base.plusWeeks(shift).with(d)));
         }
         if (m.has(Kind.SAME) || m.has(Kind.THIS)) {
             Tense tense = m.has(Kind.SAME) ? Tense.PAST : tense(m);
-            return one(day(base.with(
+            return one(Resolved.date(base.with(
                     tense == Tense.PAST ? TemporalAdjusters.previousOrSame(d) : TemporalAdjusters.nextOrSame(d))));
         }
-        return one(day(base.with(shift < 0 ? TemporalAdjusters.previous(d) : TemporalAdjusters.next(d))));
+        return one(Resolved.date(base.with(shift < 0 ? TemporalAdjusters.previous(d) : TemporalAdjusters.next(d))));
     }
 
     private List<Resolved> shiftedMonth(TimeMatch m, LocalDate base, int shift) {
@@ -430,19 +362,11 @@ final class Resolver {
         return one(Resolved.date(Moment.month(ym.getYear(), month)));
     }
 
-    private List<Resolved> daypart(TimeMatch m, LocalDate base, int shift) {
-        String part = text(m, Kind.DAYPART);
-        // "Last night" is the one before today; "the next morning" is the one after the day spoken of.
-        LocalDate d = base.plusDays(shift);
-        Moment moment = Moment.of(d, Grain.DAY);
-        return one(new Resolved(Timex.Type.TIME, d + "T" + part, Optional.empty(), moment, false));
-    }
-
     private List<Resolved> shiftedUnit(TimeMatch m, LocalDate base, int shift, boolean lost) {
         String unit = text(m, Kind.UNIT);
         Optional<Grain> grain = Units.grain(unit);
         if (grain.isEmpty()) {
-            return unit.equals("N") && shift < 0 ? daypartNight(base, shift) : List.of();
+            return unit.equals("N") && shift < 0 ? one(Resolved.part(base.plusDays(shift), "NI")) : List.of();
         }
         if (lost && m.has(Kind.SAME)) {
             return one(Resolved.date("PAST_REF"));
@@ -453,21 +377,13 @@ final class Resolver {
         return one(Resolved.date(Moment.of(base, grain.get()).plus(shift)));
     }
 
-    private static List<Resolved> daypartNight(LocalDate base, int shift) {
-        LocalDate d = base.plusDays(shift);
-        return one(new Resolved(Timex.Type.TIME, d + "TNI", Optional.empty(), Moment.of(d, Grain.DAY), false));
-    }
-
     private Resolved counted(TimeMatch m, int sign, boolean fromToday) {
         Optional<Double> count = Units.count(m);
         String unit = Units.unit(m);
         Moment a = anchor;
         LocalDate base = fromToday || a == null ? today : a.start();
-        if (!fromToday && sign < 0 && unit.equals("Y") && m.has(Kind.ONE) && lastQuarter != null) {
-            return aYearBefore();
-        }
-        if (fromToday && sign < 0 && unit.equals("Y") && m.has(Kind.ONE) && lastQuarter != null) {
-            return aYearBefore();
+        if (sign < 0 && unit.equals("Y") && m.has(Kind.ONE) && !m.has(Kind.HALF) && quarters.any()) {
+            return quarters.yearBefore();
         }
         if (!fromToday && (count.isEmpty() || Units.grain(unit).isEmpty())) {
             return Resolved.of(Timex.Type.DURATION, Lengths.of(count, unit));
@@ -494,8 +410,8 @@ final class Resolver {
 
     private List<Resolved> other(TimeMatch m) {
         return switch (m.frame) {
-            case VAGUE_SPAN -> one(Resolved.of(Timex.Type.DURATION, Lengths.of(Optional.empty(), Units.unit(m))));
-            case PAST_SPAN -> one(Resolved.date("PAST_REF"));
+            case VAGUE_SPAN, PAST_SPAN ->
+                one(Resolved.of(Timex.Type.DURATION, Lengths.of(Optional.empty(), Units.unit(m))));
             case COMING_SPAN -> one(Resolved.date("FUTURE_REF"));
             case ADVERB -> one(Resolved.of(Timex.Type.SET, text(m, Kind.ADVERB)));
             case SET -> one(Resolved.of(Timex.Type.SET, Units.repeated(m)));
@@ -519,15 +435,38 @@ final class Resolver {
         if (m.has(Kind.CLOCKWORD)) {
             time = text(m, Kind.CLOCKWORD);
         } else if (m.has(Kind.CLOCK)) {
-            int minutes = (int) m.number(Kind.CLOCK);
-            time = String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+            time = minutes((int) m.number(Kind.CLOCK));
+        } else if (m.has(Kind.HOUR) && !m.has(Kind.DAYPART)) {
+            time = minutes((int) m.number(Kind.HOUR));
         } else {
-            int hour = (int) m.number(Kind.NUM);
+            int hour = m.has(Kind.HOUR) ? (int) m.number(Kind.HOUR) / 60 : (int) m.number(Kind.NUM);
             boolean late = !text(m, Kind.DAYPART).equals("MO") && m.has(Kind.DAYPART) && hour < 12;
             time = String.format(Locale.ROOT, "%02d:00", late ? hour + 12 : hour);
         }
-        String d = today == null ? "XXXX-XX-XX" : today.toString();
+        return at(m, time + (text(m, Kind.ZONE).equals("Z") ? "Z" : ""));
+    }
+
+    private List<Resolved> clocks(TimeMatch m) {
+        return List.of(at(m, minutes((int) m.number(Kind.HOUR))), at(m, minutes((int) m.number(Kind.CLOCK))));
+    }
+
+    private Resolved at(TimeMatch m, String time) {
+        LocalDate day = dayOfClock(m);
+        String d = day == null ? "XXXX-XX-XX" : day.toString();
         return new Resolved(Timex.Type.TIME, d + "T" + time, Optional.empty(), null, true);
+    }
+
+    private static String minutes(int n) {
+        return String.format(Locale.ROOT, "%02d:%02d", n / 60, n % 60);
+    }
+
+    /** A time of day is one of the day that its sentence has named, else of the day of publication. */
+    private @Nullable LocalDate dayOfClock(TimeMatch m) {
+        Moment a = anchor;
+        boolean named = a != null
+                && a.grain() == Grain.DAY
+                && Tense.sentence(prose, scan, m.first).start() <= scan.tokens.start(anchored);
+        return a != null && named ? a.start() : today;
     }
 
     /** A day with the part of the day that stands behind it. */

@@ -10,20 +10,48 @@ enum Tense {
     UNKNOWN;
 
     private static final int REACH = 12;
+    private static final int OWNED_REACH = 2;
+    /** A date that starts within so many characters opens its sentence. */
+    private static final int OPENING = 12;
 
     /** The tense around the tokens from {@code first} to {@code end}: the nearest cue before them, else behind them. */
     static Tense around(Prose prose, TimeScan scan, int first, int end) {
         Span sentence = sentence(prose, scan, first);
-        for (int i = first - 1; i >= Math.max(0, first - REACH) && scan.tokens.start(i) >= sentence.start(); i--) {
+        Tense beside = beside(scan, first, sentence);
+        if (beside != UNKNOWN) {
+            return beside;
+        }
+        // A date in front of its clause has its verb behind it; elsewhere what follows is another clause.
+        boolean opens = scan.tokens.start(first) <= sentence.start() + OPENING;
+        Tense ahead = opens ? behind(scan, end, sentence) : UNKNOWN;
+        // "Until Thursday, they had not called him."
+        if (opens && ahead == PAST) {
+            return PAST;
+        }
+        // "They would fight Wednesday's ruling": what a day owns has mostly happened.
+        int reach = end < scan.size() && scan.tokens.is(end, "'s") ? OWNED_REACH : REACH;
+        for (int i = first - 1; i >= Math.max(0, first - reach) && scan.tokens.start(i) >= sentence.start(); i--) {
             Tense t = cue(scan, i);
             if (t != UNKNOWN) {
                 return t;
             }
         }
-        // A date in front of its clause has its verb behind it; elsewhere what follows is another clause.
-        if (scan.tokens.start(first) > sentence.start() + 12) {
+        return ahead;
+    }
+
+    /** "Said on Friday", "the year ended March 31": a past form that touches the date decides. */
+    static Tense beside(TimeScan scan, int first, Span sentence) {
+        int i = first - 1;
+        while (i >= 0 && i >= first - 2 && (scan.stands(i, Kind.ONDAY) || scan.has(i, Kind.ARTICLE))) {
+            i--;
+        }
+        if (i < 0 || scan.tokens.start(i) < sentence.start()) {
             return UNKNOWN;
         }
+        return scan.stands(i, Kind.SPOKE) ? PAST : UNKNOWN;
+    }
+
+    private static Tense behind(TimeScan scan, int end, Span sentence) {
         int last = Math.min(scan.size(), end + REACH);
         for (int i = end; i < last && scan.tokens.start(i) < sentence.end(); i++) {
             Tense t = cue(scan, i);
@@ -34,16 +62,16 @@ enum Tense {
         return UNKNOWN;
     }
 
-    private static Span sentence(Prose prose, TimeScan scan, int token) {
+    static Span sentence(Prose prose, TimeScan scan, int token) {
         int s = prose.sentenceAt(scan.tokens.start(token));
         return s < 0 ? new Span(0, prose.text().length()) : prose.sentences().get(s);
     }
 
     private static Tense cue(TimeScan scan, int i) {
-        if (scan.has(i, Kind.WILL)) {
-            return FUTURE;
+        if (scan.stands(i, Kind.WILL)) {
+            return wasMeant(scan, i) ? PAST : FUTURE;
         }
-        if (scan.has(i, Kind.DID)) {
+        if (scan.stands(i, Kind.DID)) {
             return PAST;
         }
         if (!scan.tokens.isWord(i) || scan.isCapital(i) || scan.isDigits(i)) {
@@ -52,5 +80,15 @@ enum Tense {
         String f = scan.tokens.folded(i);
         boolean past = f.length() > 4 && f.endsWith("ed") && !f.endsWith("eed") && !scan.has(i - 1, Kind.NOUNISH);
         return past ? PAST : UNKNOWN;
+    }
+
+    /** "It had been due to expire on Friday": what was to come has passed. */
+    private static boolean wasMeant(TimeScan scan, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (scan.has(k, Kind.HAD)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,7 +13,7 @@ import org.stemma.timeline.TimeRules.Rule;
 final class TimeMatcher {
     private static final Kind[] KINDS = Kind.values();
     private static final Kind[] READ_FROM_DIGITS = {
-        Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE, Kind.CLOCK, Kind.TWO, Kind.MM, Kind.DOTTED
+        Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE, Kind.CLOCK, Kind.HOUR, Kind.TWO, Kind.MM, Kind.DOTTED
     };
     private static final Kind[] READ_FROM_NUMBERS = {Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE};
 
@@ -24,6 +24,7 @@ final class TimeMatcher {
     private final int[] at = new int[TimeMatch.slots()];
 
     private @Nullable TimeMatch best;
+    private int bestRank;
 
     TimeMatcher(TimeRules rules, TimeScan scan) {
         this.rules = rules;
@@ -62,7 +63,8 @@ final class TimeMatcher {
         for (Rule r : candidates) {
             Arrays.fill(at, -1);
             int end = match(r, 0, i, i);
-            if (end > i && (best == null || end > best.end)) {
+            if (end > i && (best == null || end > best.end || (end == best.end && r.rank() < bestRank))) {
+                bestRank = r.rank();
                 int first = r.article() && i > 0 && scan.joins(i) && scan.has(i - 1, Kind.ARTICLE) ? i - 1 : i;
                 if (first == i && i > 0 && scan.has(i, Kind.SCALE) && scan.has(i - 1, Kind.ONE) && scan.joins(i)) {
                     first = i - 1;

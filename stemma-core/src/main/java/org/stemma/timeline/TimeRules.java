@@ -33,11 +33,12 @@ final class TimeRules {
     /**
      * A rule.
      *
+     * @param rank its place in the file: of two that fit as many words the earlier wins
      * @param frame what its words say together
      * @param article true when an article before it belongs to it
      * @param elements in order
      */
-    record Rule(Frame frame, boolean article, List<Element> elements) {}
+    record Rule(int rank, Frame frame, boolean article, List<Element> elements) {}
 
     private final TimeLexicon lexicon;
     private final List<List<Rule>> byKind = new ArrayList<>();
@@ -48,8 +49,8 @@ final class TimeRules {
         for (int i = 0; i < Kind.values().length; i++) {
             byKind.add(new ArrayList<>());
         }
-        for (String line : rules) {
-            index(rule(line));
+        for (int i = 0; i < rules.size(); i++) {
+            index(rule(i, rules.get(i)));
         }
     }
 
@@ -62,7 +63,7 @@ final class TimeRules {
         return Lexicon.lines(TimeRules.class, name).stream().map(String::trim).toList();
     }
 
-    private Rule rule(String line) {
+    private Rule rule(int rank, String line) {
         int colon = line.indexOf(" : ");
         Frame frame = Frame.valueOf(line.substring(0, colon).trim().toUpperCase(Locale.ROOT));
         List<Element> elements = new ArrayList<>();
@@ -79,7 +80,7 @@ final class TimeRules {
             }
             elements.add(new Element(optional, List.copyOf(choices)));
         }
-        return new Rule(frame, article, List.copyOf(elements));
+        return new Rule(rank, frame, article, List.copyOf(elements));
     }
 
     private Choice choice(String word) {

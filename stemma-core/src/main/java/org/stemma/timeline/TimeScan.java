@@ -64,6 +64,16 @@ final class TimeScan {
         return b != null && b.has(kind);
     }
 
+    /** True when an entry of a class stands here in full; {@link #has} asks for its first word alone. */
+    boolean stands(int i, Kind kind) {
+        for (Phrase p : phrases(i, kind)) {
+            if (phrase(p, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when the token is this mark. */
     boolean isMark(int i, char mark) {
         return i >= 0 && i < digits.length && text.charAt(tokens.start(i)) == mark && tokens.kind(i) == TokenKind.MARK;
@@ -137,7 +147,7 @@ final class TimeScan {
         if (f.endsWith("pm")) {
             return Tail.PM;
         }
-        return f.endsWith("s") ? Tail.DECADE : Tail.OTHER;
+        return f.endsWith("s") || f.endsWith("er") ? Tail.DECADE : Tail.OTHER;
     }
 
     /** How many tokens the phrase has when it stands here; 0 when it does not. */
@@ -169,9 +179,11 @@ final class TimeScan {
             case NUM -> amount(i);
             case YEAR -> year(i);
             case DAY -> day(i);
+            case DIGIT_DAY -> isDigits(i) ? day(i) : 0;
             case ORD -> ordinal(i);
             case DECADE -> decade(i);
             case CLOCK -> clock(i);
+            case HOUR -> hour(i);
             case DOTTED -> dotted(i);
             case TWO -> plain(i, 2, 0, 99);
             case MM -> plain(i, 0, 1, 31);
@@ -286,6 +298,10 @@ final class TimeScan {
             boolean full = digits[i] >= 1000 && digits[i] <= 2090;
             number = full ? digits[i] : 1900 + digits[i];
             boolean marked = i > 0 && touches(i) && isApostrophe(i - 1);
+            // "In his 30s" is an age.
+            if (!full && has(i - 1, Kind.POSSESSIVE)) {
+                return 0;
+            }
             return full || (digits[i] >= 20 && digits[i] <= 90 && (marked || !possessive)) ? (possessive ? 2 : 1) : 0;
         }
         Phrase century = word(i, Kind.NUMBER);
@@ -311,7 +327,7 @@ final class TimeScan {
         int minute = 0;
         boolean colon = false;
         if (hour == -2) {
-            int stop = text.indexOf('.', tokens.start(i));
+            int stop = stop(i);
             if (stop < 0 || stop >= tokens.end(i) - 2) {
                 return 0;
             }
@@ -350,6 +366,32 @@ final class TimeScan {
         }
         number = 60 * (half < 0 ? hour : hour % 12 + half) + minute;
         return next - i;
+    }
+
+    /** Reads the first of two times of day, which the second makes one; {@link #number} is in minutes. */
+    private int hour(int i) {
+        if (!isDigits(i) || tail(i) != Tail.NONE) {
+            return 0;
+        }
+        int hour = digits[i];
+        int minute = 0;
+        int stop = hour == -2 ? stop(i) : -1;
+        if (stop > 0 && stop == tokens.end(i) - 3) {
+            hour = small(tokens.start(i));
+            minute = small(stop + 1);
+        }
+        number = 60 * hour + minute;
+        return hour >= 0 && hour <= 24 && minute < 60 ? 1 : 0;
+    }
+
+    /** The first full stop in a token; -1 when it has none. */
+    private int stop(int i) {
+        for (int k = tokens.start(i); k < tokens.end(i); k++) {
+            if (text.charAt(k) == '.') {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private boolean isAt(int i) {

@@ -73,14 +73,15 @@ final class TimexReader {
             if (scan.isMark(k, '-') || (kind == Kind.MODIFIER && isConnector(k))) {
                 k++;
             }
-            if (k < scan.size() && scan.has(k, Kind.ARTICLE) && scan.joins(k)) {
-                // "Over the next year" is no "more than".
-                if (kind == Kind.AMOUNT) {
-                    continue;
-                }
-                k++;
+            boolean article = k < scan.size() && scan.has(k, Kind.ARTICLE) && scan.joins(k);
+            // "Over the next year" is no "more than".
+            if (article && kind == Kind.AMOUNT) {
+                continue;
             }
-            TimeMatch m = k < scan.size() && scan.joins(k) ? matcher.match(k) : null;
+            TimeMatch m = behind(article ? k + 1 : k);
+            if (m == null && article) {
+                m = behind(k);
+            }
             if (m != null && fits(kind, m.frame)) {
                 int first = i > 0 && scan.has(i - 1, Kind.ARTICLE) && scan.joins(i) ? i - 1 : i;
                 int end = keep(m, first, p);
@@ -92,8 +93,12 @@ final class TimexReader {
         return 0;
     }
 
+    private @Nullable TimeMatch behind(int k) {
+        return k < scan.size() && scan.joins(k) ? matcher.match(k) : null;
+    }
+
     private boolean isConnector(int k) {
-        return scan.has(k, Kind.CONNECTOR);
+        return scan.has(k, Kind.CONNECTOR) && !scan.has(k, Kind.ARTICLE);
     }
 
     private static boolean fits(Kind modifier, Frame frame) {
@@ -120,7 +125,8 @@ final class TimexReader {
         if (!found.isEmpty() && found.get(found.size() - 1).end() > first) {
             first = found.get(found.size() - 1).end();
         }
-        if (m.frame == Frame.UNIT_NOW && modifier == null) {
+        // "The month", "the day" say too little alone.
+        if (m.frame == Frame.UNIT_NOW && modifier == null && !isTheYear(m)) {
             return m.first + 1;
         }
         List<Resolved> what = resolver.resolve(m);
@@ -129,17 +135,18 @@ final class TimexReader {
         }
         Resolved r = modifier == null ? what.get(0) : what.get(0).withMod(mod(m, modifier));
         if (what.size() == 2) {
-            int cut = m.hasSecond(Kind.DAY) ? m.secondAt(Kind.DAY) : m.end - 1;
-            if (m.hasSecond(Kind.MONTH)) {
-                cut = m.secondAt(Kind.MONTH);
-            }
+            int cut = secondStart(m);
+            // The word between the two is of neither, but for "al", which is half an article.
             found.add(new Found(first, cut - 1, r));
-            found.add(new Found(cut, m.end, what.get(1)));
+            found.add(new Found(scan.has(cut - 1, Kind.ARTICLE) ? cut - 1 : cut, m.end, what.get(1)));
             return m.end;
         }
         int end = m.end;
         if (m.frame == Frame.VAGUE_SPAN && !scan.has(m.first, Kind.ARTICLE)) {
             first = m.at(Kind.UNITS);
+        }
+        if (m.frame == Frame.TODAY_PART && !scan.has(m.first, Kind.ARTICLE) && !scan.has(m.first, Kind.THIS)) {
+            first = m.at(Kind.DAYPART);
         }
         if (r.isDay() && scan.joins(end)) {
             end = withDaypart(end, r);
@@ -149,6 +156,25 @@ final class TimexReader {
         }
         add(new Found(first, end, r));
         return end;
+    }
+
+    /** Where the second of two in one match starts. */
+    private static int secondStart(TimeMatch m) {
+        if (m.hasSecond(Kind.MONTH)) {
+            return m.secondAt(Kind.MONTH);
+        }
+        if (m.hasSecond(Kind.DAY)) {
+            return m.secondAt(Kind.DAY);
+        }
+        return m.has(Kind.HOUR) ? m.at(Kind.CLOCK) : m.end - 1;
+    }
+
+    /** "The year", but neither "the year-earlier profit" nor "the year 2000". */
+    private boolean isTheYear(TimeMatch m) {
+        return Units.unit(m).equals("Y")
+                && !scan.isMark(m.end, '-')
+                && !scan.has(m.end, Kind.BEFORE)
+                && scan.read(Kind.YEAR, m.end) == 0;
     }
 
     /** A modifier turns round where the time is counted backwards: less than two years ago is after it. */

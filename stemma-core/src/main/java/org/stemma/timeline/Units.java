@@ -28,13 +28,18 @@ final class Units {
         if (m.has(Kind.NUM)) {
             return Optional.of(m.number(Kind.NUM) + half);
         }
+        if (m.has(Kind.HALVED)) {
+            return Optional.of(m.value(Kind.HALVED) + 0.5);
+        }
         if (m.has(Kind.COUPLE)) {
             return Optional.of(2.0);
         }
         if (m.has(Kind.ONE)) {
             return Optional.of(1 + half);
         }
-        return half > 0 ? Optional.of(half) : Optional.empty();
+        // "Day before" counts one.
+        boolean alone = m.has(Kind.UNIT) && !m.has(Kind.VAGUE);
+        return half > 0 ? Optional.of(half) : alone ? Optional.of(1.0) : Optional.empty();
     }
 
     /** The stretch of the calendar that a unit is; empty for hours and less, and for nights. */
