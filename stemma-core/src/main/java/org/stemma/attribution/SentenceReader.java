@@ -252,7 +252,8 @@ final class SentenceReader {
                     : sources.before(inner, sentence).filter(r -> opensClause(r, cue));
             Optional<Range> content = contents.forward(inner, cues, sentence);
             boolean reports = cue.entry().lemma().equals("report");
-            boolean carried = asSaying || outer.filter(o -> reports || roads.isCarrier(o)).isPresent();
+            boolean carried =
+                    asSaying || outer.filter(o -> reports || roads.isCarrier(o)).isPresent();
             return source.isPresent() && content.isPresent() && carried
                     ? Optional.of(new Draft(
                             index, List.of(content.get()), source, Optional.of(inner), outer, Draft.Ground.CUE))

@@ -81,7 +81,11 @@ final class SourceEdges {
                 && Roads.isPaper(syntax.word(to - 1))
                 && syntax.isIng(cue.words().first());
         int verb = to - 2;
-        while (addressed && verb > sentence.first() && to - verb < LETTER && !syntax.isVerb(verb) && !syntax.isIng(verb)) {
+        while (addressed
+                && verb > sentence.first()
+                && to - verb < LETTER
+                && !syntax.isVerb(verb)
+                && !syntax.isIng(verb)) {
             verb--;
         }
         if (!addressed || !syntax.isVerb(verb) && !syntax.isIng(verb)) {

@@ -311,11 +311,7 @@ final class SpeakerNames {
      */
     int named(int own, int lead) {
         boolean spokesman = isPerson(own) && !isPerson(lead) && isVoiceOf(own, lead);
-        boolean another = lead >= 0
-                && own != lead
-                && isWellNamed(own)
-                && !isMedium(own)
-                && !spokesman;
+        boolean another = lead >= 0 && own != lead && isWellNamed(own) && !isMedium(own) && !spokesman;
         return another ? own : lead;
     }
 

@@ -82,7 +82,9 @@ class SpeakerNamesTest {
         assertThat(names.named(-1, velde)).isEqualTo(velde);
         int body = group(names, story, 4);
         assertThat(names.named(group(names, story, 3), body)).isEqualTo(body);
-        assertThat(names.named(body, group(names, story, 3))).as("a body is not its spokesman").isEqualTo(body);
+        assertThat(names.named(body, group(names, story, 3)))
+                .as("a body is not its spokesman")
+                .isEqualTo(body);
     }
 
     @Test
