@@ -31,7 +31,7 @@ final class Pages {
         fields.outlet = data.outlet().value();
         fields.url = data.url().value();
         fields.language = data.language().value();
-        fields.blocks = page.blocks();
+        fields.blocks = page.article();
         data.modified().value().ifPresent(m -> fields.extra.put("modified", m.toString()));
         data.basedOn().value().ifPresent(b -> fields.extra.put("isBasedOn", b));
         return fields.draft(source, source.capture());

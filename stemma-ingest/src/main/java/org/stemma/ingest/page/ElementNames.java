@@ -9,8 +9,12 @@ import org.jsoup.nodes.Element;
 /** Reads what authors of markup call an element: the words of its classes and of its id. */
 final class ElementNames {
     private static final int LONGEST = 1000;
+
+    /** A sidebar's, where it stands first; page builders call every paragraph a widget of theirs. */
+    private static final String WIDGET = "widget";
+
     private static final List<String> SAYS_WHAT_ELSE =
-            List.of("tag-", "category-", "has-", "with-", "no-", "hide-", "not-", "page-", "js-");
+            List.of("tag-", "category-", "has-", "with-", "no-", "hide-", "not-", "page-", "js-", "hidden-");
 
     private ElementNames() {}
 
@@ -27,7 +31,7 @@ final class ElementNames {
         }
         for (String name : classAndId.split(" ")) {
             if (!saysWhatElse(name)) {
-                Optional<String> word = word(name, words);
+                Optional<String> word = word(name, words).filter(w -> !w.equals(WIDGET) || name.startsWith(WIDGET));
                 if (word.isPresent()) {
                     return word;
                 }

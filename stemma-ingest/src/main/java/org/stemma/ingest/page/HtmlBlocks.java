@@ -15,7 +15,7 @@ import org.stemma.article.MappedText;
  * <p>Each keeps the way back to the page's source: text as the source has it is mapped unit by unit, character references
  * are decoded and stand in no stretch.
  */
-final class HtmlBlocks implements NodeVisitor {
+public final class HtmlBlocks implements NodeVisitor {
     /** Elements whose text no reader sees. */
     static final Set<String> UNSEEN = Set.of(
             "script",
@@ -66,6 +66,7 @@ final class HtmlBlocks implements NodeVisitor {
             "time-block");
 
     private final String source;
+    private final boolean hiddenToo;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private MappedText.Plain run;
     private int linked;
@@ -75,15 +76,21 @@ final class HtmlBlocks implements NodeVisitor {
     private Element container;
     private int unseenDepth = -1;
 
-    private HtmlBlocks(String source, Element root) {
+    private HtmlBlocks(String source, Element root, boolean hiddenToo) {
         this.source = source;
+        this.hiddenToo = hiddenToo;
         this.run = new MappedText.Plain(source);
         this.container = root;
     }
 
     /** The runs of text below an element of a page that was parsed with positions from this source. */
-    static List<HtmlBlock> of(Element root, String source) {
-        HtmlBlocks cut = new HtmlBlocks(source, root);
+    public static List<HtmlBlock> of(Element root, String source) {
+        return of(root, source, false);
+    }
+
+    /** The same, with the runs that the page hides until its scripts show them. */
+    static List<HtmlBlock> of(Element root, String source, boolean hiddenToo) {
+        HtmlBlocks cut = new HtmlBlocks(source, root, hiddenToo);
         root.traverse(cut);
         cut.flush();
         return cut.blocks;
@@ -140,7 +147,10 @@ final class HtmlBlocks implements NodeVisitor {
         return element.isBlock() || BLOCKS.contains(element.normalName());
     }
 
-    private static boolean isUnseen(Element element) {
+    private boolean isUnseen(Element element) {
+        if (hiddenToo) {
+            return UNSEEN.contains(element.normalName()) && !element.normalName().equals("form");
+        }
         if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
             // ASP.NET wraps whole pages in one form.
             return !element.normalName().equals("form")

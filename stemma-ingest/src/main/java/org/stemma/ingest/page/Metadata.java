@@ -31,6 +31,12 @@ final class Metadata {
                 .orElse("");
     }
 
+    /** True when the page says that it is an article. */
+    boolean saysArticle() {
+        boolean meta = metas.of("og:type").stream().anyMatch(e -> e.words().equalsIgnoreCase("article"));
+        return meta || jsonLd.hasArticle() || page.selectFirst("[itemprop=articleBody]") != null;
+    }
+
     /**
      * All fields.
      *

@@ -1,6 +1,8 @@
 package org.stemma.ingest.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stemma.article.Published;
 
 /**
@@ -27,4 +29,17 @@ public record PageData(
         Told<String> url,
         Told<String> language,
         Told<String> agency,
-        Told<String> basedOn) {}
+        Told<String> basedOn) {
+    /** The lines near the headline that told who wrote it and when. */
+    Set<String> printedLines() {
+        Set<String> out = new HashSet<>();
+        for (Told<?> told : List.of(authors, published, modified)) {
+            for (Evidence e : told.evidence()) {
+                if (e.where().endsWith("the headline") || e.where().endsWith("the text")) {
+                    out.add(e.words());
+                }
+            }
+        }
+        return out;
+    }
+}

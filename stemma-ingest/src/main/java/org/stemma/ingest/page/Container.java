@@ -1,0 +1,117 @@
+package org.stemma.ingest.page;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Chooses the element that holds the article: the one whose runs of text have the greatest sum of weights, the deepest if
+ * several have it.
+ *
+ * <p>Paragraphs of sentences count for it, links and short scraps against it, what stands apart hardly counts. Where the
+ * page's metadata hold the article's text, or its markup names it, other paragraphs count little. One pass over the page,
+ * each run adds to its ancestors.
+ */
+final class Container {
+    static final int PARAGRAPH = 80;
+
+    /** A paragraph longer than this says no more about where the article is. */
+    private static final int MOST = 800;
+
+    private static final double MOSTLY_LINKS = 0.6;
+    private static final int LEAST_TOLD = 300;
+    private static final int LEAD = 40;
+
+    private final List<HtmlBlock> blocks;
+    private final Apart apart;
+    private final String told;
+    private final Set<Element> named = Ancestors.none();
+
+    private Container(List<HtmlBlock> blocks, Apart apart, String told) {
+        this.blocks = blocks;
+        this.apart = apart;
+        this.told = told.length() < LEAST_TOLD ? "" : Letters.of(told);
+    }
+
+    /**
+     * The element that holds the article.
+     *
+     * @param told the article's text as the page's metadata has it, often cut short; empty when it has none
+     */
+    static Element of(Element root, List<HtmlBlock> blocks, Apart apart, String told) {
+        Container container = new Container(blocks, apart, told);
+        for (Element named : root.getElementsByAttributeValue("itemprop", "articleBody")) {
+            if (named.text().length() >= PARAGRAPH) {
+                container.named.add(named);
+            }
+        }
+        return container.best(root);
+    }
+
+    /** True for a paragraph of sentences. */
+    static boolean isProse(HtmlBlock block) {
+        return block.length() >= PARAGRAPH && block.linkShare() < 0.4 && !block.isHeading();
+    }
+
+    private Element best(Element root) {
+        Map<Element, Double> sums = new IdentityHashMap<>();
+        for (HtmlBlock block : blocks) {
+            double w = weight(block);
+            int depth = 0;
+            for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
+                sums.merge(e, w, Double::sum);
+                if (e == root) {
+                    break;
+                }
+            }
+        }
+        Element best = root;
+        double most = Double.NEGATIVE_INFINITY;
+        Set<Element> seen = Ancestors.none();
+        for (HtmlBlock block : blocks) {
+            int depth = 0;
+            for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST && seen.add(e); e = e.parent()) {
+                double sum = sums.getOrDefault(e, 0.0);
+                if (sum > most || sum == most && Ancestors.isBelow(e, best)) {
+                    most = sum;
+                    best = e;
+                }
+                if (e == root) {
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double weight(HtmlBlock block) {
+        if (apart.reason(block.element()).isPresent()) {
+            return -5;
+        }
+        String tag = block.element().normalName();
+        boolean paragraph = tag.equals("p") || tag.equals("blockquote") || tag.equals("pre");
+        double share = block.linkShare();
+        if (block.isHeading()) {
+            return share > MOSTLY_LINKS ? -20 : 0;
+        }
+        if (share > MOSTLY_LINKS) {
+            return paragraph ? -10 : -20 - block.length() * 0.1;
+        }
+        double free = block.length() * (1 - share);
+        if (block.length() >= PARAGRAPH) {
+            return Math.min(free, MOST) * (paragraph ? 1 : 0.7) * trust(block);
+        }
+        boolean neutral = tag.equals("li") || tag.equals("td") || tag.equals("th");
+        return paragraph ? free * 0.5 * trust(block) : neutral ? 0 : -8;
+    }
+
+    private double trust(HtmlBlock block) {
+        if (told.isEmpty()) {
+            return named.isEmpty() ? 1 : Ancestors.anyIn(block.element(), named, null) ? 1.5 : 0;
+        }
+        String lead = Letters.of(block.text().text());
+        return told.contains(lead.substring(0, Math.min(LEAD, lead.length()))) ? 1.5 : 0.3;
+    }
+}

@@ -1,0 +1,91 @@
+package org.stemma.ingest.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.stemma.article.Structure;
+
+/** Tells what each run within an article's element is: its text, or why it is not. */
+final class Kinds {
+    private static final Set<String> CAPTIONS = Set.of(
+            "caption",
+            "captions",
+            "figcaption",
+            "credit",
+            "credits",
+            "photocredit",
+            "imagecredit",
+            "wp-caption-text",
+            "photographer");
+
+    private static final double ALL_LINKS = 0.97;
+    private static final double MOSTLY_LINKS = 0.8;
+
+    private final Element container;
+    private final Set<Element> cards;
+    private final Set<Element> linkLists;
+    private final Set<String> evidence;
+
+    /**
+     * For an article's element.
+     *
+     * @param evidence lines that told who wrote it and when
+     */
+    Kinds(List<HtmlBlock> inside, Element container, Set<String> evidence) {
+        this.container = container;
+        this.cards = Cards.of(inside, container);
+        this.linkLists = Cards.linkLists(inside);
+        this.evidence = evidence;
+    }
+
+    Optional<Dropped> dropped(HtmlBlock block) {
+        if (Ancestors.anyIn(block.element(), cards, container)) {
+            return Optional.of(Dropped.RELATED);
+        }
+        int depth = 0;
+        for (Element e = block.element(); e != null && e != container && depth++ < Ancestors.DEEPEST; e = e.parent()) {
+            String tag = e.normalName();
+            boolean caption = tag.equals("figcaption") || tag.equals("figure") || tag.equals("caption");
+            if (caption || ElementNames.has(e, CAPTIONS)) {
+                return Optional.of(Dropped.CAPTION);
+            }
+            if (linkLists.contains(e)) {
+                return Optional.of(Dropped.RELATED);
+            }
+        }
+        return block.isHeading() ? Optional.empty() : byWords(block);
+    }
+
+    private Optional<Dropped> byWords(HtmlBlock block) {
+        String words = block.text().text();
+        if (Structure.isCaption(words)) {
+            return Optional.of(Dropped.CAPTION);
+        }
+        if (Structure.isSiteLabel(words) || isAddresses(words)) {
+            return Optional.of(Dropped.FURNITURE);
+        }
+        if (evidence.contains(words) && !endsSentence(words)) {
+            return Optional.of(Dropped.CREDIT);
+        }
+        String tag = block.element().normalName();
+        double share = block.linkShare();
+        boolean sentence = tag.equals("p") && (endsSentence(words) || share < ALL_LINKS);
+        boolean links = share > MOSTLY_LINKS && !sentence && !tag.equals("blockquote") && !tag.equals("td");
+        return links ? Optional.of(Dropped.RELATED) : Optional.empty();
+    }
+
+    /** More addresses than words: what scripts left. */
+    private static boolean isAddresses(String words) {
+        int addresses = 0;
+        for (int at = words.indexOf("://"); at >= 0; at = words.indexOf("://", at + 3)) {
+            int end = words.indexOf(' ', at);
+            addresses += (end < 0 ? words.length() : end) - at;
+        }
+        return addresses > words.length() / 2 && words.indexOf(' ') > 0;
+    }
+
+    static boolean endsSentence(String s) {
+        return ".!?\u2026\"\u201d\u3002\uff01\uff1f\u300d:".indexOf(s.charAt(s.length() - 1)) >= 0;
+    }
+}
