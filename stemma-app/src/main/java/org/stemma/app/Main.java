@@ -13,7 +13,7 @@ import picocli.CommandLine.ExitCode;
         versionProvider = Main.VersionOfJar.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {CollateCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {CollateCommand.class, ReadCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
         synopsisHeading = "%nUsage: ",
         header = {
             "Stemma collates the accounts that many outlets give of one event:",
@@ -40,6 +40,7 @@ import picocli.CommandLine.ExitCode;
             "  stemma demo                         collate the bundled sample",
             "  stemma collate articles/            a folder, into stemma-dossier.html",
             "  stemma collate --json d.json *.txt  and the same for programs",
+            "  stemma read page.html               what is understood of one article",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
@@ -74,6 +75,9 @@ public final class Main {
             public <K> K create(Class<K> type) throws Exception {
                 if (type == CollateCommand.class) {
                     return type.cast(new CollateCommand(terminal));
+                }
+                if (type == ReadCommand.class) {
+                    return type.cast(new ReadCommand(terminal));
                 }
                 if (type == DemoCommand.class) {
                     return type.cast(new DemoCommand(terminal));

@@ -18,6 +18,7 @@ final class Pages {
             throw new Unreadable("is a page of " + html.length() + " characters, more than Stemma takes apart");
         }
         HtmlPage page = HtmlPage.of(html, source.limits().depth(), Optional.empty());
+        source.onlooker().page(source.capture(), page);
         PageData data = page.data();
         Fields fields = new Fields();
         fields.title = data.title().value().map(t -> found(html, t));

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stemma.article.Article;
+import org.stemma.article.Capture;
 import org.stemma.article.Draft;
 import org.stemma.article.Structure;
 
@@ -27,6 +29,7 @@ public final class Reader {
     private static final String STANDARD_INPUT = "standard input";
 
     private final Limits limits;
+    private final Onlooker onlooker;
     private final List<Article> articles = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Refusal> notes = new ArrayList<>();
@@ -35,8 +38,9 @@ public final class Reader {
     private final Set<String> editions = new HashSet<>();
     private final Map<String, Integer> repeated = new TreeMap<>();
 
-    private Reader(Limits limits) {
+    private Reader(Limits limits, Onlooker onlooker) {
         this.limits = limits;
+        this.onlooker = onlooker;
     }
 
     /** Reads what the user named: files, directories (recursively), {@code -} for standard input. */
@@ -46,7 +50,12 @@ public final class Reader {
 
     /** The same, within other limits. */
     public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits) {
-        Reader reader = new Reader(limits);
+        return read(inputs, standardInput, limits, Onlooker.NONE);
+    }
+
+    /** The same, while somebody looks on. */
+    public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits, Onlooker onlooker) {
+        Reader reader = new Reader(limits, onlooker);
         Inputs files = Inputs.of(inputs);
         reader.refusals.addAll(files.refusals());
         reader.notes.addAll(files.notes());
@@ -89,6 +98,7 @@ public final class Reader {
                 notes.add(new Refusal(name, "has the same bytes as " + twin + "; read once"));
                 return;
             }
+            onlooker.taken(new Capture(name, Optional.of(sha256)), raw);
             byte[] bytes = Bytes.isGzip(raw) ? Bytes.unpack(raw, limits.fileBytes()) : raw;
             Bytes.refuseBinary(bytes);
             String text = Encodings.decode(bytes, reason -> notes.add(new Refusal(name, reason)));
@@ -99,7 +109,8 @@ public final class Reader {
                     text,
                     sha256,
                     limits,
-                    reason -> notes.add(new Refusal(name, reason)));
+                    reason -> notes.add(new Refusal(name, reason)),
+                    onlooker);
             for (Draft draft : Formats.read(source)) {
                 collect(name, draft);
             }

@@ -13,9 +13,17 @@ import org.stemma.article.Capture;
  * @param sha256 of the raw bytes
  * @param limits on what is read
  * @param notes takes what the user should know of this file
+ * @param onlooker is shown pages
  */
 record Source(
-        String name, String stem, String extension, String text, String sha256, Limits limits, Consumer<String> notes) {
+        String name,
+        String stem,
+        String extension,
+        String text,
+        String sha256,
+        Limits limits,
+        Consumer<String> notes,
+        Onlooker onlooker) {
     /** The file itself. */
     Capture capture() {
         return new Capture(name, java.util.Optional.of(sha256));
