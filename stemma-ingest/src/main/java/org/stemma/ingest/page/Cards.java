@@ -1,6 +1,5 @@
 package org.stemma.ingest.page;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

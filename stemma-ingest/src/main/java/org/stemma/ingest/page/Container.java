@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses the element that holds the article: the one whose runs of text have the greatest sum of weights, the deepest if
- * several have it.
+ * Chooses the element that holds the article: the deepest whose runs of text have nearly the greatest sum of weights.
  *
  * <p>Paragraphs of sentences count for it, links and short scraps against it, what stands apart hardly counts. Where the
  * page's metadata hold the article's text, or its markup names it, other paragraphs count little. One pass over the page,
@@ -19,6 +18,9 @@ final class Container {
 
     /** A paragraph longer than this says no more about where the article is. */
     private static final int MOST = 800;
+
+    /** So much of the greatest sum is enough: a stray paragraph beside the article does not widen it. */
+    private static final double ENOUGH = 0.9;
 
     private static final double MOSTLY_LINKS = 0.6;
     private static final int LEAST_TOLD = 300;
@@ -68,15 +70,19 @@ final class Container {
             }
         }
         Element best = root;
-        double most = Double.NEGATIVE_INFINITY;
+        double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        int depthOfBest = -1;
         Set<Element> seen = Ancestors.none();
         for (HtmlBlock block : blocks) {
             int depth = 0;
             for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST && seen.add(e); e = e.parent()) {
                 double sum = sums.getOrDefault(e, 0.0);
-                if (sum > most || sum == most && Ancestors.isBelow(e, best)) {
-                    most = sum;
-                    best = e;
+                if (sum >= most * ENOUGH && most > 0 || sum == most) {
+                    int deep = e.parents().size();
+                    if (deep > depthOfBest) {
+                        depthOfBest = deep;
+                        best = e;
+                    }
                 }
                 if (e == root) {
                     break;

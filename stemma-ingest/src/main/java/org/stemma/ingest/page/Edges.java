@@ -74,7 +74,8 @@ final class Edges {
     }
 
     private static boolean isIdle(PageBlock block) {
-        return !block.isText() && block.dropped().filter(d -> d == Dropped.CAPTION).isEmpty();
+        return !block.isText()
+                && block.dropped().filter(d -> d == Dropped.CAPTION).isEmpty();
     }
 
     private static int units(PageBlock block) {
@@ -95,8 +96,17 @@ final class Edges {
         if (known == Dropped.COMMENT) {
             return read > total * COMMENTS_AFTER ? Optional.of(known) : Optional.empty();
         }
+        if (known == null && isMoreStories(letters)) {
+            known = Dropped.RELATED;
+        }
         boolean late = read > total * RELATED_AFTER && total - read <= total * MOST_CUT;
         return Optional.ofNullable(late ? known : null);
+    }
+
+    /** {@code More great stories}, {@code More Quillon news}. */
+    private static boolean isMoreStories(String s) {
+        boolean of = s.endsWith("stories") || s.endsWith("news") || s.endsWith("articles") || s.endsWith("coverage");
+        return of && (s.startsWith("more") || s.startsWith("related") || s.startsWith("latest"));
     }
 
     private static boolean isEnglishEnd(String s) {

@@ -3,7 +3,6 @@ package org.stemma.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.stemma.article.MappedText;
 import org.stemma.ingest.page.HtmlPage.Way;
@@ -19,19 +18,18 @@ final class Found {
     private Found() {}
 
     static HtmlPage on(Element root, String html, List<HtmlBlock> runs, Metadata metadata, PageData data) {
-        String title = data.title().value().orElse("");
-        Set<String> lines = data.printedLines();
+        Hints hints = new Hints(data.title().value().orElse(""), metadata.text(), data.printedLines());
         Apart apart = Apart.of(root, runs, metadata.saysArticle());
-        List<PageBlock> strict = HtmlBody.of(root, runs, apart, title, metadata.text(), lines);
+        List<PageBlock> strict = HtmlBody.of(root, runs, apart, hints);
         if (units(strict) >= LITTLE) {
             return found(data, Way.STRICT, strict, runs);
         }
         List<HtmlBlock> all = HtmlBlocks.of(root, html, true);
-        List<PageBlock> lenient = HtmlBody.of(root, all, Apart.nothing(), title, "", lines);
+        List<PageBlock> lenient = HtmlBody.of(root, all, Apart.nothing(), hints.withoutText());
         boolean more = units(lenient) >= LITTLE && units(lenient) > 2 * units(strict);
         List<PageBlock> best = more ? lenient : strict;
-        if (metadata.text().length() > 2 * Math.max(units(best), LITTLE / 2)) {
-            return found(data, Way.METADATA, told(metadata.text()), runs);
+        if (hints.text().length() > 2 * Math.max(units(best), LITTLE / 2)) {
+            return found(data, Way.METADATA, told(hints.text()), runs);
         }
         return more ? found(data, Way.LENIENT, lenient, all) : found(data, Way.STRICT, strict, runs);
     }

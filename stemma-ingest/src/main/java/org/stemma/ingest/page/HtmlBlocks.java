@@ -149,7 +149,8 @@ public final class HtmlBlocks implements NodeVisitor {
 
     private boolean isUnseen(Element element) {
         if (hiddenToo) {
-            return UNSEEN.contains(element.normalName()) && !element.normalName().equals("form");
+            return UNSEEN.contains(element.normalName())
+                    && !element.normalName().equals("form");
         }
         if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
             // ASP.NET wraps whole pages in one form.

@@ -3,34 +3,27 @@ package org.stemma.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Finds the article among a page's runs of text, and says of every other run why it is none of it. */
 final class HtmlBody {
     private final List<HtmlBlock> blocks;
     private final Apart apart;
-    private final String title;
-    private final Set<String> evidence;
+    private final Hints hints;
 
-    private HtmlBody(List<HtmlBlock> blocks, Apart apart, String title, Set<String> evidence) {
+    private HtmlBody(List<HtmlBlock> blocks, Apart apart, Hints hints) {
         this.blocks = blocks;
         this.apart = apart;
-        this.title = title;
-        this.evidence = evidence;
+        this.hints = hints;
     }
 
     /**
      * All runs of a page in order.
      *
      * @param apart what is named for something else
-     * @param title the headline: its repetition is left out
-     * @param told the article's text as the page's metadata has it, often cut short; empty when it has none
-     * @param evidence lines that told who wrote it and when
      */
-    static List<PageBlock> of(
-            Element root, List<HtmlBlock> blocks, Apart apart, String title, String told, Set<String> evidence) {
-        return new HtmlBody(blocks, apart, title, evidence).in(Container.of(root, blocks, apart, told));
+    static List<PageBlock> of(Element root, List<HtmlBlock> blocks, Apart apart, Hints hints) {
+        return new HtmlBody(blocks, apart, hints).in(Container.of(root, blocks, apart, hints.text()));
     }
 
     private List<PageBlock> in(Element container) {
@@ -55,7 +48,7 @@ final class HtmlBody {
     }
 
     private List<PageBlock> article(List<HtmlBlock> inside, Element container) {
-        Kinds kinds = new Kinds(inside, container, evidence);
+        Kinds kinds = new Kinds(inside, container, hints);
         List<PageBlock> out = new ArrayList<>();
         int from = headlineEnd(inside);
         for (int i = 0; i < inside.size(); i++) {
@@ -74,7 +67,7 @@ final class HtmlBody {
         for (int i = 0; i < inside.size() && before * 5 < total; i++) {
             HtmlBlock block = inside.get(i);
             if (block.element().normalName().equals("h1")
-                    || Letters.same(block.text().text(), title)) {
+                    || Letters.same(block.text().text(), hints.title())) {
                 end = i + 1;
             }
             before += block.length();

@@ -27,16 +27,12 @@ final class Kinds {
     private final Set<Element> linkLists;
     private final Set<String> evidence;
 
-    /**
-     * For an article's element.
-     *
-     * @param evidence lines that told who wrote it and when
-     */
-    Kinds(List<HtmlBlock> inside, Element container, Set<String> evidence) {
+    /** For an article's element. */
+    Kinds(List<HtmlBlock> inside, Element container, Hints hints) {
         this.container = container;
         this.cards = Cards.of(inside, container);
         this.linkLists = Cards.linkLists(inside);
-        this.evidence = evidence;
+        this.evidence = hints.lines();
     }
 
     Optional<Dropped> dropped(HtmlBlock block) {
@@ -75,14 +71,16 @@ final class Kinds {
         return links ? Optional.of(Dropped.RELATED) : Optional.empty();
     }
 
-    /** More addresses than words: what scripts left. */
+    /** Several addresses beside few words: what scripts left. */
     private static boolean isAddresses(String words) {
         int addresses = 0;
+        int n = 0;
         for (int at = words.indexOf("://"); at >= 0; at = words.indexOf("://", at + 3)) {
             int end = words.indexOf(' ', at);
             addresses += (end < 0 ? words.length() : end) - at;
+            n++;
         }
-        return addresses > words.length() / 2 && words.indexOf(' ') > 0;
+        return n > 1 && addresses > words.length() / 3;
     }
 
     static boolean endsSentence(String s) {

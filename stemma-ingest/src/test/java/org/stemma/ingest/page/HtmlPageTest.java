@@ -36,7 +36,7 @@ class HtmlPageTest {
         assertThat(page.text())
                 .isEqualTo(String.join(
                         "\n\n", LEAD, NEXT, "Fog", "One tug came", "Two went", "“It was & is loud,” he said.", LEAD));
-        assertThat(page.blocks())
+        assertThat(page.article())
                 .anyMatch(b -> b.kind() == Part.Kind.CAPTION && b.text().text().equals("The Linnet at the quay"));
     }
 
@@ -96,7 +96,7 @@ class HtmlPageTest {
         }
         String source =
                 html.append("</p><p>").append(NEXT).append("</p></body></html>").toString();
-        for (Block block : HtmlPage.of(source).blocks()) {
+        for (Block block : HtmlPage.of(source).article()) {
             for (Part.Stretch s : block.text().map()) {
                 for (int i = 0; i < s.length(); i++) {
                     char mine = block.text().text().charAt(s.start() + i);
@@ -128,7 +128,7 @@ class HtmlPageTest {
     @Test
     void maps_most_of_a_page_without_character_references() {
         HtmlPage page = HtmlPage.of("<html><body><p>" + LEAD + "</p><p>" + NEXT + "</p></body></html>");
-        int mapped = page.blocks().stream()
+        int mapped = page.article().stream()
                 .flatMap(b -> b.text().map().stream())
                 .mapToInt(Part.Stretch::length)
                 .sum();
