@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stemma.Stemma;
 import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
+import org.stemma.ingest.CaptureStore;
 import org.stemma.ingest.Corrections;
+import org.stemma.ingest.Limits;
+import org.stemma.ingest.Onlooker;
 import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
 import org.stemma.ingest.Refusal;
@@ -74,6 +78,13 @@ final class CollateCommand implements Callable<Integer> {
                             + " May be given several times.")
     private List<String> corrections = new ArrayList<>();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the raw bytes of all that is read in this directory, each file named by its SHA-256, so"
+                    + " that the analysis can be proven and done again.")
+    private Optional<Path> keep = Optional.empty();
+
     @Mixin
     private MeaningOptions meaning = new MeaningOptions();
 
@@ -90,7 +101,9 @@ final class CollateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Corrections> wanted = corrections.stream().map(this::parsed).toList();
-        Reading reading = corrected(Reader.read(inputs.stream().map(this::at).toList(), terminal.in()), wanted);
+        Onlooker onlooker = keep.isPresent() ? CaptureStore.in(at(keep.get())) : Onlooker.NONE;
+        Reading reading = corrected(
+                Reader.read(inputs.stream().map(this::at).toList(), terminal.in(), Limits.DEFAULT, onlooker), wanted);
         tell(reading.notes());
         tell(reading.refusals());
         if (reading.articles().isEmpty()) {

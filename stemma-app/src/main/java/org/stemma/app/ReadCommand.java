@@ -49,7 +49,8 @@ import picocli.CommandLine.Parameters;
             "3:failed"
         },
         footerHeading = "%nFor example:%n",
-        footer = {"  stemma read page.html", "  stemma read --json page.html | jq '.articles[].page.metadata.published'"})
+        footer = {"  stemma read page.html", "  stemma read --json page.html | jq '.articles[].page.metadata.published'"
+        })
 final class ReadCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -81,8 +82,7 @@ final class ReadCommand implements Callable<Integer> {
                 pages.put(capture.name(), page);
             }
         };
-        Reading reading =
-                Reader.read(inputs.stream().map(this::at).toList(), terminal.in(), Limits.DEFAULT, onlooker);
+        Reading reading = Reader.read(inputs.stream().map(this::at).toList(), terminal.in(), Limits.DEFAULT, onlooker);
         tell(reading.notes());
         tell(reading.refusals());
         if (reading.articles().isEmpty()) {

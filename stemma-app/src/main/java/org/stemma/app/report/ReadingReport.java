@@ -179,7 +179,10 @@ public final class ReadingReport {
                     headed = true;
                 }
                 paper.paragraph(
-                        part.kind().name().toLowerCase(java.util.Locale.ROOT) + ": ", Ink.FAINT, part.text(), Ink.PLAIN);
+                        part.kind().name().toLowerCase(java.util.Locale.ROOT) + ": ",
+                        Ink.FAINT,
+                        part.text(),
+                        Ink.PLAIN);
             }
         }
     }

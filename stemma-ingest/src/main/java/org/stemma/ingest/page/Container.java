@@ -70,7 +70,8 @@ final class Container {
             }
         }
         Element best = root;
-        double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most =
+                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int depthOfBest = -1;
         Set<Element> seen = Ancestors.none();
         for (HtmlBlock block : blocks) {

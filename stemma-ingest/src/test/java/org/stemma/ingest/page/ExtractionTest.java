@@ -118,8 +118,7 @@ class ExtractionTest {
     void reads_short_paragraphs_of_a_script_without_spaces() {
         String first =
                 "\u6e2f\u306e\u6c34\u5148\u6848\u5185\u4eba\u306f\u706b\u66dc\u65e5\u306b\u56db\u5341\u4eba\u3092\u4e57\u305b\u305f\u9023\u7d61\u8239\u304c\u6d45\u702c\u306b\u4e57\u308a\u4e0a\u3052\u305f\u3068\u8ff0\u3079\u305f\u3002";
-        String menu =
-                "<div><p>Terms of use, cookies, imprint.</p></div>";
+        String menu = "<div><p>Terms of use, cookies, imprint.</p></div>";
         assertThat(page(menu + "<div>" + p(first, first, first, first) + "</div>")
                         .text())
                 .isEqualTo(text(first, first, first, first));
@@ -128,7 +127,9 @@ class ExtractionTest {
     @Test
     void does_not_widen_the_article_for_a_stray_paragraph_beside_it() {
         String stray = "<div><p>" + OPINION + "</p></div>";
-        assertThat(page(stray + "<div>" + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST) + "</div>" + stray).text())
+        assertThat(page(stray + "<div>" + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST)
+                                + "</div>" + stray)
+                        .text())
                 .startsWith(LEAD)
                 .endsWith(LAST);
     }
