@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Walks outwards from elements, never further than pages are deep. */
+/** Walks outwards from elements, never further than the parser lets pages be deep. */
 final class Ancestors {
-    static final int DEEPEST = 200;
+    static final int DEEPEST = 600;
 
     private Ancestors() {}
 

@@ -121,7 +121,13 @@ final class Apart {
             return Optional.of(new Named(element, "=" + role, Dropped.FURNITURE, prose));
         }
         return ElementNames.first(element, WORDS.keySet())
-                .map(word -> new Named(element, word, WORDS.getOrDefault(word, Dropped.FURNITURE), prose));
+                .map(word -> new Named(element, word, WORDS.getOrDefault(word, Dropped.FURNITURE), prose))
+                // What leads nowhere is no other story: some sites call their standfirst a teaser.
+                .filter(n -> n.reason() != Dropped.RELATED || prose == 0 || hasLink(element));
+    }
+
+    private static boolean hasLink(Element element) {
+        return element.closest("a") != null || element.selectFirst("a[href]") != null;
     }
 
     /** Why an element stands apart: its own name's reason, or that of the nearest around it. */

@@ -5,7 +5,6 @@ import org.jsoup.nodes.Element;
 
 /** Tells whether an element stands among readers' comments, whose authors and dates are not the article's. */
 final class CommentArea {
-    private static final int DEEPEST = 200;
     private static final Set<String> NAMES =
             Set.of("comment", "comments", "commentlist", "disqus", "replies", "reply", "respond", "reviews", "related");
 
@@ -13,7 +12,7 @@ final class CommentArea {
 
     static boolean holds(Element element) {
         int depth = 0;
-        for (Element e = element; e != null && depth++ < DEEPEST; e = e.parent()) {
+        for (Element e = element; e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
             String type = e.attr("itemtype");
             if (type.endsWith("Comment") || type.endsWith("UserComments") || type.endsWith("Review")) {
                 return true;

@@ -3,6 +3,7 @@ package org.stemma.ingest.page;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -26,6 +27,9 @@ final class Container {
     private static final int LEAST_TOLD = 300;
     private static final int LEAD = 40;
 
+    /** So much prose makes an {@code article} element a story of its own. */
+    private static final int WHOLE = 600;
+
     private final List<HtmlBlock> blocks;
     private final Apart apart;
     private final String told;
@@ -40,16 +44,36 @@ final class Container {
     /**
      * The element that holds the article.
      *
-     * @param told the article's text as the page's metadata has it, often cut short; empty when it has none
+     * @param hints what the page's metadata tell
      */
-    static Element of(Element root, List<HtmlBlock> blocks, Apart apart, String told) {
-        Container container = new Container(blocks, apart, told);
+    static Element of(Element root, List<HtmlBlock> blocks, Apart apart, Hints hints) {
+        Container container = new Container(blocks, apart, hints.text());
         for (Element named : root.getElementsByAttributeValue("itemprop", "articleBody")) {
             if (named.text().length() >= PARAGRAPH) {
                 container.named.add(named);
             }
         }
-        return container.best(root);
+        Element within = headlined(root, blocks, hints.title()).orElse(root);
+        return container.best(within);
+    }
+
+    /** Of several whole articles on a page (sites load the next below the first), the one that has the headline. */
+    private static Optional<Element> headlined(Element root, List<HtmlBlock> blocks, String title) {
+        Map<Element, Integer> prose = new IdentityHashMap<>();
+        Set<Element> headed = Ancestors.none();
+        for (HtmlBlock block : blocks) {
+            Element article = block.element().closest("article");
+            if (article != null && article != root) {
+                prose.merge(article, isProse(block) ? block.length() : 0, Integer::sum);
+                if (block.isHeading() && Letters.same(block.text().text(), title)) {
+                    headed.add(article);
+                }
+            }
+        }
+        long whole = prose.values().stream().filter(n -> n >= WHOLE).count();
+        return headed.size() == 1 && whole > 1
+                ? headed.stream().filter(e -> prose.getOrDefault(e, 0) >= WHOLE).findFirst()
+                : Optional.empty();
     }
 
     /** True for a paragraph of sentences. */
@@ -59,7 +83,10 @@ final class Container {
 
     private Element best(Element root) {
         Map<Element, Double> sums = new IdentityHashMap<>();
-        for (HtmlBlock block : blocks) {
+        List<HtmlBlock> inside = blocks.stream()
+                .filter(b -> b.element() == root || Ancestors.isBelow(b.element(), root))
+                .toList();
+        for (HtmlBlock block : inside) {
             double w = weight(block);
             int depth = 0;
             for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
@@ -74,7 +101,7 @@ final class Container {
                 sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int depthOfBest = -1;
         Set<Element> seen = Ancestors.none();
-        for (HtmlBlock block : blocks) {
+        for (HtmlBlock block : inside) {
             int depth = 0;
             for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST && seen.add(e); e = e.parent()) {
                 double sum = sums.getOrDefault(e, 0.0);

@@ -23,7 +23,7 @@ final class HtmlBody {
      * @param apart what is named for something else
      */
     static List<PageBlock> of(Element root, List<HtmlBlock> blocks, Apart apart, Hints hints) {
-        return new HtmlBody(blocks, apart, hints).in(Container.of(root, blocks, apart, hints.text()));
+        return new HtmlBody(blocks, apart, hints).in(Container.of(root, blocks, apart, hints));
     }
 
     private List<PageBlock> in(Element container) {

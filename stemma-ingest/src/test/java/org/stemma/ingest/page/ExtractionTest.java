@@ -127,11 +127,28 @@ class ExtractionTest {
     @Test
     void does_not_widen_the_article_for_a_stray_paragraph_beside_it() {
         String stray = "<div><p>" + OPINION + "</p></div>";
-        assertThat(page(stray + "<div>" + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT, LAST)
-                                + "</div>" + stray)
+        String[] story = new String[20];
+        for (int i = 0; i < story.length; i++) {
+            story[i] = i % 2 == 0 ? LEAD : NEXT;
+        }
+        assertThat(page(stray + "<div>" + p(story) + "</div>").text()).isEqualTo(text(story));
+    }
+
+    @Test
+    void takes_the_story_with_the_headline_of_several_on_a_page() {
+        String[] story = {LEAD, NEXT, LAST, LEAD, NEXT, LAST, LEAD, NEXT};
+        String[] other = {OPINION, OPINION, OPINION, OPINION, OPINION, OPINION, OPINION, OPINION, OPINION};
+        assertThat(page("<main><article><h1>Ferry aground</h1>" + p(story) + "</article><article><h1>Old ferries</h1>"
+                                + p(other) + "</article></main>")
                         .text())
-                .startsWith(LEAD)
-                .endsWith(LAST);
+                .isEqualTo(text(story));
+    }
+
+    @Test
+    void keeps_a_standfirst_that_is_called_a_teaser() {
+        String teaser = "<p class='article__teaser'>" + OPINION + "</p>";
+        assertThat(page("<article>" + teaser + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST) + "</article>").text())
+                .startsWith(OPINION);
     }
 
     @Test
