@@ -63,8 +63,9 @@ final class CollateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
-            description = "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, JSON Lines, each also"
-                    + " gzipped), directories of them, or - for standard input.")
+            description =
+                    "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, CSV, feeds, web archives; also"
+                            + " gzipped), directories of them, or - for standard input.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(names = "--one-story", description = "I know that these tell one story: do not group them.")

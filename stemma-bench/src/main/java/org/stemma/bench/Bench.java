@@ -12,6 +12,7 @@ public final class Bench {
     /** All verbs by name. */
     static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
+        verbs.put("archive", new ArchiveVerb());
         verbs.put("attribution", new AttributionVerb());
         verbs.put("extraction", new ExtractionVerb());
         verbs.put("page-data", new PageDataVerb());

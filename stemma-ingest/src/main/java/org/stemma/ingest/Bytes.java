@@ -36,11 +36,20 @@ final class Bytes {
         return bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
     }
 
-    /** Unpacks gzip data; refuses what unpacks to more than the limit, and what breaks off. */
+    /** True for Zstandard data. */
+    static boolean isZstd(byte[] bytes) {
+        return bytes.length > 3
+                && (bytes[0] & 0xff) == 0x28
+                && (bytes[1] & 0xff) == 0xb5
+                && bytes[2] == 0x2f
+                && (bytes[3] & 0xff) == 0xfd;
+    }
+
+    /** Unpacks gzip or Zstandard data; refuses what unpacks to more than the limit, and what breaks off. */
     static byte[] unpack(byte[] packed, int limit) throws Unreadable {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(limit, packed.length * 4));
         byte[] buffer = new byte[1 << 16];
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+        try (InputStream in = unpacking(packed)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (out.size() + n > limit) {
                     throw new Unreadable(
@@ -53,9 +62,14 @@ final class Bytes {
         } catch (ZipException e) {
             throw new Unreadable("is a damaged gzip file; fetch or pack it again");
         } catch (IOException e) {
-            throw new Unreadable("is a gzip file that cannot be unpacked");
+            throw new Unreadable("is a packed file that cannot be unpacked");
         }
         return out.toByteArray();
+    }
+
+    private static InputStream unpacking(byte[] packed) throws IOException {
+        InputStream in = new ByteArrayInputStream(packed);
+        return isZstd(packed) ? Zstd.unpacking(in) : new GZIPInputStream(in, 1 << 16);
     }
 
     /** What a binary file is; refuses it. Text passes. */
@@ -97,7 +111,7 @@ final class Bytes {
             return "an RTF document";
         }
         if (starts(b, "WARC/")) {
-            return "a web archive (WARC), which this version does not read";
+            return "a web archive (WARC), which is read from a file";
         }
         return starts(b, "\u007fELF") || starts(b, "MZ\u0090") ? "a program" : "";
     }

@@ -24,6 +24,11 @@ final class Encodings {
 
     /** The text of these bytes; tells when it had to guess. */
     static String decode(byte[] bytes, Consumer<String> notes) {
+        return decode(bytes, Optional.empty(), notes);
+    }
+
+    /** The same for what a server sent, which may have named a charset: it goes before what the page declares. */
+    static String decode(byte[] bytes, Optional<Charset> told, Consumer<String> notes) {
         int mark = markLength(bytes);
         if (mark > 0) {
             return new String(bytes, mark, bytes.length - mark, markCharset(bytes));
@@ -39,12 +44,13 @@ final class Encodings {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return decodeOther(bytes, notes);
+            return decodeOther(bytes, told, notes);
         }
     }
 
-    private static String decodeOther(byte[] bytes, Consumer<String> notes) {
-        Optional<Charset> declared = declared(bytes);
+    private static String decodeOther(byte[] bytes, Optional<Charset> told, Consumer<String> notes) {
+        Optional<Charset> declared =
+                told.filter(c -> !c.equals(StandardCharsets.UTF_8)).or(() -> declared(bytes));
         if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
             return new String(bytes, declared.get());
         }
@@ -52,9 +58,9 @@ final class Encodings {
             notes.accept("is UTF-8 with damaged characters; each is shown as \ufffd");
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        Charset told = IcuDetection.detect(bytes, SURE).orElseGet(() -> Charset.forName("windows-1252"));
-        notes.accept("is not UTF-8; read as " + told.name());
-        return new String(bytes, told);
+        Charset detected = IcuDetection.detect(bytes, SURE).orElseGet(() -> Charset.forName("windows-1252"));
+        notes.accept("is not UTF-8; read as " + detected.name());
+        return new String(bytes, detected);
     }
 
     /** True when well-formed multi-byte characters outnumber the broken ones ten to one. */

@@ -35,6 +35,7 @@ final class Fields {
 
     /** The draft of the article; refuses a record without a word of text or title, and one longer than any article. */
     Draft draft(Source source, Capture capture) throws Unreadable {
+        url = url.or(source::address);
         long units = title.map(t -> t.text().length()).orElse(0);
         for (Block b : blocks) {
             units += b.text().text().length();

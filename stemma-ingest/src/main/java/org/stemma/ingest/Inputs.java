@@ -92,7 +92,7 @@ final class Inputs {
             refusals.add(
                     new Refusal(
                             directory.toString(),
-                            "is a directory without articles (Stemma reads .txt, .md, .html, .json, .jsonl and .xml files, packed with gzip or not)"));
+                            "is a directory without articles (Stemma reads .txt, .md, .html, .json, .jsonl, .csv, .xml, .warc and .wacz files, packed with gzip or not)"));
         } else if (walk.passedOver > 0) {
             notes.add(new Refusal(
                     directory.toString(),
@@ -136,22 +136,32 @@ final class Inputs {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    /** The extension of a file's name in lower case, {@code .gz} aside. */
+    /** The extension of a file's name in lower case, {@code .gz} and {@code .zst} aside. */
     static String extension(String fileName) {
-        String name = withoutGz(fileName);
+        String name = unpackedName(fileName);
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The file's name without folders and extensions. */
     static String stem(String fileName) {
-        String name = withoutGz(fileName);
+        String name = unpackedName(fileName);
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
-    private static String withoutGz(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    /** True when a file's name says that it is packed. */
+    static boolean isPacked(String fileName) {
+        return unpackedName(fileName).length() < fileName.length();
+    }
+
+    private static String unpackedName(String name) {
+        for (String packed : List.of(".gz", ".zst", ".zstd")) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(packed)) {
+                return name.substring(0, name.length() - packed.length());
+            }
+        }
+        return name;
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
@@ -173,7 +183,7 @@ final class Inputs {
             if (isHidden(file) || !attributes.isRegularFile()) {
                 return FileVisitResult.CONTINUE;
             }
-            if (Formats.EXTENSIONS.contains(extension(fileName(file)))) {
+            if (isRead(extension(fileName(file)))) {
                 files.add(new Input(file.toString(), file));
             } else {
                 passedOver++;
@@ -187,6 +197,10 @@ final class Inputs {
                 refusals.add(new Refusal(file.toString(), "cannot be read: " + reason(e)));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isRead(String extension) {
+            return Formats.EXTENSIONS.contains(extension) || Archives.EXTENSIONS.contains(extension);
         }
 
         private static boolean isHidden(Path path) {

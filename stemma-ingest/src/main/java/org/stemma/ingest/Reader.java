@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import org.stemma.article.Article;
 import org.stemma.article.Capture;
 import org.stemma.article.Draft;
+import org.stemma.article.Edition;
 import org.stemma.article.Structure;
+import org.stemma.ingest.page.HtmlPage;
 
 /**
  * Reads files and directories into articles, whatever their format.
@@ -63,6 +65,9 @@ public final class Reader {
             reader.add(STANDARD_INPUT, "stdin", standardInput);
         }
         for (Inputs.Input file : files.found()) {
+            if (reader.addedArchive(file)) {
+                continue;
+            }
             try (InputStream in = Files.newInputStream(file.path())) {
                 if (Files.size(file.path()) > limits.fileBytes()) {
                     reader.refusals.add(new Refusal(file.name(), Bytes.tooLarge(limits.fileBytes())));
@@ -86,6 +91,47 @@ public final class Reader {
                 notes.stream().sorted(order).toList());
     }
 
+    /** Reads a file record by record, if it is one of many records; false when it is not. */
+    private boolean addedArchive(Inputs.Input file) {
+        try {
+            if (!Archives.isOne(file.path(), limits)) {
+                return false;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        int before = articles.size();
+        List<String> told = new ArrayList<>();
+        Archives.read(file.path(), Optional.empty(), limits, new Archives.Sink() {
+            @Override
+            public void article(Article article, Archives.Place place) {
+                collect(file.name(), article, true);
+            }
+
+            @Override
+            public void note(String reason) {
+                told.add(reason);
+            }
+
+            @Override
+            public void taken(Capture capture, byte[] raw) {
+                onlooker.taken(capture, raw);
+            }
+
+            @Override
+            public void page(Capture capture, HtmlPage page) {
+                onlooker.page(capture, page);
+            }
+        });
+        if (articles.size() == before) {
+            told.add(0, "holds no article");
+            refusals.add(new Refusal(file.name(), String.join("; ", told)));
+        } else {
+            told.forEach(reason -> notes.add(new Refusal(file.name(), reason)));
+        }
+        return true;
+    }
+
     private void add(String name, String fileName, InputStream in) {
         try {
             byte[] raw = Bytes.read(in, limits.fileBytes());
@@ -99,7 +145,7 @@ public final class Reader {
                 return;
             }
             onlooker.taken(new Capture(name, Optional.of(sha256)), raw);
-            byte[] bytes = Bytes.isGzip(raw) ? Bytes.unpack(raw, limits.fileBytes()) : raw;
+            byte[] bytes = Bytes.isGzip(raw) || Bytes.isZstd(raw) ? Bytes.unpack(raw, limits.fileBytes()) : raw;
             Bytes.refuseBinary(bytes);
             String text = Encodings.decode(bytes, reason -> notes.add(new Refusal(name, reason)));
             Source source = new Source(
@@ -112,7 +158,7 @@ public final class Reader {
                     reason -> notes.add(new Refusal(name, reason)),
                     onlooker);
             for (Draft draft : Formats.read(source)) {
-                collect(name, draft);
+                collect(name, Structure.article(draft), false);
             }
         } catch (Unreadable e) {
             refusals.add(new Refusal(name, e.reason()));
@@ -124,12 +170,15 @@ public final class Reader {
         }
     }
 
-    /** Takes an article, unless it is an edition of an item that was read with the same words before. */
-    private void collect(String name, Draft draft) {
-        Article article = Structure.article(draft);
-        if (article.edition().isPresent()) {
-            String text =
-                    article.edition().get().item() + '\n' + article.title().orElse("") + '\n' + article.body();
+    /**
+     * Takes an article, unless one of the same item was read with the same words before: an edition that a feed repeats, an
+     * address that an archive has twice.
+     */
+    private void collect(String name, Article article, boolean archived) {
+        Optional<String> item =
+                article.edition().map(Edition::item).or(() -> archived ? article.url() : Optional.empty());
+        if (item.isPresent()) {
+            String text = item.get() + '\n' + article.title().orElse("") + '\n' + article.body();
             if (!editions.add(Bytes.sha256(text.getBytes(StandardCharsets.UTF_8)))) {
                 repeated.merge(name, 1, Integer::sum);
                 return;

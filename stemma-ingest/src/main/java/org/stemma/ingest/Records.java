@@ -25,18 +25,28 @@ final class Records {
     private final ObjectMapper json;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private Records(Source source) {
+    private Records(Source source, ObjectMapper json) {
         this.source = source;
-        this.json = new ObjectMapper(JsonFactory.builder()
+        this.json = json;
+    }
+
+    /** Reads JSON that others wrote. */
+    static ObjectMapper mapper(Limits limits) {
+        return new ObjectMapper(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(source.limits().depth())
+                        .maxNestingDepth(limits.depth())
                         .build())
                 .build());
     }
 
+    /** The article of one record that has a source of its own. */
+    static Draft one(JsonNode record, Source source, ObjectMapper json) throws Unreadable {
+        return new Records(source, json).draft(record, 1, false);
+    }
+
     /** The articles of a file of JSON; a record that gives none becomes a note, unless none does. */
     static List<Draft> read(Source source) throws Unreadable {
-        Records records = new Records(source);
+        Records records = new Records(source, mapper(source.limits()));
         String text = source.text();
         if (hasManyRecords(text)) {
             records.readLines(text);

@@ -1,5 +1,6 @@
 package org.stemma.ingest;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.stemma.article.Capture;
 
@@ -14,6 +15,7 @@ import org.stemma.article.Capture;
  * @param limits on what is read
  * @param notes takes what the user should know of this file
  * @param onlooker is shown pages
+ * @param address it was fetched from, if known; an article that names its own has that
  */
 record Source(
         String name,
@@ -23,14 +25,28 @@ record Source(
         String sha256,
         Limits limits,
         Consumer<String> notes,
-        Onlooker onlooker) {
+        Onlooker onlooker,
+        Optional<String> address) {
+    /** A source of which no address is known. */
+    Source(
+            String name,
+            String stem,
+            String extension,
+            String text,
+            String sha256,
+            Limits limits,
+            Consumer<String> notes,
+            Onlooker onlooker) {
+        this(name, stem, extension, text, sha256, limits, notes, onlooker, Optional.empty());
+    }
+
     /** The file itself. */
     Capture capture() {
-        return new Capture(name, java.util.Optional.of(sha256));
+        return new Capture(name, Optional.of(sha256));
     }
 
     /** The file's nth record, counted from 1. */
     Capture capture(int record) {
-        return new Capture(name + "#" + record, java.util.Optional.of(sha256));
+        return new Capture(name + "#" + record, Optional.of(sha256));
     }
 }

@@ -1,0 +1,292 @@
+package org.stemma.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.stemma.article.Draft;
+import org.stemma.article.Structure;
+
+/**
+ * The pages in a WARC file, one after the other.
+ *
+ * <p>Where a record is broken, reading goes on at the next place that looks like the start of one: a gzip member or a
+ * line {@code WARC/1}. A record whose declared length is a lie is thus lost alone.
+ */
+final class WarcPages implements Closeable {
+    private static final int CHUNK = 1 << 16;
+
+    /** A file that breaks more often is no archive. */
+    private static final int MOST_BREAKS = 1000;
+
+    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+    private static final byte[] LINE = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
+
+    /** Opens a WARC file at an offset. */
+    interface Opener {
+        ReadableByteChannel at(long offset) throws IOException;
+    }
+
+    /**
+     * A page as it was archived.
+     *
+     * @param offset where its record starts
+     * @param address what was asked for
+     * @param type of its contents, without parameters
+     * @param charset that the server named
+     * @param bytes its contents, unpacked
+     */
+    record Page(long offset, String address, String type, Optional<String> charset, byte[] bytes) {}
+
+    private final Opener opener;
+    private final Archives.Run run;
+    private final String member;
+    private byte[] sign = LINE;
+    private @Nullable WarcReader reader;
+    private long base;
+    private long at;
+    private long last;
+    private int breaks;
+    private boolean skip;
+
+    private WarcPages(Opener opener, String member, Archives.Run run) {
+        this.opener = opener;
+        this.member = member;
+        this.run = run;
+    }
+
+    /** Opens this file. */
+    static Opener of(Path file) {
+        return offset -> {
+            FileChannel channel = FileChannel.open(file);
+            channel.position(offset);
+            return channel;
+        };
+    }
+
+    /** Gives the articles of a WARC file's pages to the run. */
+    static void read(Opener opener, String member, Optional<Long> after, Archives.Run run) throws IOException {
+        read(opener, member, after, Set.of(), run);
+    }
+
+    /** The same for the pages at these addresses only; at all, when there are none. */
+    static void read(Opener opener, String member, Optional<Long> after, Set<String> wanted, Archives.Run run)
+            throws IOException {
+        try (WarcPages pages = new WarcPages(opener, member, run)) {
+            pages.start(after);
+            for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
+                if (wanted.isEmpty() || wanted.contains(page.get().address())) {
+                    give(page.get(), new Archives.Place(member, page.get().offset()), run);
+                } else {
+                    run.passedOver();
+                }
+            }
+        }
+    }
+
+    private static void give(Page page, Archives.Place place, Archives.Run run) {
+        try {
+            String text = Encodings.decode(
+                    page.bytes,
+                    page.charset.flatMap(Encodings::charset),
+                    reason -> run.note("record at " + place + " " + reason));
+            boolean html = PAGES.contains(page.type);
+            Source source = run.source(place, html ? "html" : "txt", text, page.bytes, Optional.of(page.address));
+            List<Draft> drafts = html ? List.of(HtmlPage.read(source)) : List.of(TextFormats.read(source));
+            drafts.forEach(d -> run.page(Structure.article(d), place));
+        } catch (Unreadable e) {
+            run.withoutText();
+        } catch (StackOverflowError e) {
+            // jsoup's tree has a limit of its own; this is the last net.
+            run.note("record at " + place + " is nested too deeply");
+        }
+    }
+
+    private void start(Optional<Long> after) throws IOException {
+        try (ReadableByteChannel channel = opener.at(0)) {
+            ByteBuffer head = ByteBuffer.allocate(2);
+            fill(channel, head);
+            sign = head.position() == 2 && (head.get(0) & 0xff) == 0x1f ? MEMBER : LINE;
+        }
+        skip = after.isPresent();
+        open(after.orElse(0L));
+    }
+
+    private void open(long offset) throws IOException {
+        close();
+        at = offset;
+        last = offset;
+        ReadableByteChannel channel = opener.at(offset);
+        base = channel instanceof FileChannel ? 0 : offset;
+        try {
+            reader = new WarcReader(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The next page; none at the end. Records that are no pages are counted, broken ones noted. */
+    private Optional<Page> next() throws IOException {
+        while (true) {
+            try {
+                if (reader == null) {
+                    open(at);
+                }
+                Optional<WarcRecord> record = reader.next();
+                if (record.isEmpty()) {
+                    return Optional.empty();
+                }
+                last = base + reader.position();
+                boolean known = skip;
+                skip = false;
+                Optional<Page> page = known ? Optional.empty() : page(record.get());
+                if (page.isPresent()) {
+                    return page;
+                }
+            } catch (IOException | RuntimeException e) {
+                // jwarc throws unchecked exceptions, too, at headers that are none.
+                if (!goOn(e)) {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    /** Closes the reader and looks for the next record; false when there is none. */
+    private boolean goOn(Exception e) throws IOException {
+        close();
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Xml.shortened(e.getMessage());
+        String where = new Archives.Place(member, last).toString();
+        long found = ++breaks > MOST_BREAKS ? -1 : find(Math.max(last, at) + 1);
+        if (found < 0) {
+            run.note("breaks off in or after the record at " + where + " (" + reason + ")");
+            return false;
+        }
+        run.note("is broken in or after the record at " + where + " (" + reason + "); reading went on at " + found);
+        at = found;
+        last = found;
+        return true;
+    }
+
+    /** The first place from here on where a record may start; -1 when there is none. */
+    private long find(long from) throws IOException {
+        try (ReadableByteChannel channel = opener.at(from)) {
+            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+            long start = from;
+            while (true) {
+                fill(channel, buffer);
+                int end = buffer.position();
+                for (int i = 0; i + sign.length <= end; i++) {
+                    if (matches(buffer, i)) {
+                        return start + i;
+                    }
+                }
+                if (buffer.hasRemaining()) {
+                    return -1;
+                }
+                int keep = sign.length - 1;
+                start += end - keep;
+                buffer.position(end - keep);
+                buffer.compact();
+            }
+        }
+    }
+
+    private boolean matches(ByteBuffer buffer, int at) {
+        for (int k = 0; k < sign.length; k++) {
+            if (buffer.get(at + k) != sign[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void fill(ReadableByteChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Channels of files and streams give at least a byte each time.
+            continue;
+        }
+    }
+
+    private Optional<Page> page(WarcRecord record) throws IOException {
+        if (record instanceof WarcResponse response) {
+            return response(response);
+        }
+        if (record instanceof WarcResource || record instanceof WarcConversion) {
+            WarcTargetRecord target = (WarcTargetRecord) record;
+            Optional<String> type = type(record.contentType());
+            if (type.isPresent()) {
+                return Optional.of(new Page(
+                        last,
+                        target.target(),
+                        type.get(),
+                        charset(record.contentType()),
+                        bytes(record.body().stream())));
+            }
+            run.passedOver();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Page> response(WarcResponse response) throws IOException {
+        if (!response.contentType().base().toString().equals("application/http")) {
+            run.passedOver();
+            return Optional.empty();
+        }
+        HttpResponse http = response.http();
+        MediaType declared = http.contentType();
+        Optional<String> type = type(declared).filter(PAGES::contains);
+        if (http.status() != 200 || type.isEmpty()) {
+            run.passedOver();
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Page(last, response.target(), type.get(), charset(declared), bytes(http.bodyDecoded().stream())));
+    }
+
+    /** The contents, which must not be more than a page may have. */
+    private byte[] bytes(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(run.limits().pageUnits() + 1);
+        if (bytes.length > run.limits().pageUnits()) {
+            throw new IOException("a page of more than " + run.limits().pageUnits() + " bytes");
+        }
+        return bytes;
+    }
+
+    private static Optional<String> type(MediaType declared) {
+        String type = declared.base().toString().toLowerCase(Locale.ROOT);
+        return PAGES.contains(type) || type.equals("text/plain") ? Optional.of(type) : Optional.empty();
+    }
+
+    private static Optional<String> charset(MediaType declared) {
+        return Optional.ofNullable(declared.parameters().get("charset")).map(c -> c.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() throws IOException {
+        WarcReader open = reader;
+        reader = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

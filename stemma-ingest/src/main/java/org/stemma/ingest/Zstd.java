@@ -1,0 +1,32 @@
+package org.stemma.ingest;
+
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Unpacks Zstandard; a class of its own, so that nothing of it is loaded where nothing is packed so. */
+final class Zstd {
+    private Zstd() {}
+
+    /** The unpacked stream; what is damaged becomes an {@link IOException}. */
+    static InputStream unpacking(InputStream packed) {
+        return new FilterInputStream(new ZstdInputStream(packed)) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                try {
+                    return super.read(to, offset, length);
+                } catch (MalformedInputException | IndexOutOfBoundsException | IllegalArgumentException e) {
+                    throw new IOException("damaged Zstandard data", e);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,421 @@
+package org.stemma.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.article.Article;
+
+class ArchivesTest {
+    private static final List<String> BOATS = List.of("Linnet", "Heron", "Plover", "Curlew", "Dunlin");
+
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1", "1.0 gz", "1.1 gz"})
+    void reads_the_pages_of_a_warc_file(String kind) throws IOException {
+        byte[] info = Warcs.record(
+                kind.substring(0, 3), "warcinfo", "", "application/warc-fields", Warcs.utf8("software: x\r\n"), 0);
+        Reading reading = Given.read(warc(kind, info));
+        assertThat(reading.refusals()).isEmpty();
+        assertThat(titles(reading)).containsExactlyInAnyOrderElementsOf(titles(BOATS));
+        Article linnet = byTitle(reading, "The Linnet comes home");
+        assertThat(linnet.url()).contains("https://quillonpost.example/Linnet");
+        assertThat(linnet.outlet().orElseThrow().domain()).contains("quillonpost.example");
+        assertThat(linnet.capture().name()).matches(".*crawl\\.warc(\\.gz)?#\\d+");
+        assertThat(linnet.capture().sha256()).contains(Bytes.sha256(Warcs.utf8(Warcs.page("Linnet"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1 gz"})
+    void goes_on_after_any_record_so_that_nothing_is_twice_and_nothing_lost(String kind) throws IOException {
+        Path file = warc(kind);
+        List<String> whole = new ArrayList<>();
+        List<Archives.Place> places = new ArrayList<>();
+        Archives.read(file, sink(whole, places, new ArrayList<>()));
+        assertThat(whole).containsExactlyElementsOf(titles(BOATS));
+        for (int stop = 0; stop < BOATS.size(); stop++) {
+            List<String> rest = new ArrayList<>(whole.subList(0, stop + 1));
+            Archives.read(
+                    file,
+                    Optional.of(places.get(stop)),
+                    Limits.DEFAULT,
+                    sink(rest, new ArrayList<>(), new ArrayList<>()));
+            assertThat(rest).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1 gz"})
+    void reads_an_archive_that_breaks_off_as_far_as_it_goes(String kind) throws IOException {
+        byte[] whole = Files.readAllBytes(warc(kind));
+        Path cut = Given.file(dir, "cut." + extension(kind), Arrays.copyOf(whole, whole.length - whole.length / 10));
+        Reading reading = Given.read(cut);
+        assertThat(titles(reading)).containsExactlyInAnyOrderElementsOf(titles(BOATS.subList(0, 4)));
+        assertThat(Given.notes(reading)).anyMatch(n -> n.contains("breaks off in or after the record at "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1 gz"})
+    void loses_a_broken_record_alone_and_says_where_it_stood(String kind) throws IOException {
+        boolean gz = kind.endsWith("gz");
+        List<byte[]> records = records(kind.substring(0, 3));
+        byte[] broken = pack(records.get(1), gz);
+        Arrays.fill(broken, broken.length / 3, broken.length - 4, (byte) 'x');
+        if (!gz) {
+            System.arraycopy(Warcs.utf8("WARC/x.y\r\n"), 0, broken, 0, 10);
+        }
+        byte[] first = pack(records.get(0), gz);
+        Path file = Given.file(
+                dir,
+                "b." + extension(kind),
+                Warcs.join(
+                        first, broken, pack(records.get(2), gz), pack(records.get(3), gz), pack(records.get(4), gz)));
+        Reading reading = Given.read(file);
+        assertThat(titles(reading))
+                .containsExactlyInAnyOrderElementsOf(titles(List.of("Linnet", "Plover", "Curlew", "Dunlin")));
+        assertThat(Given.notes(reading))
+                .anyMatch(n -> n.contains("is broken in or after the record at ")
+                        && n.contains("reading went on at " + (first.length + broken.length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0 50000", "1.0 -40", "1.0 1000000000000", "1.1 gz 50000", "1.1 gz -40"})
+    void a_record_that_lies_about_its_length_takes_no_other_with_it(String kind) throws IOException {
+        boolean gz = kind.contains("gz");
+        long lie = Long.parseLong(kind.substring(kind.lastIndexOf(' ') + 1));
+        String version = kind.substring(0, 3);
+        List<byte[]> pieces = new ArrayList<>();
+        for (String boat : BOATS) {
+            byte[] record = Warcs.response(version, address(boat), Warcs.page(boat));
+            if (boat.equals("Plover")) {
+                String text = new String(record, java.nio.charset.StandardCharsets.UTF_8);
+                int at = text.indexOf("Content-Length: ") + 16;
+                int end = text.indexOf('\r', at);
+                long length = Long.parseLong(text.substring(at, end)) + lie;
+                record = Warcs.utf8(text.substring(0, at) + length + text.substring(end));
+            }
+            pieces.add(pack(record, gz));
+        }
+        Path file = Given.file(dir, "lies." + (gz ? "warc.gz" : "warc"), Warcs.join(pieces.toArray(byte[][]::new)));
+        Reading reading = Given.read(file);
+        assertThat(titles(reading))
+                .containsAll(titles(List.of("Linnet", "Heron", "Curlew", "Dunlin")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void passes_over_what_is_no_page_and_what_has_no_text() throws IOException {
+        byte[] picture = Warcs.utf8("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nxyz");
+        byte[] gone = Warcs.utf8("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 3\r\n\r\nxyz");
+        byte[] login = Warcs.response("1.1", "https://q.example/login", "<html><body><p>Log in</p></body></html>");
+        byte[] packed = Warcs.gzip(Warcs.utf8(Warcs.page("Teal")));
+        byte[] teal = Warcs.join(
+                Warcs.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+                        + packed.length + "\r\n\r\n"),
+                packed);
+        Path file = Given.file(
+                dir,
+                "mixed.warc",
+                Warcs.join(
+                        Warcs.record("1.1", "response", "https://q.example/a.png", "application/http", picture, 0),
+                        Warcs.record("1.1", "response", "https://q.example/gone", "application/http", gone, 0),
+                        login,
+                        Warcs.record(
+                                "1.1",
+                                "response",
+                                "https://q.example/teal",
+                                "application/http; msgtype=response",
+                                teal,
+                                0),
+                        Warcs.record(
+                                "1.1",
+                                "resource",
+                                "https://q.example/knot",
+                                "text/html",
+                                Warcs.utf8(Warcs.page("Knot")),
+                                0)));
+        Reading reading = Given.read(file);
+        assertThat(titles(reading)).containsExactlyInAnyOrder("The Teal comes home", "The Knot comes home");
+        assertThat(Given.notes(reading))
+                .containsExactly(
+                        "mixed.warc holds 1 pages without an article's text, which were passed over",
+                        "mixed.warc holds 2 records that are no pages, which were passed over");
+    }
+
+    @Test
+    void refuses_a_page_that_unpacks_to_more_than_a_page_may_have() throws IOException {
+        byte[] bomb = Warcs.gzip(new byte[40 << 20]);
+        byte[] http = Warcs.join(
+                Warcs.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+                        + bomb.length + "\r\n\r\n"),
+                bomb);
+        Path file = Given.file(
+                dir,
+                "bomb.warc",
+                Warcs.join(
+                        Warcs.record("1.1", "response", "https://q.example/b", "application/http", http, 0),
+                        Warcs.response("1.1", "https://q.example/Knot", Warcs.page("Knot"))));
+        Reading reading = Given.read(file);
+        assertThat(titles(reading)).containsExactly("The Knot comes home");
+        assertThat(Given.notes(reading)).anyMatch(n -> n.contains("a page of more than 16000000 bytes"));
+    }
+
+    @Test
+    void reads_the_listed_pages_of_a_wacz_and_opens_nothing_that_leads_out_of_it() throws IOException {
+        byte[] warc = Warcs.join(records("1.1").stream().map(Warcs::gzip).toArray(byte[][]::new));
+        Path file = Given.file(
+                dir,
+                "saved.wacz",
+                zip(
+                        "pages/pages.jsonl",
+                        Warcs.utf8("{\"format\":\"json-pages-1.0\"}\n{\"url\":\"" + address("Heron")
+                                + "\"}\nnot json\n{\"url\":\"" + address("Dunlin") + "\"}\n"),
+                        "archive/data.warc.gz",
+                        warc,
+                        "archive/../../../tmp/evil.warc.gz",
+                        warc,
+                        "archive/more.wacz",
+                        warc));
+        Reading reading = Given.read(file);
+        assertThat(titles(reading)).containsExactlyInAnyOrder("The Heron comes home", "The Dunlin comes home");
+        assertThat(reading.articles().get(0).capture().name()).matches(".*saved\\.wacz#archive/data\\.warc\\.gz@\\d+");
+        assertThat(Given.notes(reading))
+                .anyMatch(n -> n.contains("leads out of it"))
+                .anyMatch(n -> n.contains("holds another archive"))
+                .anyMatch(n -> n.contains("no JSON"));
+        List<String> whole = new ArrayList<>();
+        List<Archives.Place> places = new ArrayList<>();
+        Archives.read(file, sink(whole, places, new ArrayList<>()));
+        List<String> rest = new ArrayList<>();
+        Archives.read(
+                file, Optional.of(places.get(0)), Limits.DEFAULT, sink(rest, new ArrayList<>(), new ArrayList<>()));
+        assertThat(rest).isEqualTo(whole.subList(1, 2));
+    }
+
+    @Test
+    void refuses_archives_that_are_none() throws IOException {
+        Reading reading = Given.read(
+                Given.file(dir, "a.wacz", zip("readme.txt", Warcs.utf8("x"))),
+                Given.file(dir, "b.wacz", Arrays.copyOf(zip("readme.txt", Warcs.utf8("x")), 30)),
+                Given.file(dir, "c.warc", Warcs.utf8("WARC/1.1\r\nnothing")),
+                Given.file(dir, "d.warc.gz", Arrays.copyOf(Warcs.gzip(Warcs.utf8("WARC/1.1\r\n")), 14)));
+        assertThat(reading.articles()).isEmpty();
+        assertThat(Given.reasons(reading)).hasSize(4).allMatch(r -> r.contains("holds no article; "));
+    }
+
+    @Test
+    void reads_json_lines_in_bulk_packed_with_gzip_or_zstandard() throws IOException {
+        String lines =
+                "\ufeff{\"id\":\"a\",\"text\":\"The fog came.\"}\r\n{broken\n\n{\"id\":\"b\",\"text\":\"The fog went.\"}\n{\"id\":\"c\"}\n";
+        Path gz = Given.file(dir, "x.jsonl.gz", Given.gzip(lines));
+        Path zst = Given.file(dir, "y.ndjson.zst", zstd(lines.replace("fog", "tide")));
+        Reading reading = Given.read(gz, zst);
+        assertThat(reading.articles())
+                .extracting(Article::body)
+                .containsExactlyInAnyOrder("The fog came.", "The fog went.", "The tide came.", "The tide went.");
+        assertThat(Given.notes(reading))
+                .contains(
+                        "x.jsonl.gz record at 38 is no JSON that can be read",
+                        "x.jsonl.gz record at 81 is a JSON object without a \"text\" or \"title\"");
+        List<String> rest = new ArrayList<>();
+        Archives.read(gz, Optional.of(new Archives.Place("", 0)), Limits.DEFAULT, bodies(rest));
+        assertThat(rest).containsExactly("The fog went.");
+    }
+
+    @Test
+    void reads_csv_with_line_ends_and_quotation_marks_in_its_fields() throws IOException {
+        Path file = Given.file(
+                dir,
+                "t.csv",
+                "title;text;outlet;section\n"
+                        + "\"Fog; and \"\"tide\"\"\";\"The fog came.\n\nIt stayed.\";Quillon Post;harbour\r\n"
+                        + "a;b;c;d;e\nNight;The night came.;;\n");
+        Reading reading = Given.read(file);
+        assertThat(titles(reading)).containsExactlyInAnyOrder("Fog; and \"tide\"", "Night");
+        Article fog = byTitle(reading, "Fog; and \"tide\"");
+        assertThat(fog.body()).isEqualTo("The fog came.\nIt stayed.");
+        assertThat(fog.extra()).containsEntry("section", "harbour");
+        assertThat(fog.outlet().orElseThrow().name()).isEqualTo("Quillon Post");
+        assertThat(Given.notes(reading)).containsExactly("t.csv record at 96 has 5 fields, the header 4");
+    }
+
+    @Test
+    void an_endless_record_costs_only_itself() throws IOException {
+        Limits small = new Limits(1 << 20, 1000, 1000, 1000, 10);
+        Path file = Given.file(
+                dir,
+                "t.jsonl.gz",
+                Given.gzip("{\"text\":\"" + "x".repeat(3_000_000) + "\n{\"text\":\"The fog came.\"}\n"));
+        List<String> bodies = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Archives.read(file, Optional.empty(), small, new Archives.Sink() {
+            @Override
+            public void article(Article article, Archives.Place place) {
+                bodies.add(article.body());
+            }
+
+            @Override
+            public void note(String reason) {
+                notes.add(reason);
+            }
+        });
+        assertThat(bodies).containsExactly("The fog came.");
+        assertThat(notes).containsExactly("record at 0 is longer than any article; skipped");
+    }
+
+    @Test
+    void refuses_damaged_zstandard() throws IOException {
+        byte[] good =
+                zstd("{\"text\":\"" + "The fog came and went. ".repeat(2000) + "\"}\n{\"text\":\"The tide came.\"}\n");
+        byte[] bad = good.clone();
+        for (int i = 12; i < bad.length - 1; i += 3) {
+            bad[i] ^= 0x55;
+        }
+        Reading reading = Given.read(
+                Given.file(dir, "bad.jsonl.zst", bad),
+                Given.file(dir, "cut.jsonl.zst", Arrays.copyOf(good, good.length / 2)),
+                Given.file(dir, "bad.txt.zst", Arrays.copyOf(bad, bad.length - 1)),
+                Given.file(dir, "good.txt.zst", zstd("The fog came.\n")));
+        assertThat(reading.articles()).extracting(Article::body).containsExactly("The fog came.");
+        assertThat(reading.refusals()).hasSize(3);
+    }
+
+    @Test
+    void reads_an_archive_larger_than_the_memory_it_has() throws Exception {
+        byte[] record = Warcs.gzip(Warcs.response(
+                "1.1", address("Linnet"), Warcs.page("Linnet") + "<p>One more lamp on the quay.</p>".repeat(3000)));
+        Path file = dir.resolve("large.warc.gz");
+        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < 600; i++) {
+                out.write(record);
+            }
+        }
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx40m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Probe.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(out).contains("articles: 600");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** Counts the articles of an archive in a Java of its own. */
+    static final class Probe {
+        private Probe() {}
+
+        public static void main(String[] args) {
+            List<String> titles = new ArrayList<>();
+            Archives.read(Path.of(args[0]), sink(titles, new ArrayList<>(), new ArrayList<>()));
+            System.out.println("articles: " + titles.size());
+        }
+    }
+
+    private Path warc(String kind, byte[]... before) throws IOException {
+        boolean gz = kind.endsWith("gz");
+        List<byte[]> pieces = new ArrayList<>(Arrays.asList(before));
+        pieces.addAll(records(kind.substring(0, 3)));
+        byte[] all = Warcs.join(pieces.stream().map(p -> pack(p, gz)).toArray(byte[][]::new));
+        return Given.file(dir, "crawl." + extension(kind), all);
+    }
+
+    private static String extension(String kind) {
+        return kind.endsWith("gz") ? "warc.gz" : "warc";
+    }
+
+    private static byte[] pack(byte[] record, boolean gz) {
+        return gz ? Warcs.gzip(record) : record.clone();
+    }
+
+    private static List<byte[]> records(String version) {
+        return BOATS.stream()
+                .map(b -> Warcs.response(version, address(b), Warcs.page(b)))
+                .toList();
+    }
+
+    private static String address(String boat) {
+        return "https://quillonpost.example/" + boat;
+    }
+
+    private static List<String> titles(List<String> boats) {
+        return boats.stream().map(b -> "The " + b + " comes home").toList();
+    }
+
+    private static List<String> titles(Reading reading) {
+        return reading.articles().stream().map(a -> a.title().orElse("")).toList();
+    }
+
+    private static Article byTitle(Reading reading, String title) {
+        return reading.articles().stream()
+                .filter(a -> a.title().equals(Optional.of(title)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Archives.Sink bodies(List<String> bodies) {
+        return new Archives.Sink() {
+            @Override
+            public void article(Article article, Archives.Place place) {
+                bodies.add(article.body());
+            }
+
+            @Override
+            public void note(String reason) {
+                // Not looked at here.
+            }
+        };
+    }
+
+    private static Archives.Sink sink(List<String> titles, List<Archives.Place> places, List<String> notes) {
+        return new Archives.Sink() {
+            @Override
+            public void article(Article article, Archives.Place place) {
+                titles.add(article.title().orElse(""));
+                places.add(place);
+            }
+
+            @Override
+            public void note(String reason) {
+                notes.add(reason);
+            }
+        };
+    }
+
+    private static byte[] zstd(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var z = new io.airlift.compress.zstd.ZstdOutputStream(out)) {
+            z.write(Warcs.utf8(text));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] zip(Object... namesAndBytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
