@@ -13,18 +13,14 @@ import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
 import org.stemma.ingest.CaptureStore;
 import org.stemma.ingest.Corrections;
-import org.stemma.ingest.Limits;
 import org.stemma.ingest.Onlooker;
-import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
-import org.stemma.ingest.Refusal;
 import org.stemma.text.Encoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code stemma collate}: the main job. */
@@ -54,19 +50,15 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nFor example:%n",
         footer = {
             "  stemma collate *.html",
+            "  stemma collate https://one.example/report https://two.example/story",
             "  stemma collate --one-story --csv tables/ monday/ tuesday/",
             "  stemma collate --json - articles.jsonl | jq '.stories[].numbers'",
         })
 final class CollateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "FILE|DIR|-",
-            arity = "1..*",
-            description =
-                    "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, CSV, feeds, web archives; also"
-                            + " gzipped), directories of them, or - for standard input.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private InputOptions inputs = new InputOptions();
 
     @Option(names = "--one-story", description = "I know that these tell one story: do not group them.")
     private boolean oneStory;
@@ -102,11 +94,9 @@ final class CollateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Corrections> wanted = corrections.stream().map(this::parsed).toList();
-        Onlooker onlooker = keep.isPresent() ? CaptureStore.in(at(keep.get())) : Onlooker.NONE;
-        Reading reading = corrected(
-                Reader.read(inputs.stream().map(this::at).toList(), terminal.in(), Limits.DEFAULT, onlooker), wanted);
-        tell(reading.notes());
-        tell(reading.refusals());
+        Onlooker onlooker = keep.isPresent() ? CaptureStore.in(terminal.directory().resolve(keep.get())) : Onlooker.NONE;
+        Reading reading = corrected(inputs.read(terminal, onlooker), wanted);
+        InputOptions.tell(terminal, reading);
         if (reading.articles().isEmpty()) {
             terminal.err().println("stemma: no articles to collate");
             return Failure.STATUS;
@@ -151,16 +141,6 @@ final class CollateCommand implements Callable<Integer> {
     private List<Findings> analyse(List<Article> articles) {
         try (Progress progress = Progress.on(terminal, "reading articles", articles.size())) {
             return Stemma.analyse(articles, progress::step);
-        }
-    }
-
-    private Path at(Path input) {
-        return input.toString().equals("-") ? input : terminal.directory().resolve(input);
-    }
-
-    private void tell(List<Refusal> refusals) {
-        for (Refusal r : refusals) {
-            terminal.err().println("stemma: " + r.name() + ": " + r.reason());
         }
     }
 }

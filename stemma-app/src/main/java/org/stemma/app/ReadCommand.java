@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,15 +12,12 @@ import org.stemma.app.json.ReadingJson;
 import org.stemma.app.report.ReadingReport;
 import org.stemma.article.Article;
 import org.stemma.article.Capture;
-import org.stemma.ingest.Limits;
 import org.stemma.ingest.Onlooker;
-import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
-import org.stemma.ingest.Refusal;
 import org.stemma.ingest.page.HtmlPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stemma read}: what was understood of an input, and why. */
 @Command(
@@ -54,11 +48,8 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "FILE|DIR|-",
-            arity = "1..*",
-            description = "What collate takes: files, directories, or - for standard input.")
-    private List<Path> inputs = new ArrayList<>();
+    @Mixin
+    private InputOptions inputs = new InputOptions();
 
     @Option(names = "--json", description = "Print JSON instead: the same, and every run of text.")
     private boolean json;
@@ -82,9 +73,8 @@ final class ReadCommand implements Callable<Integer> {
                 pages.put(capture.name(), page);
             }
         };
-        Reading reading = Reader.read(inputs.stream().map(this::at).toList(), terminal.in(), Limits.DEFAULT, onlooker);
-        tell(reading.notes());
-        tell(reading.refusals());
+        Reading reading = inputs.read(terminal, onlooker);
+        InputOptions.tell(terminal, reading);
         if (reading.articles().isEmpty()) {
             terminal.err().println("stemma: nothing to show");
             return Failure.STATUS;
@@ -106,15 +96,5 @@ final class ReadCommand implements Callable<Integer> {
         }
         out.flush();
         return reading.refusals().isEmpty() ? 0 : 1;
-    }
-
-    private Path at(Path input) {
-        return input.toString().equals("-") ? input : terminal.directory().resolve(input);
-    }
-
-    private void tell(List<Refusal> refusals) {
-        for (Refusal r : refusals) {
-            terminal.err().println("stemma: " + r.name() + ": " + r.reason());
-        }
     }
 }

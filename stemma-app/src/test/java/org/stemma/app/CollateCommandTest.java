@@ -2,7 +2,11 @@ package org.stemma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +58,34 @@ class CollateCommandTest {
         assertThat(run.out()).contains("2 articles", "2 outlets", "Ida Brandt", "2031-05-06");
         assertThat(directory.resolve("d.json")).content().contains("\"stemma-dossier/1\"", "Harbour Courier");
         assertThat(directory.resolve("stemma-dossier.html")).content().contains("Northgate Herald");
+    }
+
+    @Test
+    void fetches_addresses_beside_files_but_from_this_machine_only_when_told_to() throws IOException {
+        write("a.txt", HARBOUR);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/stranded", exchange -> {
+            byte[] body = HERALD.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/stranded";
+
+            Run refused = Run.in(directory, "collate", "a.txt", address);
+            Run fetched = Run.in(directory, "collate", "--allow-private", "--json", "d.json", "a.txt", address);
+
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.err()).contains(address + ": is not fetched: 127.0.0.1 is at 127.0.0.1, which is not on");
+            assertThat(fetched.err()).isEmpty();
+            assertThat(fetched.status()).isZero();
+            assertThat(directory.resolve("d.json")).content().contains("Northgate Herald", "\"file\" : \"" + address);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

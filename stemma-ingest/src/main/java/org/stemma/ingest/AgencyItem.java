@@ -63,7 +63,7 @@ final class AgencyItem {
         embargo.ifPresent(e -> source.notes().accept("is under embargo until " + e + name));
         Optional<Edition> edition = item.map(i -> new Edition(i, number(), use, isCorrection()));
         fields.declared = new Declared(credits, dateline.map(MappedText::of), edition);
-        return fields.draft(source, capture);
+        return fields.draft(source.ofMany(), capture);
     }
 
     /** Keeps a field with the article, under the name that ninjs has for it. */

@@ -46,6 +46,10 @@ public final class Archives {
 
     /** True for a file that is read record by record: by its first bytes, or by its name when it is one of lines. */
     static boolean isOne(Path file, Limits limits) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // What is read from a pipe is gone.
+            return false;
+        }
         String name = Inputs.fileName(file);
         String extension = Inputs.extension(name);
         boolean packed = Inputs.isPacked(name);

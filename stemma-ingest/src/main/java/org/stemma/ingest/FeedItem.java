@@ -70,7 +70,7 @@ final class FeedItem {
                 java.util.List.of(),
                 Optional.empty(),
                 identity.map(i -> new Edition(ownName(i), number(), Edition.Status.USABLE, false)));
-        return fields.draft(source, capture);
+        return fields.draft(source.ofMany(), capture);
     }
 
     /** A guid that is no address is only unique in its feed. */

@@ -1,7 +1,9 @@
 package org.stemma.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +22,17 @@ import org.stemma.article.Capture;
 import org.stemma.article.Draft;
 import org.stemma.article.Edition;
 import org.stemma.article.Structure;
+import org.stemma.ingest.fetch.FetchSettings;
+import org.stemma.ingest.fetch.Fetched;
+import org.stemma.ingest.fetch.Fetcher;
+import org.stemma.ingest.fetch.NotFetched;
 import org.stemma.ingest.page.HtmlPage;
 
 /**
- * Reads files and directories into articles, whatever their format.
+ * Reads files, directories and addresses of the web into articles, whatever their format.
  *
- * <p>Plain text with or without a header block, Markdown with YAML front matter, HTML pages, JSON and JSON Lines, each
- * packed with gzip or not. What cannot be read becomes a line for the user, never an exception, and the rest goes on.
+ * <p>Plain text with or without a header block, Markdown with YAML front matter, HTML pages, JSON, CSV, agency items, feeds
+ * and web archives, packed or not. What cannot be read becomes a line for the user, never an exception, and the rest goes on.
  */
 public final class Reader {
     private static final String STANDARD_INPUT = "standard input";
@@ -52,17 +59,18 @@ public final class Reader {
 
     /** The same, within other limits. */
     public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits) {
-        return read(inputs, standardInput, limits, Onlooker.NONE);
+        return read(
+                new Wanted(inputs, List.of(), standardInput), limits, FetchSettings.DEFAULT, Onlooker.NONE);
     }
 
-    /** The same, while somebody looks on. */
-    public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits, Onlooker onlooker) {
+    /** Reads all that is wanted, while somebody looks on; nothing but the named addresses is connected to. */
+    public static Reading read(Wanted wanted, Limits limits, FetchSettings settings, Onlooker onlooker) {
         Reader reader = new Reader(limits, onlooker);
-        Inputs files = Inputs.of(inputs);
+        Inputs files = Inputs.of(wanted.files());
         reader.refusals.addAll(files.refusals());
         reader.notes.addAll(files.notes());
-        if (inputs.stream().anyMatch(Inputs::isStandardInput)) {
-            reader.add(STANDARD_INPUT, "stdin", standardInput);
+        if (wanted.files().stream().anyMatch(Inputs::isStandardInput)) {
+            reader.add(STANDARD_INPUT, Origin.file("stdin"), wanted.standardInput());
         }
         for (Inputs.Input file : files.found()) {
             if (reader.addedArchive(file)) {
@@ -73,10 +81,13 @@ public final class Reader {
                     reader.refusals.add(new Refusal(file.name(), Bytes.tooLarge(limits.fileBytes())));
                     continue;
                 }
-                reader.add(file.name(), Inputs.fileName(file.path()), in);
+                reader.add(file.name(), Origin.file(Inputs.fileName(file.path())), in);
             } catch (IOException e) {
                 reader.refusals.add(new Refusal(file.name(), "cannot be read: " + Inputs.reason(e)));
             }
+        }
+        if (!wanted.addresses().isEmpty()) {
+            reader.fetch(wanted.addresses(), settings);
         }
         return reader.reading();
     }
@@ -132,7 +143,39 @@ public final class Reader {
         return true;
     }
 
-    private void add(String name, String fileName, InputStream in) {
+    private void fetch(List<String> addresses, FetchSettings settings) {
+        try (Fetcher fetcher = Fetcher.with(settings)) {
+            for (String address : new LinkedHashSet<>(addresses)) {
+                try {
+                    Fetched page = fetcher.fetch(address);
+                    Origin origin = new Origin(
+                            Addresses.stem(page.address()),
+                            Addresses.extension(page),
+                            page.charset().flatMap(Encodings::charset),
+                            Optional.of(page.address()));
+                    add(address, origin, new ByteArrayInputStream(page.body()));
+                } catch (NotFetched e) {
+                    refusals.add(new Refusal(address, e.reason()));
+                }
+            }
+        }
+    }
+
+    /**
+     * What is known of bytes beside their name.
+     *
+     * @param stem the id of an article that has none of its own
+     * @param extension that the format goes by where the content leaves it open
+     * @param charset that a server named
+     * @param address they were fetched from
+     */
+    private record Origin(String stem, String extension, Optional<Charset> charset, Optional<String> address) {
+        static Origin file(String name) {
+            return new Origin(Inputs.stem(name), Inputs.extension(name), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private void add(String name, Origin origin, InputStream in) {
         try {
             byte[] raw = Bytes.read(in, limits.fileBytes());
             if (raw.length == 0) {
@@ -147,16 +190,17 @@ public final class Reader {
             onlooker.taken(new Capture(name, Optional.of(sha256)), raw);
             byte[] bytes = Bytes.isGzip(raw) || Bytes.isZstd(raw) ? Bytes.unpack(raw, limits.fileBytes()) : raw;
             Bytes.refuseBinary(bytes);
-            String text = Encodings.decode(bytes, reason -> notes.add(new Refusal(name, reason)));
+            String text = Encodings.decode(bytes, origin.charset(), reason -> notes.add(new Refusal(name, reason)));
             Source source = new Source(
                     name,
-                    Inputs.stem(fileName),
-                    Inputs.extension(fileName),
+                    origin.stem(),
+                    origin.extension(),
                     text,
                     sha256,
                     limits,
                     reason -> notes.add(new Refusal(name, reason)),
-                    onlooker);
+                    onlooker,
+                    origin.address());
             for (Draft draft : Formats.read(source)) {
                 collect(name, Structure.article(draft), false);
             }

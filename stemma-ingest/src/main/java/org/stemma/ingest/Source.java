@@ -40,6 +40,11 @@ record Source(
         this(name, stem, extension, text, sha256, limits, notes, onlooker, Optional.empty());
     }
 
+    /** The same source for its many articles, none of which stands at its address. */
+    Source ofMany() {
+        return new Source(name, stem, extension, text, sha256, limits, notes);
+    }
+
     /** The file itself. */
     Capture capture() {
         return new Capture(name, Optional.of(sha256));

@@ -3,7 +3,6 @@ package org.stemma.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ class CaptureStoreTest {
     void keeps_the_bytes_that_an_article_was_read_from_so_that_it_can_be_read_again() throws Exception {
         Path page = Files.writeString(dir.resolve("ferry.html"), PAGE);
         CaptureStore store = CaptureStore.in(dir.resolve("kept"));
-        Reading first = Reader.read(List.of(page), InputStream.nullInputStream(), Limits.DEFAULT, store);
+        Reading first = Given.read(store, page);
         Capture capture = first.articles().get(0).capture();
         Path kept = store.path(capture.sha256().orElseThrow());
         assertThat(Files.readString(kept)).isEqualTo(PAGE);
         assertThat(store.proves(capture)).isTrue();
-        Reading again = Reader.read(List.of(kept), InputStream.nullInputStream());
+        Reading again = Given.read(kept);
         assertThat(again.articles().get(0).body())
                 .isEqualTo(first.articles().get(0).body());
         assertThat(again.articles().get(0).capture().sha256()).isEqualTo(capture.sha256());
@@ -42,7 +41,7 @@ class CaptureStoreTest {
         Path page = Files.writeString(dir.resolve("ferry.html"), PAGE);
         CaptureStore store = CaptureStore.in(dir.resolve("kept"));
         for (int i = 0; i < 2; i++) {
-            Reader.read(List.of(page), InputStream.nullInputStream(), Limits.DEFAULT, store);
+            Given.read(store, page);
         }
         try (Stream<Path> files = Files.list(dir.resolve("kept"))) {
             assertThat(files).hasSize(1);
@@ -53,7 +52,7 @@ class CaptureStoreTest {
     void notices_that_kept_bytes_were_changed() throws Exception {
         Path page = Files.writeString(dir.resolve("ferry.html"), PAGE);
         CaptureStore store = CaptureStore.in(dir.resolve("kept"));
-        Capture capture = Reader.read(List.of(page), InputStream.nullInputStream(), Limits.DEFAULT, store)
+        Capture capture = Given.read(store, page)
                 .articles()
                 .get(0)
                 .capture();
@@ -72,7 +71,7 @@ class CaptureStoreTest {
                 seen.add(capture.name() + ": " + read.data().title().value().orElse(""));
             }
         };
-        Reader.read(List.of(page), InputStream.nullInputStream(), Limits.DEFAULT, onlooker);
+        Given.read(onlooker, page);
         assertThat(seen).containsExactly(page + ": Ferry aground");
     }
 }

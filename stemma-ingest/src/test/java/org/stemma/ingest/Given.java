@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.stemma.ingest.fetch.FetchSettings;
 
 /** Files and readings for the tests of this module. */
 final class Given {
@@ -23,6 +24,11 @@ final class Given {
 
     static Reading read(Path... paths) {
         return Reader.read(List.of(paths), InputStream.nullInputStream());
+    }
+
+    static Reading read(Onlooker onlooker, Path... paths) {
+        Wanted wanted = new Wanted(List.of(paths), List.of(), InputStream.nullInputStream());
+        return Reader.read(wanted, Limits.DEFAULT, FetchSettings.DEFAULT, onlooker);
     }
 
     static List<String> reasons(Reading reading) {

@@ -40,6 +40,10 @@ class StartUpTest {
         return line.contains("org.jsoup.")
                 || line.contains("com.fasterxml.jackson.")
                 || line.contains("org.yaml.snakeyaml.")
+                || line.contains("org.apache.hc.")
+                || line.contains("crawlercommons.")
+                || line.contains("org.netpreserve.")
+                || line.contains("io.airlift.")
                 || line.contains("com.ibm.icu.text.CharsetDetector");
     }
 

@@ -1,0 +1,70 @@
+package org.stemma.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.ingest.Addresses;
+import org.stemma.ingest.Limits;
+import org.stemma.ingest.Onlooker;
+import org.stemma.ingest.Reader;
+import org.stemma.ingest.Reading;
+import org.stemma.ingest.Refusal;
+import org.stemma.ingest.Wanted;
+import org.stemma.ingest.fetch.FetchSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is read, the same for all commands that read. */
+final class InputOptions {
+    @Parameters(
+            paramLabel = "FILE|DIR|URL|-",
+            arity = "1..*",
+            description = "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, CSV, agency items, feeds, web"
+                    + " archives; also gzipped), directories of them, addresses (http, https), @FILE for a list of"
+                    + " all these, or - for standard input.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--allow-private",
+            description = "Fetch from addresses that are not on the public internet, too (localhost, your network).")
+    private boolean allowPrivate;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /** Reads all of it. */
+    Reading read(Terminal terminal, Onlooker onlooker) {
+        List<Path> files = inputs.stream()
+                .filter(i -> !Addresses.isAddress(i))
+                .map(i -> at(terminal, i))
+                .toList();
+        List<String> addresses = inputs.stream().filter(Addresses::isAddress).toList();
+        return Reader.read(
+                new Wanted(files, addresses, terminal.in()),
+                Limits.DEFAULT,
+                FetchSettings.DEFAULT.withPrivate(allowPrivate),
+                onlooker);
+    }
+
+    /** One line on standard error for each thing the user should know of what was read. */
+    static void tell(Terminal terminal, Reading reading) {
+        for (List<Refusal> lines : List.of(reading.notes(), reading.refusals())) {
+            for (Refusal r : lines) {
+                terminal.err().println("stemma: " + r.name() + ": " + r.reason());
+            }
+        }
+    }
+
+    private Path at(Terminal terminal, String input) {
+        try {
+            return input.equals("-") ? Path.of(input) : terminal.directory().resolve(input);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(
+                    command.commandLine(), "\"" + input + "\" is no name of a file: " + e.getReason(), e);
+        }
+    }
+}
