@@ -150,9 +150,7 @@ final class Records {
         if (fields.id.isEmpty() && ofMany) {
             fields.id = Optional.of(source.stem() + "-" + number);
         }
-        return ofMany
-                ? fields.draft(source.ofMany(), source.capture(number))
-                : fields.draft(source, source.capture());
+        return ofMany ? fields.draft(source.ofMany(), source.capture(number)) : fields.draft(source, source.capture());
     }
 
     /** Reads a record's known fields into these; the others are kept as they are. True when it has a text. */

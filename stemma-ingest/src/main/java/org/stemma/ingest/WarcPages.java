@@ -49,12 +49,12 @@ final class WarcPages implements Closeable {
      * A page as it was archived.
      *
      * @param offset where its record starts
-     * @param address what was asked for
+     * @param address what was asked for, where the record says it
      * @param type of its contents, without parameters
      * @param charset that the server named
      * @param bytes its contents, unpacked
      */
-    record Page(long offset, String address, String type, Optional<String> charset, byte[] bytes) {}
+    record Page(long offset, Optional<String> address, String type, Optional<String> charset, byte[] bytes) {}
 
     private final Opener opener;
     private final Archives.Run run;
@@ -93,7 +93,8 @@ final class WarcPages implements Closeable {
         try (WarcPages pages = new WarcPages(opener, member, run)) {
             pages.start(after);
             for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
-                if (wanted.isEmpty() || wanted.contains(page.get().address())) {
+                if (wanted.isEmpty()
+                        || page.get().address().filter(wanted::contains).isPresent()) {
                     give(page.get(), new Archives.Place(member, page.get().offset()), run);
                 } else {
                     run.passedOver();
@@ -109,7 +110,7 @@ final class WarcPages implements Closeable {
                     page.charset.flatMap(Encodings::charset),
                     reason -> run.note("record at " + place + " " + reason));
             boolean html = PAGES.contains(page.type);
-            Source source = run.source(place, html ? "html" : "txt", text, page.bytes, Optional.of(page.address));
+            Source source = run.source(place, html ? "html" : "txt", text, page.bytes, page.address);
             List<Draft> drafts = html ? List.of(HtmlPage.read(source)) : List.of(TextFormats.read(source));
             drafts.forEach(d -> run.page(Structure.article(d), place));
         } catch (Unreadable e) {
@@ -127,35 +128,38 @@ final class WarcPages implements Closeable {
             sign = head.position() == 2 && (head.get(0) & 0xff) == 0x1f ? MEMBER : LINE;
         }
         skip = after.isPresent();
-        open(after.orElse(0L));
+        at = after.orElse(0L);
+        last = at;
     }
 
-    private void open(long offset) throws IOException {
-        close();
-        at = offset;
-        last = offset;
-        ReadableByteChannel channel = opener.at(offset);
-        base = channel instanceof FileChannel ? 0 : offset;
+    /** The reader of the stretch that is being read. */
+    private WarcReader opened() throws IOException {
+        WarcReader open = reader;
+        if (open != null) {
+            return open;
+        }
+        ReadableByteChannel channel = opener.at(at);
+        base = channel instanceof FileChannel ? 0 : at;
         try {
-            reader = new WarcReader(channel);
+            open = new WarcReader(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+        reader = open;
+        return open;
     }
 
     /** The next page; none at the end. Records that are no pages are counted, broken ones noted. */
     private Optional<Page> next() throws IOException {
         while (true) {
             try {
-                if (reader == null) {
-                    open(at);
-                }
-                Optional<WarcRecord> record = reader.next();
+                WarcReader open = opened();
+                Optional<WarcRecord> record = open.next();
                 if (record.isEmpty()) {
                     return Optional.empty();
                 }
-                last = base + reader.position();
+                last = base + open.position();
                 boolean known = skip;
                 skip = false;
                 Optional<Page> page = known ? Optional.empty() : page(record.get());
@@ -237,7 +241,7 @@ final class WarcPages implements Closeable {
             if (type.isPresent()) {
                 return Optional.of(new Page(
                         last,
-                        target.target(),
+                        Optional.ofNullable(target.target()),
                         type.get(),
                         charset(record.contentType()),
                         bytes(record.body().stream())));
@@ -259,8 +263,12 @@ final class WarcPages implements Closeable {
             run.passedOver();
             return Optional.empty();
         }
-        return Optional.of(
-                new Page(last, response.target(), type.get(), charset(declared), bytes(http.bodyDecoded().stream())));
+        return Optional.of(new Page(
+                last,
+                Optional.ofNullable(response.target()),
+                type.get(),
+                charset(declared),
+                bytes(http.bodyDecoded().stream())));
     }
 
     /** The contents, which must not be more than a page may have. */

@@ -36,15 +36,21 @@ class AddressesTest {
             server.stubFor(get("/2025/linnet.html?x=1")
                     .willReturn(aResponse()
                             .withHeader("Content-Type", "text/html; charset=windows-1251")
-                            .withBody(Warcs.page("\u041b\u0438\u043d\u043d\u0435\u0442").getBytes(Charset.forName("windows-1251")))));
+                            .withBody(Warcs.page("\u041b\u0438\u043d\u043d\u0435\u0442")
+                                    .getBytes(Charset.forName("windows-1251")))));
             server.stubFor(get("/moved").willReturn(aResponse().withStatus(301).withHeader("Location", "/heron")));
-            server.stubFor(get("/heron").willReturn(aResponse().withHeader("Content-Type", "text/html").withBody(Warcs.page("Heron"))));
+            server.stubFor(get("/heron")
+                    .willReturn(
+                            aResponse().withHeader("Content-Type", "text/html").withBody(Warcs.page("Heron"))));
             server.stubFor(get("/feed")
                     .willReturn(aResponse()
                             .withHeader("Content-Type", "application/rss+xml")
-                            .withBody("<rss><channel><title>P</title><item><title>Fog</title><guid>1</guid></item><item><title>Tide"
-                                    + "</title><guid>2</guid></item></channel></rss>")));
-            server.stubFor(get("/picture").willReturn(aResponse().withHeader("Content-Type", "image/gif").withBody("GIF89a")));
+                            .withBody(
+                                    "<rss><channel><title>P</title><item><title>Fog</title><guid>1</guid></item><item><title>Tide"
+                                            + "</title><guid>2</guid></item></channel></rss>")));
+            server.stubFor(get("/picture")
+                    .willReturn(
+                            aResponse().withHeader("Content-Type", "image/gif").withBody("GIF89a")));
             Reading reading = Reader.read(
                     new Wanted(
                             List.of(),
@@ -61,7 +67,8 @@ class AddressesTest {
             assertThat(linnet.capture().sha256()).isPresent();
             assertThat(byId(reading, "heron").url()).contains(base + "/heron");
             assertThat(byId(reading, "feed-1").url()).isEqualTo(Optional.empty());
-            assertThat(reading.refusals()).extracting(r -> r.name().substring(base.length()) + " " + r.reason())
+            assertThat(reading.refusals())
+                    .extracting(r -> r.name().substring(base.length()) + " " + r.reason())
                     .containsExactly("/gone answers 404 (not there)", "/picture is a picture, not text");
         } finally {
             server.stop();
@@ -79,6 +86,9 @@ class AddressesTest {
     }
 
     private static Article byId(Reading reading, String id) {
-        return reading.articles().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+        return reading.articles().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -52,10 +52,7 @@ class CaptureStoreTest {
     void notices_that_kept_bytes_were_changed() throws Exception {
         Path page = Files.writeString(dir.resolve("ferry.html"), PAGE);
         CaptureStore store = CaptureStore.in(dir.resolve("kept"));
-        Capture capture = Given.read(store, page)
-                .articles()
-                .get(0)
-                .capture();
+        Capture capture = Given.read(store, page).articles().get(0).capture();
         Files.writeString(store.path(capture.sha256().orElseThrow()), "other words");
         assertThat(store.proves(capture)).isFalse();
         assertThatThrownBy(() -> store.path("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);

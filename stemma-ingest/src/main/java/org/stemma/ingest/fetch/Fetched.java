@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param validators to ask with the next time
  */
 public record Fetched(
-        String address,
-        boolean unchanged,
-        String type,
-        Optional<String> charset,
-        byte[] body,
-        Validators validators) {
+        String address, boolean unchanged, String type, Optional<String> charset, byte[] body, Validators validators) {
     /**
      * By what a server tells whether something has changed.
      *

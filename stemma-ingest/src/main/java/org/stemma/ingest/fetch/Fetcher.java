@@ -34,8 +34,8 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.stemma.ingest.fetch.Fetched.Validators;
 
@@ -200,7 +200,9 @@ public final class Fetcher implements AutoCloseable {
     private Answer ask(URI at, Validators known, String path) throws NotFetched {
         waitFor(origin(at));
         SimpleRequestBuilder request = SimpleRequestBuilder.get(at)
-                .addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5")
+                .addHeader(
+                        "Accept",
+                        "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5")
                 .addHeader("Accept-Encoding", "gzip");
         known.etag().ifPresent(e -> request.addHeader("If-None-Match", e));
         known.lastModified().ifPresent(d -> request.addHeader("If-Modified-Since", d));
@@ -211,7 +213,8 @@ public final class Fetcher implements AutoCloseable {
             return future.get(settings.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new NotFetched(path + "did not answer within " + settings.total().toSeconds() + " seconds");
+            throw new NotFetched(
+                    path + "did not answer within " + settings.total().toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             future.cancel(true);
@@ -255,7 +258,8 @@ public final class Fetcher implements AutoCloseable {
             return answer.body();
         }
         if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
-            throw new NotFetched(path + "is packed in a way that was not asked for (" + Statuses.shortened(encoding) + ")");
+            throw new NotFetched(
+                    path + "is packed in a way that was not asked for (" + Statuses.shortened(encoding) + ")");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
@@ -315,7 +319,8 @@ public final class Fetcher implements AutoCloseable {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (!web || uri.getHost() == null || uri.getHost().isEmpty()) {
-            throw new NotFetched(path.isEmpty() ? "is no address of the web" : path + "an address that is not of the web");
+            throw new NotFetched(
+                    path.isEmpty() ? "is no address of the web" : path + "an address that is not of the web");
         }
         if (uri.getRawUserInfo() != null) {
             throw new NotFetched(

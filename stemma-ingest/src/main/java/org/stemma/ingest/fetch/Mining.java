@@ -54,11 +54,12 @@ record Mining(List<Rule> rules) {
         if (answer.header("tdm-reservation").filter(v -> v.equals("1")).isPresent()) {
             return true;
         }
-        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String head =
+                new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         for (int at = head.indexOf("<meta"); at >= 0; at = head.indexOf("<meta", at + 5)) {
             int end = head.indexOf('>', at);
-            String meta = end < 0 ? "" : head.substring(at, end).replace('\'', '"').replace(" ", "");
+            String meta =
+                    end < 0 ? "" : head.substring(at, end).replace('\'', '"').replace(" ", "");
             if (meta.contains("name=\"tdm-reservation\"") && meta.contains("content=\"1\"")) {
                 return true;
             }

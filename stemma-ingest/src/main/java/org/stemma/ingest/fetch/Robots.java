@@ -32,11 +32,11 @@ final class Robots {
             byte[] cut = body.length > MOST_BYTES ? java.util.Arrays.copyOf(body, MOST_BYTES) : body;
             byOrigin.put(
                     origin,
-                    new SimpleRobotRulesParser().parseContent(origin + "/robots.txt", cut, "text/plain", List.of(name)));
+                    new SimpleRobotRulesParser()
+                            .parseContent(origin + "/robots.txt", cut, "text/plain", List.of(name)));
         } else {
             boolean missing = status >= 400 && status < 500;
-            byOrigin.put(
-                    origin, new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE));
+            byOrigin.put(origin, new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE));
         }
     }
 

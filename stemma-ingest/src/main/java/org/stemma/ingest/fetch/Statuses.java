@@ -10,7 +10,8 @@ final class Statuses {
     static String meaning(int status) {
         return switch (status) {
             case 401, 403 -> " (not allowed); if you may read it, save the page and name the file";
-            case 402 -> " (payment required); paywalls are not bypassed: if you may read it, save the page and name the file";
+            case 402 ->
+                " (payment required); paywalls are not bypassed: if you may read it, save the page and name the file";
             case 404, 410 -> " (not there)";
             case 429 -> " (too many requests); try again later";
             case 451 -> " (withheld for legal reasons)";

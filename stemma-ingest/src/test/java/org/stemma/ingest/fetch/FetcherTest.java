@@ -18,13 +18,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.io.TempDir;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,11 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,8 +53,8 @@ class FetcherTest {
             Duration.ZERO,
             Duration.ofSeconds(5),
             "Stemma/test (collates)");
-    private static final WireMockServer SERVER =
-            new WireMockServer(options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").gzipDisabled(true));
+    private static final WireMockServer SERVER = new WireMockServer(
+            options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").gzipDisabled(true));
 
     private Fetcher fetcher;
 
@@ -81,8 +81,11 @@ class FetcherTest {
 
     @Test
     void fetches_a_page_and_says_who_it_is() throws NotFetched {
-        SERVER.stubFor(get("/fog").willReturn(aResponse().withHeader("Content-Type", "text/HTML; charset=ISO-8859-2")
-                .withHeader("ETag", "\"7\"").withBody("<p>The fog came.</p>")));
+        SERVER.stubFor(get("/fog")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/HTML; charset=ISO-8859-2")
+                        .withHeader("ETag", "\"7\"")
+                        .withBody("<p>The fog came.</p>")));
         Fetched page = fetcher.fetch(at("/fog#later"));
         assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo("<p>The fog came.</p>");
         assertThat(page.type()).isEqualTo("text/html");
@@ -97,7 +100,8 @@ class FetcherTest {
 
     @Test
     void asks_only_for_what_has_changed() throws NotFetched {
-        SERVER.stubFor(get("/fog").withHeader("If-None-Match", equalTo("\"7\""))
+        SERVER.stubFor(get("/fog")
+                .withHeader("If-None-Match", equalTo("\"7\""))
                 .withHeader("If-Modified-Since", equalTo("Sun, 14 Sep 2025 10:00:00 GMT"))
                 .willReturn(aResponse().withStatus(304)));
         Fetched page = fetcher.fetch(
@@ -134,18 +138,20 @@ class FetcherTest {
 
     @Test
     void refuses_a_body_that_comes_too_slowly() {
-        SERVER.stubFor(get("/slow").willReturn(
-                aResponse().withBody("x".repeat(1000)).withChunkedDribbleDelay(100, 20_000)));
+        SERVER.stubFor(
+                get("/slow").willReturn(aResponse().withBody("x".repeat(1000)).withChunkedDribbleDelay(100, 20_000)));
         thenRefused("/slow", "did not answer within 3 seconds");
     }
 
     @Test
     void refuses_what_is_too_large_packed_or_unpacked() throws IOException {
         SERVER.stubFor(get("/large").willReturn(aResponse().withBody("x".repeat(100_001))));
-        SERVER.stubFor(get("/bomb").willReturn(
-                aResponse().withHeader("Content-Encoding", "gzip").withBody(gzip(new byte[30 << 20]))));
-        SERVER.stubFor(get("/damaged").willReturn(aResponse().withHeader("Content-Encoding", "gzip")
-                .withBody(Arrays.copyOf(gzip("fog".repeat(500).getBytes(StandardCharsets.UTF_8)), 15))));
+        SERVER.stubFor(get("/bomb")
+                .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody(gzip(new byte[30 << 20]))));
+        SERVER.stubFor(get("/damaged")
+                .willReturn(aResponse()
+                        .withHeader("Content-Encoding", "gzip")
+                        .withBody(Arrays.copyOf(gzip("fog".repeat(500).getBytes(StandardCharsets.UTF_8)), 15))));
         thenRefused("/large", "is larger than");
         thenRefused("/bomb", "unpacks to more than");
         thenRefused("/damaged", "is packed and damaged");
@@ -153,22 +159,34 @@ class FetcherTest {
 
     @Test
     void unpacks_gzip() throws Exception {
-        SERVER.stubFor(get("/gz").willReturn(aResponse().withHeader("Content-Encoding", "gzip")
-                .withBody(gzip("The fog came.".getBytes(StandardCharsets.UTF_8)))));
-        assertThat(new String(fetcher.fetch(at("/gz")).body(), StandardCharsets.UTF_8)).isEqualTo("The fog came.");
+        SERVER.stubFor(get("/gz")
+                .willReturn(aResponse()
+                        .withHeader("Content-Encoding", "gzip")
+                        .withBody(gzip("The fog came.".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(new String(fetcher.fetch(at("/gz")).body(), StandardCharsets.UTF_8))
+                .isEqualTo("The fog came.");
     }
 
     @Test
     void refuses_a_body_shorter_than_its_length_and_a_broken_answer() throws Exception {
-        try (Lying server = new Lying("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>cut")) {
-            assertThatThrownBy(() -> fetcher.fetch(server.address())).isInstanceOf(NotFetched.class).hasMessageContaining("breaks off");
+        try (Lying server =
+                new Lying("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>cut")) {
+            assertThatThrownBy(() -> fetcher.fetch(server.address()))
+                    .isInstanceOf(NotFetched.class)
+                    .hasMessageContaining("breaks off");
         }
         SERVER.stubFor(get("/fault").willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
         thenRefused("/fault", "breaks off");
     }
 
     @ParameterizedTest
-    @CsvSource({"401,not allowed", "402,paywalls are not bypassed", "404,not there", "451,legal reasons", "503,server failed"})
+    @CsvSource({
+        "401,not allowed",
+        "402,paywalls are not bypassed",
+        "404,not there",
+        "451,legal reasons",
+        "503,server failed"
+    })
     void says_what_a_refusal_of_the_server_means(int status, String meaning) {
         SERVER.stubFor(get("/p").willReturn(aResponse().withStatus(status)));
         thenRefused("/p", "answers " + status);
@@ -177,8 +195,12 @@ class FetcherTest {
 
     @Test
     void obeys_robots_txt_and_asks_for_it_once() throws NotFetched {
-        SERVER.stubFor(get("/robots.txt").willReturn(aResponse().withBody(
-                "User-agent: *\nDisallow: /\n\nUser-agent: stemma\nDisallow: /closed/*.html$\nAllow: /\n")));
+        SERVER.stubFor(
+                get("/robots.txt")
+                        .willReturn(
+                                aResponse()
+                                        .withBody(
+                                                "User-agent: *\nDisallow: /\n\nUser-agent: stemma\nDisallow: /closed/*.html$\nAllow: /\n")));
         SERVER.stubFor(get("/closed/a.html").willReturn(aResponse().withBody("x")));
         SERVER.stubFor(get("/open").willReturn(aResponse().withBody("x")));
         redirect("/round", 302, "/closed/a.html");
@@ -210,12 +232,19 @@ class FetcherTest {
 
     @Test
     void honours_a_reservation_of_text_and_data_mining() throws NotFetched {
-        SERVER.stubFor(get("/header").willReturn(aResponse().withHeader("tdm-reservation", "1").withBody("x")));
-        SERVER.stubFor(get("/meta").willReturn(aResponse().withBody("<head><META content='1' name='TDM-Reservation'></head>")));
+        SERVER.stubFor(get("/header")
+                .willReturn(aResponse().withHeader("tdm-reservation", "1").withBody("x")));
+        SERVER.stubFor(get("/meta")
+                .willReturn(aResponse().withBody("<head><META content='1' name='TDM-Reservation'></head>")));
         SERVER.stubFor(get("/file/a").willReturn(aResponse().withBody("x")));
-        SERVER.stubFor(get("/free").willReturn(aResponse().withHeader("tdm-reservation", "0").withBody("x")));
-        SERVER.stubFor(get("/.well-known/tdmrep.json").willReturn(aResponse().withBody(
-                "[{\"location\":\"/file/*\",\"tdm-reservation\":1},{\"location\":\"/\",\"tdm-reservation\":0}]")));
+        SERVER.stubFor(get("/free")
+                .willReturn(aResponse().withHeader("tdm-reservation", "0").withBody("x")));
+        SERVER.stubFor(
+                get("/.well-known/tdmrep.json")
+                        .willReturn(
+                                aResponse()
+                                        .withBody(
+                                                "[{\"location\":\"/file/*\",\"tdm-reservation\":1},{\"location\":\"/\",\"tdm-reservation\":0}]")));
         thenRefused("/header", "is reserved by its publisher");
         thenRefused("/meta", "is reserved by its publisher");
         thenRefused("/file/a", "is reserved by its publisher");
@@ -231,7 +260,8 @@ class FetcherTest {
         assertThat(Mining.fits("/a$", "/abc")).isFalse();
         assertThat(Mining.fits("*", "/")).isTrue();
         assertThat(Mining.fits("/a*a$", "/a")).isFalse();
-        assertThat(Mining.of("nonsense".getBytes(StandardCharsets.UTF_8)).reserves("/")).isFalse();
+        assertThat(Mining.of("nonsense".getBytes(StandardCharsets.UTF_8)).reserves("/"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -249,8 +279,8 @@ class FetcherTest {
         List<String> asked = new ArrayList<>();
         InetAddress good = InetAddress.getByName("127.0.0.1");
         InetAddress bad = InetAddress.getByName("127.0.0.2");
-        Map<String, List<InetAddress>> names =
-                Map.of("news.example", List.of(good), "inner.example", List.of(bad), "both.example", List.of(good, bad));
+        Map<String, List<InetAddress>> names = Map.of(
+                "news.example", List.of(good), "inner.example", List.of(bad), "both.example", List.of(good, bad));
         AddressGuard guard = new AddressGuard(
                 host -> {
                     asked.add(host);
@@ -260,8 +290,11 @@ class FetcherTest {
         SERVER.stubFor(get("/fog").willReturn(aResponse().withBody("x")));
         redirect("/in", 302, "http://inner.example:" + SERVER.port() + "/fog");
         try (Fetcher guarded = Fetcher.with(QUICK, guard)) {
-            assertThat(guarded.fetch("http://news.example:" + SERVER.port() + "/fog").body()).hasSize(1);
-            SERVER.verify(getRequestedFor(urlEqualTo("/fog")).withHeader("Host", equalTo("news.example:" + SERVER.port())));
+            assertThat(guarded.fetch("http://news.example:" + SERVER.port() + "/fog")
+                            .body())
+                    .hasSize(1);
+            SERVER.verify(
+                    getRequestedFor(urlEqualTo("/fog")).withHeader("Host", equalTo("news.example:" + SERVER.port())));
             assertThat(asked).containsOnly("news.example");
             assertThatThrownBy(() -> guarded.fetch("http://news.example:" + SERVER.port() + "/in"))
                     .hasMessageContaining("inner.example is at 127.0.0.2, which is not on the public internet");
@@ -271,15 +304,50 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "127.0.0.1", "169.254.169.254",
-        "100.64.0.1", "0.0.0.0", "192.0.2.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fc00::1",
-        "fd12::1", "ff02::1", "64:ff9b::a00:1", "64:ff9b:1::1", "::7f00:1", "2001:db8::1", "2002:a00:1::", "2001::1", "100::1"})
+    @ValueSource(
+            strings = {
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "127.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "192.0.2.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "64:ff9b::a00:1",
+                "64:ff9b:1::1",
+                "::7f00:1",
+                "2001:db8::1",
+                "2002:a00:1::",
+                "2001::1",
+                "100::1"
+            })
     void knows_what_is_not_on_the_public_internet(String address) throws Exception {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.32.0.1", "100.128.0.1", "192.1.2.3", "198.20.0.1", "223.255.255.1", "2606:4700::1", "2001:4860::8888"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.1.2.3",
+                "198.20.0.1",
+                "223.255.255.1",
+                "2606:4700::1",
+                "2001:4860::8888"
+            })
     void knows_what_is(String address) throws Exception {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
     }
@@ -291,12 +359,27 @@ class FetcherTest {
     }
 
     @Test
-    void speaks_http_2_and_checks_the_certificate_by_the_hosts_name_not_by_its_address(@TempDir Path dir) throws Exception {
+    void speaks_http_2_and_checks_the_certificate_by_the_hosts_name_not_by_its_address(@TempDir Path dir)
+            throws Exception {
         Path store = dir.resolve("news.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "news", "-keyalg", "EC", "-dname", "CN=news.example", "-ext",
-                        "SAN=dns:news.example", "-storetype", "PKCS12", "-storepass", "password", "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "news",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=news.example",
+                        "-ext",
+                        "SAN=dns:news.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();
@@ -309,15 +392,24 @@ class FetcherTest {
         trust.init(keys);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        WireMockServer secure = new WireMockServer(options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1")
-                .keystorePath(store.toString()).keystorePassword("password").keyManagerPassword("password").keystoreType("PKCS12"));
+        WireMockServer secure = new WireMockServer(options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .bindAddress("127.0.0.1")
+                .keystorePath(store.toString())
+                .keystorePassword("password")
+                .keyManagerPassword("password")
+                .keystoreType("PKCS12"));
         secure.start();
         InetAddress here = InetAddress.getByName("127.0.0.1");
         AddressGuard guard = new AddressGuard(host -> new InetAddress[] {here}, a -> true);
         try (Fetcher trusting = Fetcher.with(QUICK, guard, context)) {
             secure.stubFor(get("/fog").willReturn(aResponse().withBody("x")));
-            assertThat(trusting.fetch("https://news.example:" + secure.httpsPort() + "/fog").body()).hasSize(1);
-            assertThat(secure.getAllServeEvents()).allSatisfy(e -> assertThat(e.getRequest().getProtocol()).isEqualTo("HTTP/2.0"));
+            assertThat(trusting.fetch("https://news.example:" + secure.httpsPort() + "/fog")
+                            .body())
+                    .hasSize(1);
+            assertThat(secure.getAllServeEvents())
+                    .allSatisfy(e -> assertThat(e.getRequest().getProtocol()).isEqualTo("HTTP/2.0"));
             assertThatThrownBy(() -> trusting.fetch("https://other.example:" + secure.httpsPort() + "/fog"))
                     .hasMessageContaining("certificate");
         } finally {
@@ -326,7 +418,15 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.org/", "http://", "https://name:word@example.org/", "http:// /", "nonsense", "http://exa mple/"})
+    @ValueSource(
+            strings = {
+                "ftp://example.org/",
+                "http://",
+                "https://name:word@example.org/",
+                "http:// /",
+                "nonsense",
+                "http://exa mple/"
+            })
     void refuses_what_is_no_address_of_the_web(String address) {
         assertThatThrownBy(() -> fetcher.fetch(address)).isInstanceOf(NotFetched.class);
     }
@@ -338,7 +438,11 @@ class FetcherTest {
     }
 
     private static void redirect(String from, int status, String to) {
-        SERVER.stubFor(get(from).willReturn(aResponse().withStatus(status).withHeader("Location", to).withHeader("Set-Cookie", "a=b")));
+        SERVER.stubFor(get(from)
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Location", to)
+                        .withHeader("Set-Cookie", "a=b")));
     }
 
     private static String at(String path) {
@@ -370,8 +474,11 @@ class FetcherTest {
                         OutputStream out = client.getOutputStream()) {
                     byte[] head = new byte[2000];
                     int n = in.read(head);
-                    boolean robots = new String(head, 0, Math.max(0, n), StandardCharsets.US_ASCII).contains("/robots.txt");
-                    String say = robots ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" : answer;
+                    boolean robots =
+                            new String(head, 0, Math.max(0, n), StandardCharsets.US_ASCII).contains("/robots.txt");
+                    String say = robots
+                            ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                            : answer;
                     out.write(say.getBytes(StandardCharsets.US_ASCII));
                     out.flush();
                 } catch (IOException e) {

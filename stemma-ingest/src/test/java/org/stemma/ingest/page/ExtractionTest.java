@@ -147,7 +147,8 @@ class ExtractionTest {
     @Test
     void keeps_a_standfirst_that_is_called_a_teaser() {
         String teaser = "<p class='article__teaser'>" + OPINION + "</p>";
-        assertThat(page("<article>" + teaser + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST) + "</article>").text())
+        assertThat(page("<article>" + teaser + p(LEAD, NEXT, LAST, LEAD, NEXT, LAST) + "</article>")
+                        .text())
                 .startsWith(OPINION);
     }
 
