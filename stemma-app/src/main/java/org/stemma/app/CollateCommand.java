@@ -94,7 +94,8 @@ final class CollateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Corrections> wanted = corrections.stream().map(this::parsed).toList();
-        Onlooker onlooker = keep.isPresent() ? CaptureStore.in(terminal.directory().resolve(keep.get())) : Onlooker.NONE;
+        Onlooker onlooker =
+                keep.isPresent() ? CaptureStore.in(terminal.directory().resolve(keep.get())) : Onlooker.NONE;
         Reading reading = corrected(inputs.read(terminal, onlooker), wanted);
         InputOptions.tell(terminal, reading);
         if (reading.articles().isEmpty()) {

@@ -23,9 +23,10 @@ final class InputOptions {
     @Parameters(
             paramLabel = "FILE|DIR|URL|-",
             arity = "1..*",
-            description = "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, CSV, agency items, feeds, web"
-                    + " archives; also gzipped), directories of them, addresses (http, https), @FILE for a list of"
-                    + " all these, or - for standard input.")
+            description =
+                    "Files of any kind that Stemma reads (text, Markdown, HTML, JSON, CSV, agency items, feeds, web"
+                            + " archives; also gzipped), directories of them, addresses (http, https), @FILE for a list of"
+                            + " all these, or - for standard input.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(

@@ -79,7 +79,8 @@ class CollateCommandTest {
             Run fetched = Run.in(directory, "collate", "--allow-private", "--json", "d.json", "a.txt", address);
 
             assertThat(refused.status()).isEqualTo(1);
-            assertThat(refused.err()).contains(address + ": is not fetched: 127.0.0.1 is at 127.0.0.1, which is not on");
+            assertThat(refused.err())
+                    .contains(address + ": is not fetched: 127.0.0.1 is at 127.0.0.1, which is not on");
             assertThat(fetched.err()).isEmpty();
             assertThat(fetched.status()).isZero();
             assertThat(directory.resolve("d.json")).content().contains("Northgate Herald", "\"file\" : \"" + address);

@@ -59,8 +59,7 @@ public final class Reader {
 
     /** The same, within other limits. */
     public static Reading read(List<Path> inputs, InputStream standardInput, Limits limits) {
-        return read(
-                new Wanted(inputs, List.of(), standardInput), limits, FetchSettings.DEFAULT, Onlooker.NONE);
+        return read(new Wanted(inputs, List.of(), standardInput), limits, FetchSettings.DEFAULT, Onlooker.NONE);
     }
 
     /** Reads all that is wanted, while somebody looks on; nothing but the named addresses is connected to. */

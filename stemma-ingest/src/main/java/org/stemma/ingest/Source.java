@@ -42,7 +42,7 @@ record Source(
 
     /** The same source for its many articles, none of which stands at its address. */
     Source ofMany() {
-        return new Source(name, stem, extension, text, sha256, limits, notes);
+        return new Source(name, stem, extension, text, sha256, limits, notes, onlooker);
     }
 
     /** The file itself. */

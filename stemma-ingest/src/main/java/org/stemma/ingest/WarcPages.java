@@ -111,7 +111,7 @@ final class WarcPages implements Closeable {
                     reason -> run.note("record at " + place + " " + reason));
             boolean html = PAGES.contains(page.type);
             Source source = run.source(place, html ? "html" : "txt", text, page.bytes, page.address);
-            List<Draft> drafts = html ? List.of(HtmlPage.read(source)) : List.of(TextFormats.read(source));
+            List<Draft> drafts = html ? List.of(Pages.read(source)) : List.of(TextFormats.read(source));
             drafts.forEach(d -> run.page(Structure.article(d), place));
         } catch (Unreadable e) {
             run.withoutText();

@@ -54,12 +54,20 @@ class AddressesTest {
             Reading reading = Reader.read(
                     new Wanted(
                             List.of(),
-                            List.of(base + "/2025/linnet.html?x=1", base + "/moved", base + "/feed", base + "/picture", base + "/gone", base + "/moved"),
+                            List.of(
+                                    base + "/2025/linnet.html?x=1",
+                                    base + "/moved",
+                                    base + "/feed",
+                                    base + "/picture",
+                                    base + "/gone",
+                                    base + "/moved"),
                             InputStream.nullInputStream()),
                     Limits.DEFAULT,
                     QUICK,
                     Onlooker.NONE);
-            assertThat(reading.articles()).extracting(Article::id).containsExactlyInAnyOrder("linnet", "heron", "feed-1", "feed-2");
+            assertThat(reading.articles())
+                    .extracting(Article::id)
+                    .containsExactlyInAnyOrder("linnet", "heron", "feed-1", "feed-2");
             Article linnet = byId(reading, "linnet");
             assertThat(linnet.title()).contains("The \u041b\u0438\u043d\u043d\u0435\u0442 comes home");
             assertThat(linnet.url()).contains(base + "/2025/linnet.html?x=1");

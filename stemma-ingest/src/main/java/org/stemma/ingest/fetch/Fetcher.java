@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -220,7 +221,7 @@ public final class Fetcher implements AutoCloseable {
             future.cancel(true);
             throw new NotFetched(path + "was not waited for");
         } catch (ExecutionException e) {
-            throw new NotFetched(path + reason(e.getCause()));
+            throw new NotFetched(path + reason(Objects.requireNonNullElse(e.getCause(), e)));
         }
     }
 
