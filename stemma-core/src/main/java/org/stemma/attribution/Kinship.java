@@ -52,6 +52,7 @@ final class Kinship {
     /** Under this a pair is never joined, so nobody needs to know whether it is a contradiction. */
     private static final double LEAST = 0.05;
 
+    private static final double ALIKE = 0.4;
     private static final double QUOTED_WORDS = 1.0;
     // Meaning counts beyond what two sentences of one story have in common anyhow, and it makes up for unlike wording
     // where
@@ -105,6 +106,18 @@ final class Kinship {
         z += MEANING * Math.max(0, near - NEAR) + SURE_MEANING * Math.max(0, near - SURE) + (alone ? ALONE : 0);
         double likelihood = 1 / (1 + Math.exp(-z));
         return likelihood >= LEAST && Contradiction.between(a, b) ? 0 : likelihood;
+    }
+
+    /**
+     * True when the two have much in common and one says the opposite, or gives another number or name; or when they mean
+     * nearly the same, but that one denies.
+     */
+    boolean areOpposed(Statement a, Statement b) {
+        double all = rarity.of(a.stems()) + rarity.of(b.stems());
+        if (all > 0 && (shared(a, b) + shared(b, a)) / all >= ALIKE && Contradiction.between(a, b)) {
+            return true;
+        }
+        return meaning.nearness(a, b) >= NEAR && Contradiction.maybe(a, b);
     }
 
     /** How many words both have that say more than any speaker's. */

@@ -20,13 +20,15 @@ final class Meaning {
     private static final double FEW = 10;
     private static final double MARGIN = 0.2;
 
+    private final Days days;
     private final Encoder encoder;
     private final Map<String, Embedding> known = new HashMap<>();
     private final Map<Integer, List<Statement>> byAccount = new HashMap<>();
     private final Optional<Embedding.Common> common;
 
     /** Reads the statements, if the encoder can. */
-    Meaning(List<Statement> statements, Encoder encoder) {
+    Meaning(List<Statement> statements, Days days, Encoder encoder) {
+        this.days = days;
         this.encoder = encoder;
         // In the order of the words: sums must not depend on the order of the articles.
         Set<String> sorted = new TreeSet<>();
@@ -77,8 +79,14 @@ final class Meaning {
         return common.isPresent();
     }
 
-    /** How near two statements are in meaning, 0 to 1; 0 when one of them was not read. */
+    /**
+     * How near two statements are in meaning, 0 to 1; 0 when one of them was not read, or other
+     * times lie between them.
+     */
     double nearness(Statement a, Statement b) {
+        if (days.areFarApart(a.account(), b.account())) {
+            return 0;
+        }
         Embedding x = known.get(a.text());
         Embedding y = known.get(b.text());
         return x == null || y == null ? 0 : Math.max(0, x.cosine(y));

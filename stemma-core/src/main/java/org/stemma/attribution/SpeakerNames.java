@@ -1,7 +1,9 @@
 package org.stemma.attribution;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -313,6 +315,23 @@ final class SpeakerNames {
         boolean spokesman = isPerson(own) && !isPerson(lead) && isVoiceOf(own, lead);
         boolean another = lead >= 0 && own != lead && isWellNamed(own) && !isMedium(own) && !spokesman;
         return another ? own : lead;
+    }
+
+    /** The first of the groups that speak for each other, this one among them, as far as articles say so. */
+    int firstVoice(int group) {
+        Set<Integer> heard = new TreeSet<>(Set.of(group));
+        Deque<Integer> open = new ArrayDeque<>(heard);
+        while (!open.isEmpty()) {
+            int g = open.remove();
+            Set<Integer> near = new TreeSet<>(principals.getOrDefault(g, Set.of()));
+            principals.forEach((voice, whom) -> {
+                if (whom.contains(g)) {
+                    near.add(voice);
+                }
+            });
+            near.stream().filter(heard::add).forEach(open::add);
+        }
+        return heard.iterator().next();
     }
 
     /** How two groups stand to each other. */

@@ -171,7 +171,7 @@ final class StatementClusters {
         int count = 0;
         for (int x : a) {
             for (int y : b) {
-                if (areBeside(x, y)) {
+                if (areBeside(x, y) || followEachOther(x, y)) {
                     continue;
                 }
                 double p = likelihood(x, y);
@@ -198,6 +198,21 @@ final class StatementClusters {
         for (Statement x : nodes.get(a)) {
             for (Statement y : nodes.get(b)) {
                 if (x.isBeside(y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** True when an article has them in attributions of one speaker that follow each other: it may have cut one in two. */
+    private boolean followEachOther(int a, int b) {
+        for (Statement x : nodes.get(a)) {
+            for (Statement y : nodes.get(b)) {
+                if (x.account() == y.account()
+                        && x.speaker() >= 0
+                        && x.speaker() == y.speaker()
+                        && Math.abs(x.attribution() - y.attribution()) == 1) {
                     return true;
                 }
             }

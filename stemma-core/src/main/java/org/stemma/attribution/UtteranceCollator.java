@@ -16,7 +16,8 @@ import org.stemma.text.Span;
  * Joins the attributions of one story's articles into utterances. Order-invariant for accounts sorted by time and id.
  *
  * <p>Machine note: names first ({@link SpeakerNames}), then every attribution is cut into sentences ({@link Statements}),
- * those are grouped ({@link StatementClusters}), and what nobody cuts is put together again ({@link Pieces}).
+ * those are grouped ({@link StatementClusters}), what nobody cuts is put together again into passages ({@link Pieces}), and
+ * passages of one speech act are put together ({@link SpeechActs}).
  */
 public final class UtteranceCollator {
     private final List<AttributedAccount> accounts;
@@ -32,7 +33,7 @@ public final class UtteranceCollator {
         this.speakers = new SpeakerNames(accounts);
         this.rarity = new Rarity(accounts);
         List<Statement> sentences = Statements.of(accounts, speakers);
-        this.meaning = new Meaning(sentences, encoder);
+        this.meaning = new Meaning(sentences, new Days(accounts), encoder);
         this.statements = Doublets.join(sentences, speakers, rarity, meaning);
         for (Statement s : statements) {
             quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
@@ -51,15 +52,25 @@ public final class UtteranceCollator {
     }
 
     private List<Utterance> join() {
-        int[] group = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity, meaning));
-        Map<Integer, List<Statement>> groups = new LinkedHashMap<>();
-        for (int s = 0; s < group.length; s++) {
-            groups.computeIfAbsent(group[s], g -> new ArrayList<>()).add(statements.get(s));
+        int[] passage = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity, meaning));
+        int[] act = SpeechActs.of(accounts, statements, passage, speakers, new Kinship(rarity, meaning));
+        Map<Integer, Map<Integer, List<Statement>>> acts = new LinkedHashMap<>();
+        for (int s = 0; s < act.length; s++) {
+            acts.computeIfAbsent(act[s], a -> new LinkedHashMap<>())
+                    .computeIfAbsent(passage[s], p -> new ArrayList<>())
+                    .add(statements.get(s));
         }
         List<Utterance> out = new ArrayList<>();
-        for (List<Statement> members : groups.values()) {
+        for (Map<Integer, List<Statement>> passages : acts.values()) {
+            List<Statement> members =
+                    passages.values().stream().flatMap(List::stream).toList();
             int lead = lead(members);
-            out.add(new Utterance("u" + (out.size() + 1), speakers.name(lead), carriers(members, lead)));
+            out.add(new Utterance(
+                    "u" + (out.size() + 1),
+                    speakers.name(lead),
+                    passages.values().stream()
+                            .map(own -> new Passage(carriers(own, lead)))
+                            .toList()));
         }
         return List.copyOf(out);
     }

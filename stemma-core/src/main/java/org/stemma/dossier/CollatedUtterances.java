@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
+import org.stemma.attribution.Passage;
 import org.stemma.attribution.Utterance;
 import org.stemma.collation.Apparatus;
 import org.stemma.reuse.Copy;
@@ -66,12 +67,34 @@ final class CollatedUtterances {
         }
         List<String> silent =
                 articles.stream().filter(a -> !carrying.contains(a)).toList();
-        Map<Carrier, Quoted> quoted = quoted(u);
-        Optional<CriticalText> text = text(quoted);
+        List<CollatedPassage> passages = new ArrayList<>();
+        List<Map<String, Carriage>> carriages = new ArrayList<>();
+        for (Passage p : u.passages()) {
+            Map<Carrier, Quoted> quoted = quoted(p);
+            Optional<CriticalText> text = text(quoted);
+            passages.add(new CollatedPassage(p, text));
+            carriages.add(carriage(p, quoted, text));
+        }
         Set<Integer> silentLineages = new TreeSet<>(lineageOf.values());
         silentLineages.removeAll(lineages);
-        Coverage coverage = new Coverage(carriage(u, quoted, text), letters(lineages), letters(silentLineages));
-        return new CollatedUtterance(u, text, coverage, lineages.size(), silent);
+        Coverage coverage = new Coverage(ofParts(carriages, carrying), letters(lineages), letters(silentLineages));
+        return new CollatedUtterance(u, passages, coverage, lineages.size(), silent);
+    }
+
+    /** How each article carries all passages together; what nobody quotes is no part of the words that one could carry. */
+    private static Map<String, Carriage> ofParts(List<Map<String, Carriage>> passages, Set<String> carrying) {
+        List<Map<String, Carriage>> quoted = passages.stream()
+                .filter(p -> p.values().stream().anyMatch(c -> c.compareTo(Carriage.INDIRECT) < 0))
+                .toList();
+        Map<String, Carriage> out = new HashMap<>();
+        for (String article : carrying) {
+            List<Carriage> parts = quoted.stream()
+                    .map(p -> p.getOrDefault(article, Carriage.SILENT))
+                    .toList();
+            Carriage how = parts.isEmpty() ? Carriage.INDIRECT : Carriage.ofParts(parts);
+            out.put(article, how == Carriage.SILENT ? Carriage.INDIRECT : how);
+        }
+        return out;
     }
 
     private List<String> letters(Set<Integer> lineages) {
@@ -82,10 +105,10 @@ final class CollatedUtterances {
     }
 
     /** Only quoted words are collated: an indirect report is the reporter's wording, not the speaker's. */
-    private Map<Carrier, Quoted> quoted(Utterance u) {
+    private Map<Carrier, Quoted> quoted(Passage p) {
         Map<Carrier, Quoted> out = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (Carrier c : u.carriers()) {
+        for (Carrier c : p.carriers()) {
             Prose body = bodies.get(c.article());
             if (body != null && c.attribution().kind() != Attribution.Kind.INDIRECT) {
                 out.put(
@@ -107,16 +130,16 @@ final class CollatedUtterances {
     }
 
     /** How each article carries it; of two ways the fuller. */
-    private Map<String, Carriage> carriage(Utterance u, Map<Carrier, Quoted> quoted, Optional<CriticalText> text) {
+    private Map<String, Carriage> carriage(Passage p, Map<Carrier, Quoted> quoted, Optional<CriticalText> text) {
         int full = 0;
-        boolean direct = u.carriers().stream().anyMatch(c -> c.attribution().kind() == Attribution.Kind.DIRECT);
-        for (Carrier c : u.carriers()) {
+        boolean direct = p.carriers().stream().anyMatch(c -> c.attribution().kind() == Attribution.Kind.DIRECT);
+        for (Carrier c : p.carriers()) {
             if (!direct || c.attribution().kind() == Attribution.Kind.DIRECT) {
                 full = Math.max(full, length(c));
             }
         }
         Map<String, Carriage> out = new HashMap<>();
-        for (Carrier c : u.carriers()) {
+        for (Carrier c : p.carriers()) {
             Quoted q = quoted.get(c);
             Carriage how = Carriage.INDIRECT;
             if (q != null) {

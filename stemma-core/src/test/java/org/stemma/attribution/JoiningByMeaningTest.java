@@ -46,6 +46,8 @@ class JoiningByMeaningTest {
         givenTwoArticles("Ida Brandt", DENIED);
 
         assertThat(partners(WALL, encoder())).containsExactly(WALL);
+        assertThat(UtteranceCollator.join(accounts(), encoder()))
+                .noneMatch(u -> texts(u.carriers()).containsAll(List.of(WALL, DENIED)));
     }
 
     @Test
@@ -91,20 +93,23 @@ class JoiningByMeaningTest {
         said.computeIfAbsent(article, a -> new ArrayList<>()).add(new String[] {speaker, words});
     }
 
-    /** What stands in one utterance with these words. */
+    /** What stands in one passage with these words. */
     private List<String> partners(String words, Encoder encoder) {
+        return UtteranceCollator.join(accounts(), encoder).stream()
+                .flatMap(u -> u.passages().stream())
+                .map(p -> texts(p.carriers()))
+                .filter(t -> t.contains(words))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> texts(List<Carrier> carriers) {
         Map<String, String> bodies = new TreeMap<>();
         accounts().forEach(a -> bodies.put(a.account().id(), a.account().body().text()));
-        for (Utterance u : UtteranceCollator.join(accounts(), encoder)) {
-            List<String> carried = u.carriers().stream()
-                    .map(c -> c.text(bodies.getOrDefault(c.article(), "")))
-                    .map(t -> t.substring(1, t.length() - 1))
-                    .toList();
-            if (carried.contains(words)) {
-                return carried;
-            }
-        }
-        return List.of();
+        return carriers.stream()
+                .map(c -> c.text(bodies.getOrDefault(c.article(), "")))
+                .map(t -> t.substring(1, t.length() - 1))
+                .toList();
     }
 
     private List<AttributedAccount> accounts() {

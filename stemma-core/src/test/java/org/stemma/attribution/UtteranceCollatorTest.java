@@ -32,7 +32,7 @@ class UtteranceCollatorTest {
     void joins_two_translations_of_one_utterance() {
         story.says("a", "Ida Brandt", "\"Refusing the toll is also one of the ways to stop Norland's encroachment.\"");
         story.says("b", "Ida Brandt", "\"One way of stopping Norland encroachments is to refuse all tolls.\"");
-        story.says("b", "Ida Brandt", "\"Our fishing fleet sails on Monday.\"");
+        story.says("b", "Olaf Renner", "\"Our fishing fleet sails on Monday.\"");
 
         thenUtterances("a b", "b");
     }
@@ -99,16 +99,78 @@ class UtteranceCollatorTest {
                         + "Our children shall read about it.\"");
         story.says("b", "Ida Brandt", "\"Nobody came to help the fishermen,\"");
 
-        List<Utterance> found = story.join();
+        List<Passage> found =
+                story.join().stream().flatMap(u -> u.passages().stream()).toList();
 
-        assertThat(found.stream().map(u -> words(u.carriers().get(0))))
+        assertThat(found.stream().map(p -> words(p.carriers().get(0))))
                 .containsExactly(
                         "\"The harbour burned for two days.",
                         "Nobody came to help the fishermen.",
                         "We will not forget that silence. Our children shall read about it.\"");
         assertThat(found.get(1).carriers()).extracting(Carrier::article).containsExactly("a", "b");
         assertThat(found)
-                .allSatisfy(u -> assertThat(u.carriers().get(0).quotation()).isEqualTo("q1"));
+                .allSatisfy(p -> assertThat(p.carriers().get(0).quotation()).isEqualTo("q1"));
+    }
+
+    @Test
+    void a_short_statement_in_pieces_is_one_utterance_of_several_passages() {
+        String first = "\"The ferry company told us about the broken valve.\"";
+        String second = "\"Passengers will get their money back by Friday.\"";
+        story.says("a", "Ida Brandt", first);
+        story.says("a", "Ida Brandt", second);
+        story.says("b", "Ida Brandt", first);
+        story.says("c", "Ida Brandt", second);
+
+        List<Utterance> found = story.join();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).passages())
+                .extracting(p -> p.carriers().stream().map(Carrier::article).toList())
+                .containsExactly(List.of("a", "b"), List.of("a", "c"));
+    }
+
+    @Test
+    void statements_of_a_speaker_who_is_quoted_all_over_stay_apart() {
+        List<String> said = List.of(
+                "\"The ferry company told us about the broken valve.\"",
+                "\"Passengers will get their money back by Friday.\"",
+                "\"Nobody asked the harbour master what he had seen from his window.\"",
+                "\"Our lighthouse was painted for the last time under my grandmother.\"",
+                "\"Schools on the outer islands need eleven teachers and a boat.\"",
+                "\"Herring prices have fallen to what they were before the war.\"");
+        for (String s : said) {
+            story.says("a", "Ida Brandt", s);
+            story.says("b", "Ida Brandt", s);
+        }
+
+        assertThat(story.join()).hasSize(said.size());
+    }
+
+    @Test
+    void a_statement_in_pieces_is_not_joined_against_another_number() {
+        String first = "\"The ferry company told us about the broken valve.\"";
+        story.says("a", "Ida Brandt", first);
+        story.says("a", "Ida Brandt", "\"It carried 14 passengers on the night of the storm.\"");
+        story.says("b", "Ida Brandt", first);
+        story.says("b", "Ida Brandt", "\"It carried 40 passengers on the night of the storm.\"");
+
+        assertThat(story.join())
+                .allSatisfy(
+                        u -> assertThat(u.carriers().stream().map(this::words).filter(w -> w.contains(" passengers ")))
+                                .hasSizeLessThan(2));
+    }
+
+    @Test
+    void what_was_said_months_apart_is_not_one_statement_in_pieces() {
+        String first = "\"The ferry company told us about the broken valve.\"";
+        String second = "\"Passengers will get their money back by Friday.\"";
+        story.says("a", "Ida Brandt", first);
+        story.says("a", "Ida Brandt", second);
+        story.says("b", "Ida Brandt", first);
+        story.says("c", "Ida Brandt", second);
+        story.dated("c", LocalDate.of(2031, 9, 1));
+
+        assertThat(story.join()).hasSize(2);
     }
 
     @Test
@@ -299,6 +361,7 @@ class UtteranceCollatorTest {
     private static final class Story {
         private final Map<String, StringBuilder> bodies = new TreeMap<>();
         private final Map<String, List<Attribution>> attributions = new TreeMap<>();
+        private final Map<String, LocalDate> days = new TreeMap<>();
 
         void says(String article, String speaker, String words) {
             add(article, speaker, words, Attribution.Kind.DIRECT);
@@ -327,6 +390,10 @@ class UtteranceCollatorTest {
                             1));
         }
 
+        void dated(String article, LocalDate day) {
+            days.put(article, day);
+        }
+
         int size() {
             return attributions.values().stream().mapToInt(List::size).sum();
         }
@@ -343,7 +410,7 @@ class UtteranceCollatorTest {
                         id,
                         plain.capture(),
                         plain.outlet(),
-                        Optional.of(Published.on(LocalDate.of(2031, 5, 1 + id.charAt(0) % 3))),
+                        Optional.of(Published.on(days.getOrDefault(id, LocalDate.of(2031, 5, 1 + id.charAt(0) % 3)))),
                         plain.url(),
                         plain.language(),
                         plain.author(),

@@ -124,23 +124,10 @@ final class Tables {
     private Table attributions() {
         List<List<String>> rows = new ArrayList<>();
         for (CollatedUtterance u : d.utterances()) {
-            for (Carrier c : u.utterance().carriers()) {
-                Attribution a = c.attribution();
-                rows.add(List.of(
-                        d.id(),
-                        u.utterance().id(),
-                        siglum(c.article()),
-                        c.article(),
-                        lower(a.kind()),
-                        lower(a.act()),
-                        c.speaker().orElse(""),
-                        words(c.article(), a.source()),
-                        words(c.article(), a.cue()),
-                        words(c.article(), a.channel()),
-                        c.text(body(c.article())),
-                        c.quotation(),
-                        number(c.piece().get(0).start()),
-                        number(c.piece().get(c.piece().size() - 1).end())));
+            for (int p = 0; p < u.passages().size(); p++) {
+                for (Carrier c : u.passages().get(p).passage().carriers()) {
+                    rows.add(attribution(u, p + 1, c));
+                }
             }
         }
         return new Table(
@@ -148,6 +135,7 @@ final class Tables {
                 List.of(
                         "story",
                         "utterance",
+                        "passage",
                         "siglum",
                         "article",
                         "kind",
@@ -161,6 +149,26 @@ final class Tables {
                         "start",
                         "end"),
                 rows);
+    }
+
+    private List<String> attribution(CollatedUtterance u, int passage, Carrier c) {
+        Attribution a = c.attribution();
+        return List.of(
+                d.id(),
+                u.utterance().id(),
+                number(passage),
+                siglum(c.article()),
+                c.article(),
+                lower(a.kind()),
+                lower(a.act()),
+                c.speaker().orElse(""),
+                words(c.article(), a.source()),
+                words(c.article(), a.cue()),
+                words(c.article(), a.channel()),
+                c.text(body(c.article())),
+                c.quotation(),
+                number(c.piece().get(0).start()),
+                number(c.piece().get(c.piece().size() - 1).end()));
     }
 
     /** A row for each utterance and article. */
@@ -189,13 +197,17 @@ final class Tables {
     private Table readings() {
         List<List<String>> rows = new ArrayList<>();
         for (CollatedUtterance u : d.utterances()) {
-            u.text().ifPresent(t -> readings(u.utterance().id(), t, rows));
+            for (int p = 0; p < u.passages().size(); p++) {
+                String passage = number(p + 1);
+                u.passages().get(p).text().ifPresent(t -> readings(u.utterance().id(), passage, t, rows));
+            }
         }
         return new Table(
                 "readings",
                 List.of(
                         "story",
                         "utterance",
+                        "passage",
                         "place",
                         "witness",
                         "base",
@@ -207,7 +219,7 @@ final class Tables {
                 rows);
     }
 
-    private void readings(String utterance, CriticalText t, List<List<String>> rows) {
+    private void readings(String utterance, String passage, CriticalText t, List<List<String>> rows) {
         Apparatus a = t.apparatus();
         for (int c = 0; c < a.columns().size(); c++) {
             Column column = a.columns().get(c);
@@ -222,6 +234,7 @@ final class Tables {
                 rows.add(List.of(
                         d.id(),
                         utterance,
+                        passage,
                         number(c + 1),
                         witness,
                         String.valueOf(w == a.base()),

@@ -10,6 +10,7 @@ import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Channel;
 import org.stemma.attribution.Speaker;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Dossier;
 import org.stemma.text.Span;
 
@@ -36,13 +37,27 @@ final class UtterancesJson {
             json.writeNumberField("independent", u.independent());
             to.texts("silent", u.silent());
             json.writeArrayFieldStart("attributions");
-            for (Carrier c : u.utterance().carriers()) {
-                attribution(c);
+            for (int p = 0; p < u.passages().size(); p++) {
+                for (Carrier c : u.passages().get(p).passage().carriers()) {
+                    attribution(c, p + 1);
+                }
             }
             json.writeEndArray();
             coverage(u, d);
-            if (u.text().isPresent()) {
-                apparatus.write(u.text().get());
+            passages(u);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void passages(CollatedUtterance u) throws IOException {
+        json.writeArrayFieldStart("passages");
+        for (int p = 0; p < u.passages().size(); p++) {
+            json.writeStartObject();
+            json.writeNumberField("passage", p + 1);
+            Optional<CriticalText> text = u.passages().get(p).text();
+            if (text.isPresent()) {
+                apparatus.write(text.get());
             } else {
                 json.writeNullField("apparatus");
             }
@@ -51,7 +66,7 @@ final class UtterancesJson {
         json.writeEndArray();
     }
 
-    private void attribution(Carrier c) throws IOException {
+    private void attribution(Carrier c, int passage) throws IOException {
         String body = bodies.getOrDefault(c.article(), "");
         Attribution a = c.attribution();
         json.writeStartObject();
@@ -68,6 +83,7 @@ final class UtterancesJson {
         chain(a, body);
         to.text("text", c.text(body));
         to.text("quotation", c.quotation());
+        json.writeNumberField("passage", passage);
         json.writeNumberField("start", c.piece().get(0).start());
         json.writeNumberField("end", c.piece().get(c.piece().size() - 1).end());
         to.share("confidence", a.confidence());

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.collation.Apparatus;
+import org.stemma.dossier.CollatedPassage;
 import org.stemma.dossier.CollatedUtterance;
 
 /** Sets the section on who said what. */
@@ -84,19 +85,6 @@ final class QuotationsSetter {
     private QuotationsView.UtteranceView view(CollatedUtterance u) {
         List<Carrier> carriers = u.utterance().carriers();
         Carrier fullest = fullest(carriers);
-        Map<Carrier, Integer> witnessOf =
-                u.apparatus().map(a -> witnesses(a, carriers)).orElse(Map.of());
-        Optional<ApparatusSetter> setter = u.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers)));
-        ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
-        List<QuotationsView.CarrierView> carrierViews = new ArrayList<>();
-        for (Carrier c : carriers) {
-            Integer witness = witnessOf.get(c);
-            Markup words = witness != null && setter.isPresent() ? setter.get().words(witness) : Markup.of(text(c));
-            String sign = witness != null && u.apparatus().isPresent()
-                    ? u.apparatus().get().witnesses().get(witness).siglum()
-                    : edition.siglum(c.article());
-            carrierViews.add(carrier(c, sign, words));
-        }
         Attribution.Act act = act(u);
         return new QuotationsView.UtteranceView(
                 id(u.utterance().id()),
@@ -110,9 +98,35 @@ final class QuotationsSetter {
                 carriers.stream().allMatch(c -> c.attribution().confidence() < LOW) ? doubt(fullest.attribution()) : "",
                 cells(u),
                 coverage(u),
-                apparatus,
-                carrierViews,
+                passages(u),
                 pieces(u));
+    }
+
+    private List<QuotationsView.PassageView> passages(CollatedUtterance u) {
+        List<QuotationsView.PassageView> out = new ArrayList<>();
+        int of = u.passages().size();
+        for (CollatedPassage p : u.passages()) {
+            out.add(passage(p, of == 1 ? "" : "Passage " + (out.size() + 1) + " of " + of));
+        }
+        return out;
+    }
+
+    private QuotationsView.PassageView passage(CollatedPassage p, String label) {
+        List<Carrier> carriers = p.passage().carriers();
+        Map<Carrier, Integer> witnessOf =
+                p.apparatus().map(a -> witnesses(a, carriers)).orElse(Map.of());
+        Optional<ApparatusSetter> setter = p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers)));
+        ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
+        List<QuotationsView.CarrierView> views = new ArrayList<>();
+        for (Carrier c : carriers) {
+            Integer witness = witnessOf.get(c);
+            Markup words = witness != null && setter.isPresent() ? setter.get().words(witness) : Markup.of(text(c));
+            String sign = witness != null && p.apparatus().isPresent()
+                    ? p.apparatus().get().witnesses().get(witness).siglum()
+                    : edition.siglum(c.article());
+            views.add(carrier(c, sign, words));
+        }
+        return new QuotationsView.PassageView(label, apparatus, views);
     }
 
     private List<QuotationsView.Cell> cells(CollatedUtterance u) {

@@ -76,8 +76,7 @@ public record QuotationsView(
      * @param doubt why it is uncertain, empty when it is not
      * @param cells one for each column of the matrix
      * @param coverage who alone carries it and who leaves it out
-     * @param apparatus how the witnesses part; empty places when nothing can be collated
-     * @param carriers every witness's words
+     * @param passages its passages; more than one where articles give unlike sentences of it
      * @param pieces other pieces of the same quotation
      */
     public record UtteranceView(
@@ -92,14 +91,40 @@ public record QuotationsView(
             String doubt,
             List<Cell> cells,
             CoverageView coverage,
-            ApparatusView apparatus,
-            List<CarrierView> carriers,
+            List<PassageView> passages,
             List<Piece> pieces) {
         /** Copies the lists. */
         public UtteranceView {
             cells = List.copyOf(cells);
-            carriers = List.copyOf(carriers);
+            passages = List.copyOf(passages);
             pieces = List.copyOf(pieces);
+        }
+
+        /** What opens: how many passages there are and at how many places the witnesses part. */
+        public String summary() {
+            List<ApparatusView> collated = passages.stream()
+                    .map(PassageView::apparatus)
+                    .filter(ApparatusView::exists)
+                    .toList();
+            int places = collated.stream().mapToInt(a -> a.places().size()).sum();
+            String words = places > 0
+                    ? "Apparatus: " + Words.count(places, "place") + " where the witnesses part"
+                    : collated.isEmpty() ? "The words" : "The witnesses agree";
+            return passages.size() == 1 ? words : words + ", " + Words.count(passages.size(), "passage");
+        }
+    }
+
+    /**
+     * A stretch of an utterance that can be set side by side.
+     *
+     * @param label {@code Passage 2 of 3}; empty for the only one
+     * @param apparatus how the witnesses part; empty places when nothing can be collated
+     * @param carriers every witness's words
+     */
+    public record PassageView(String label, ApparatusView apparatus, List<CarrierView> carriers) {
+        /** Copies the list. */
+        public PassageView {
+            carriers = List.copyOf(carriers);
         }
     }
 

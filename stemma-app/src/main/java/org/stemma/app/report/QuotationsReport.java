@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
+import org.stemma.dossier.CollatedPassage;
 import org.stemma.dossier.CollatedUtterance;
 import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Dossier;
@@ -67,8 +68,7 @@ final class QuotationsReport {
                         + Count.of(u.independent(), "independent text", "independent texts") + " "
                         + Signs.of(d, carrying(u)),
                 Ink.STRONG);
-        paper.paragraph(indent, text(d, fullest(d, u)));
-        u.text().ifPresent(t -> variants(indent, t));
+        passages(d, indent, u);
         String leftOut = leftOut(d, u);
         if (!leftOut.isEmpty()) {
             paper.paragraph(indent, Ink.PLAIN, leftOut, Ink.FAINT);
@@ -79,11 +79,39 @@ final class QuotationsReport {
         }
     }
 
+    /** Each passage that several articles carry; of one that is in pieces who carries which, and how many more there are. */
+    private void passages(Dossier d, String indent, CollatedUtterance u) {
+        List<CollatedPassage> shown = u.passages().stream()
+                .filter(p -> u.passages().size() == 1 || carrying(p).size() > 1)
+                .toList();
+        if (shown.isEmpty()) {
+            shown = u.passages();
+        }
+        for (CollatedPassage p : shown) {
+            String signs = u.passages().size() == 1 ? "" : Signs.of(d, carrying(p)) + " ";
+            paper.paragraph(indent, signs + text(d, fullest(d, p)));
+            p.text().ifPresent(t -> variants(indent, t));
+        }
+        int more = u.passages().size() - shown.size();
+        if (more > 0) {
+            String words =
+                    Count.of(more, "more passage, in one article only,", "more passages, each in one article only,")
+                            + " on the page";
+            paper.paragraph(indent, Ink.PLAIN, words, Ink.FAINT);
+        }
+    }
+
+    private static Set<String> carrying(CollatedPassage p) {
+        Set<String> out = new LinkedHashSet<>();
+        p.passage().carriers().forEach(c -> out.add(c.article()));
+        return out;
+    }
+
     /** The longest quoted carrier; the first of equals. */
-    private static Carrier fullest(Dossier d, CollatedUtterance u) {
-        Carrier best = u.utterance().carriers().get(0);
+    private static Carrier fullest(Dossier d, CollatedPassage p) {
+        Carrier best = p.passage().carriers().get(0);
         int most = -1;
-        for (Carrier c : u.utterance().carriers()) {
+        for (Carrier c : p.passage().carriers()) {
             int quoted = c.attribution().kind() == Attribution.Kind.DIRECT ? 10_000 : 0;
             int length = quoted + Math.min(9_999, words(d, c).length());
             if (length > most) {
@@ -168,8 +196,10 @@ final class QuotationsReport {
         bySpeaker.forEach((speaker, said) -> {
             paper.paragraph("  ", Ink.PLAIN, speaker, Ink.PLAIN);
             for (CollatedUtterance u : said) {
-                Carrier c = u.utterance().carriers().get(0);
-                paper.paragraph("    " + Paper.fit(d.sigla().getOrDefault(c.article(), "?"), 3) + " ", text(d, c));
+                for (CollatedPassage p : u.passages()) {
+                    Carrier c = p.passage().carriers().get(0);
+                    paper.paragraph("    " + Paper.fit(d.sigla().getOrDefault(c.article(), "?"), 3) + " ", text(d, c));
+                }
             }
         });
     }

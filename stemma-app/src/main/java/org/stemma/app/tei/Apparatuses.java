@@ -11,23 +11,22 @@ import org.stemma.collation.Column;
 import org.stemma.collation.Difference;
 import org.stemma.collation.Hidden;
 import org.stemma.collation.Reading;
-import org.stemma.dossier.CollatedUtterance;
 import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Departure;
 import org.stemma.dossier.Dossier;
 import org.stemma.text.Span;
 
-/** One utterance's apparatus in parallel segmentation. */
+/** One passage's apparatus in parallel segmentation. */
 final class Apparatuses {
     private final Dossier dossier;
-    private final CollatedUtterance utterance;
+    private final String id;
     private final CriticalText text;
     private final Apparatus apparatus;
     private final Xml xml;
 
-    Apparatuses(Dossier dossier, CollatedUtterance utterance, CriticalText text, Xml xml) {
+    Apparatuses(Dossier dossier, String id, CriticalText text, Xml xml) {
         this.dossier = dossier;
-        this.utterance = utterance;
+        this.id = id;
         this.text = text;
         this.apparatus = text.apparatus();
         this.xml = xml;
@@ -39,15 +38,7 @@ final class Apparatuses {
     }
 
     void write() throws IOException {
-        xml.open(
-                        "div",
-                        "type",
-                        "utterance",
-                        "xml:id",
-                        id(dossier, utterance.utterance().id()))
-                .line();
-        xml.element("head", utterance.utterance().speaker().orElse("Unknown speaker"))
-                .line();
+        xml.open("div", "type", "passage", "xml:id", id).line();
         xml.open("p");
         String base = apparatus.witnesses().get(apparatus.base()).text();
         int at = 0;
@@ -142,7 +133,7 @@ final class Apparatuses {
     }
 
     private String place(int column) {
-        return id(dossier, utterance.utterance().id()) + "-" + (column + 1);
+        return id + "-" + (column + 1);
     }
 
     private static String name(Enum<?> value) {

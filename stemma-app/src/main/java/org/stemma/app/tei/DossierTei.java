@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.article.Published;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Dossier;
 
 /**
  * Writes the apparatuses of the dossiers as one TEI document, in parallel segmentation.
  *
  * <p>The witnesses stand in {@code listWit}, a group for each lineage. Every utterance that two articles quote is a {@code
- * div}; its {@code app} elements name the kind of each reading in {@code type} and where it comes from in a {@code
+ * div} with one in it for each passage; its {@code app} elements name the kind of each reading in {@code type} and where it comes from in a {@code
  * witDetail}. Taking of every {@code app} the reading of one witness spells that witness.
  */
 public final class DossierTei {
@@ -77,7 +79,7 @@ public final class DossierTei {
     private static void witnesses(Dossier d, Xml xml) throws IOException {
         Set<String> sigla = new TreeSet<>();
         for (CollatedUtterance u : d.utterances()) {
-            u.apparatus().ifPresent(a -> a.witnesses().forEach(w -> sigla.add(w.siglum())));
+            u.texts().forEach(t -> t.apparatus().witnesses().forEach(w -> sigla.add(w.siglum())));
         }
         xml.open("listWit").element("head", d.title()).line();
         for (List<String> lineage : d.copyTree().lineages()) {
@@ -124,13 +126,27 @@ public final class DossierTei {
                 .line();
         boolean any = false;
         for (CollatedUtterance u : d.utterances()) {
-            if (u.text().isPresent()) {
+            if (!u.texts().isEmpty()) {
                 any = true;
-                new Apparatuses(d, u, u.text().get(), xml).write();
+                utterance(d, u, xml);
             }
         }
         if (!any) {
             xml.element("p", "No utterance is quoted by two articles.").line();
+        }
+        xml.close().line();
+    }
+
+    /** A division for the utterance, and one in it for each passage that was collated. */
+    private static void utterance(Dossier d, CollatedUtterance u, Xml xml) throws IOException {
+        String id = Apparatuses.id(d, u.utterance().id());
+        xml.open("div", "type", "utterance", "xml:id", id).line();
+        xml.element("head", u.utterance().speaker().orElse("Unknown speaker")).line();
+        for (int p = 0; p < u.passages().size(); p++) {
+            Optional<CriticalText> text = u.passages().get(p).text();
+            if (text.isPresent()) {
+                new Apparatuses(d, id + "-p" + (p + 1), text.get(), xml).write();
+            }
         }
         xml.close().line();
     }

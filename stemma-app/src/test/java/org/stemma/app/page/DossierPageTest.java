@@ -156,7 +156,7 @@ class DossierPageTest {
     @Test
     void a_witness_of_a_piece_is_no_witness_for_the_rest() throws IOException {
         Element utterance = one().expectFirst("#u1");
-        assertThat(utterance.select(".panel > .meta").text()).contains("C1 carries a piece only.");
+        assertThat(utterance.select(".passage > .meta").text()).contains("C1 carries a piece only.");
         assertThat(utterance.expectFirst(".align tbody tr:last-child").text())
                 .isEqualTo("C1 not carried not carried not carried not carried dcertainly mistaken");
     }
@@ -318,8 +318,8 @@ class DossierPageTest {
             for (Findings f : findings) {
                 carriers.add(new Carrier(f.account().id(), a, a.content(), "q" + i));
             }
-            utterances.add(new CollatedUtterance(
-                    new Utterance("u" + i, Optional.empty(), carriers), Optional.empty(), NOWHERE, 8, List.of()));
+            utterances.add(CollatedUtterance.of(
+                    Utterance.of("u" + i, Optional.empty(), carriers), Optional.empty(), NOWHERE, 8, List.of()));
         }
         return new Dossier(
                 "s1",
@@ -362,14 +362,14 @@ class DossierPageTest {
                 Optional.of(new Span(0, HOSTILE.length())),
                 new Speaker.Known(HOSTILE, content),
                 .1);
-        Utterance u = new Utterance("u1", Optional.of(HOSTILE), List.of(new Carrier(HOSTILE, a, a.content(), "q1")));
+        Utterance u = Utterance.of("u1", Optional.of(HOSTILE), List.of(new Carrier(HOSTILE, a, a.content(), "q1")));
         return new Dossier(
                 "s1",
                 HOSTILE,
                 List.of(new Findings(Account.of(article), List.of(a), List.of(), List.of())),
                 Map.of(HOSTILE, "A1"),
                 new CopyTree(List.of(), List.of(List.of(HOSTILE))),
-                List.of(new CollatedUtterance(u, Optional.empty(), NOWHERE, 1, List.of())),
+                List.of(CollatedUtterance.of(u, Optional.empty(), NOWHERE, 1, List.of())),
                 List.of(),
                 List.of(),
                 new Brief(List.of(new Brief.Sentence(HOSTILE, content, List.of(HOSTILE), 1))));

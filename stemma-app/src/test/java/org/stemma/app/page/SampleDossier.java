@@ -260,8 +260,8 @@ final class SampleDossier {
                 "A1");
         List<Departure> departures = departures(apparatus);
         List<CollatedUtterance> out = new ArrayList<>();
-        out.add(new CollatedUtterance(
-                new Utterance("u1", Optional.of("Ilda Varnoy"), patched),
+        out.add(CollatedUtterance.of(
+                Utterance.of("u1", Optional.of("Ilda Varnoy"), patched),
                 Optional.of(new CriticalText(apparatus, new BaseText("A1", 3, 2, 2), departures)),
                 new Coverage(
                         Map.of(
@@ -275,8 +275,8 @@ final class SampleDossier {
                 3,
                 List.of("coast", "late", "blog")));
         String paint = "\"We wrote letters, and we got a coat of paint,\"";
-        out.add(new CollatedUtterance(
-                new Utterance(
+        out.add(CollatedUtterance.of(
+                Utterance.of(
                         "u2",
                         Optional.of("Bram Oke"),
                         List.of(
@@ -340,7 +340,7 @@ final class SampleDossier {
                 .toList();
         Carriage how = c.attribution().kind() == Attribution.Kind.INDIRECT ? Carriage.INDIRECT : Carriage.FULL;
         Coverage coverage = new Coverage(Map.of(c.article(), how), List.of(), List.of());
-        return new CollatedUtterance(new Utterance(id, speaker, List.of(c)), Optional.empty(), coverage, 1, silent);
+        return CollatedUtterance.of(Utterance.of(id, speaker, List.of(c)), Optional.empty(), coverage, 1, silent);
     }
 
     /** The ledger's edit, and two that translate for themselves. */

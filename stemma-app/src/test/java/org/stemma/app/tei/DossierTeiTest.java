@@ -95,9 +95,9 @@ class DossierTeiTest {
         Document document = parsed(tei(List.of(dossier)));
         int checked = 0;
         for (CollatedUtterance u : dossier.utterances()) {
-            if (u.apparatus().isPresent()) {
-                Apparatus a = u.apparatus().get();
-                Element p = paragraph(document, "s1-" + u.utterance().id());
+            for (CriticalText t : u.texts()) {
+                Apparatus a = t.apparatus();
+                Element p = paragraph(document, "s1-" + u.utterance().id() + "-p1");
                 for (Witness w : a.witnesses()) {
                     assertThat(keys(spelt(p, "#s1-" + w.siglum()))).isEqualTo(keys(w.text()));
                     checked++;
@@ -153,8 +153,8 @@ class DossierTeiTest {
                 departures.add(new Departure(c, "B1", "A1", Difference.WORDING, Origin.TRANSLATION));
             }
         }
-        CollatedUtterance utterance = new CollatedUtterance(
-                new Utterance("u1", Optional.of("Ilda Varnoy"), List.of()),
+        CollatedUtterance utterance = CollatedUtterance.of(
+                Utterance.of("u1", Optional.of("Ilda Varnoy"), List.of()),
                 Optional.of(new CriticalText(apparatus, new BaseText("A1", 3, 2, 2), departures)),
                 new Coverage(Map.of(), List.of("A", "B", "C"), List.of()),
                 3,
