@@ -149,7 +149,7 @@ final class LearnedReader {
                 Draft.Ground.CUE,
                 Confidence.of(chance, kind),
                 Optional.empty());
-        return own.of(draft, advice).map(d -> new Found(d, words, chance));
+        return own.of(draft, advice, cues).map(d -> new Found(d, words, chance));
     }
 
     /** The draft of the rules for the same cue, where the labellers are sure of the cue and unsure of what was said. */

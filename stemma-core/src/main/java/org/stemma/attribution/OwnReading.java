@@ -5,24 +5,85 @@ import java.util.Optional;
 
 /** Where a reader of news reads otherwise than the corpus that the model learned from. */
 final class OwnReading {
+    private static final int ADVERBS = 4;
+
     private final Syntax syntax;
     private final ContentFinder contents;
+    private final NounPhrases phrases;
 
     OwnReading(Syntax syntax, ContentFinder contents) {
         this.syntax = syntax;
         this.contents = contents;
+        this.phrases = new NounPhrases(syntax);
     }
 
     /** The draft as we read it; empty when we find nothing said in it. */
-    Optional<Draft> of(Draft learned, List<Draft> rules) {
+    Optional<Draft> of(Draft learned, List<Draft> rules, List<Cue> cues) {
         Cue cue = learned.cue().orElseThrow();
         if (learned.content().stream().noneMatch(r -> contents.isWorded(cue.entry(), r))) {
             return Optional.empty();
         }
         Optional<Draft> rule =
                 rules.stream().filter(d -> d.cue().equals(learned.cue())).findFirst();
-        return Optional.of(rule.map(r -> speaker(order(learned, r), r).ruledBy(r.source()))
-                .orElse(learned));
+        Draft read =
+                rule.map(r -> speaker(order(learned, r), r).ruledBy(r.source())).orElse(learned);
+        return Optional.of(ended(read, cues));
+    }
+
+    /**
+     * Ends what was said at a quotation behind which something else begins: <q>called it "odd," and later said ...</q>,
+     * <q>after calling it "odd," the mayor left</q>.
+     */
+    private Draft ended(Draft learned, List<Cue> cues) {
+        Cue cue = learned.cue().orElseThrow();
+        Range said = learned.content().get(0);
+        if (learned.content().size() > 1 || said.first() < cue.words().last()) {
+            return learned;
+        }
+        for (int i = said.first(); i < said.last(); i++) {
+            int q = syntax.quotationOf(i);
+            boolean inside = q >= 0 && syntax.lastInner(q) == ',';
+            if (q < 0 || syntax.quotationRange(q).last() != i || !inside && !syntax.isComma(i + 1)) {
+                continue;
+            }
+            int next = syntax.isComma(i + 1) ? i + 2 : i + 1;
+            int subject = phrases.endFrom(next, said.last());
+            boolean main = inside
+                    && opensSentence(cue, learned.sentence())
+                    && subject >= next
+                    && (syntax.isVerb(subject + 1) || syntax.is(subject + 1, "("));
+            if (main || isNextCue(next, cues)) {
+                Draft cut = learned.saying(List.of(new Range(said.first(), i)));
+                return main && cut.source().isEmpty() ? cut.by(Optional.of(new Range(next, subject))) : cut;
+            }
+        }
+        return learned;
+    }
+
+    /** "After saying", "a day after telling": no subject and no verb before it. */
+    private boolean opensSentence(Cue cue, int sentence) {
+        int first = syntax.sentences().get(sentence).range().first();
+        int at = cue.words().first();
+        boolean opens = at > first && syntax.isIng(at) && syntax.has(at - 1, Grammar.SUB | Grammar.PREP);
+        for (int i = first; opens && i < at; i++) {
+            opens = !syntax.isVerb(i) && !syntax.has(i, Grammar.SUBJ) && !syntax.quotedAt(i);
+        }
+        return opens;
+    }
+
+    private boolean isNextCue(int from, List<Cue> cues) {
+        int i = syntax.has(from, Grammar.CC) ? from + 1 : from;
+        int stop = i + ADVERBS;
+        while (i < stop && syntax.isAdverb(i)) {
+            i++;
+        }
+        int at = i;
+        return cues.stream()
+                .anyMatch(c -> c.mood() == Cue.Mood.FINITE
+                        && c.entry().act() == Attribution.Act.SPEECH
+                        && c.words().first() <= at
+                        && c.verb() >= at
+                        && c.words().first() >= from);
     }
 
     /** "ordered them twice since May to leave": what was ordered is the clause, not who and when. */

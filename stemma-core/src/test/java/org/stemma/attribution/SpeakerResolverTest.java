@@ -80,6 +80,16 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void ends_what_was_said_where_the_sentence_goes_on_with_something_else() {
+        String opening = "After telling reporters that the bridge was \"as safe as a church,\""
+                + " Jonas Velde (Norland) left the port.";
+        assertThat(said(opening)).isEqualTo("that the bridge was \"as safe as a church,\"");
+        assertThat(speakers(opening)).containsExactly("Jonas Velde");
+        assertThat(said("Mayor Velde called the city \"open\", and later said that visitors treasured it."))
+                .isEqualTo("the city \"open\"");
+    }
+
+    @Test
     void names_a_board_after_the_body_whose_it_is() {
         assertThat(speakers("Quayline said its board would read the offer.\n"
                         + "The board rejected the first one, saying it \"undervalues the harbour\"."))
@@ -205,6 +215,10 @@ class SpeakerResolverTest {
 
     private static List<Attribution> find(String text) {
         return AttributionFinder.find(Prose.of(text));
+    }
+
+    private static String said(String text) {
+        return find(text).get(0).content().get(0).of(text);
     }
 
     private static List<String> speakers(String text) {
