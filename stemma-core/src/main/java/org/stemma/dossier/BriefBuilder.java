@@ -61,7 +61,8 @@ final class BriefBuilder {
             }
         }
         for (Figure f : figures) {
-            for (FigureReading r : f.readings()) {
+            // How a name is spelt says nothing of what happened.
+            for (FigureReading r : f.kind() == Figure.Kind.NAME ? List.<FigureReading>of() : f.readings()) {
                 int statement = statements++;
                 for (FigureWitness w : r.witnesses()) {
                     holds(w.article(), w.span(), statement);

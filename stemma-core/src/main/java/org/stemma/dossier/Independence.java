@@ -58,11 +58,8 @@ final class Independence {
     /** The figures with the counts of their readings, in their order. */
     List<Figure> ofFigures(List<Figure> figures) {
         return figures.stream()
-                .map(f -> new Figure(
-                        f.what(),
-                        f.status(),
-                        f.readings().stream().map(this::counted).toList(),
-                        f.silent()))
+                .map(f ->
+                        f.withReadings(f.readings().stream().map(this::counted).toList()))
                 .toList();
     }
 

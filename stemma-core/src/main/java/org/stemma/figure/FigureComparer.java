@@ -17,8 +17,8 @@ public final class FigureComparer {
     private FigureComparer() {}
 
     /**
-     * The figures: those that differ first, then those that evolve, then those that agree, the most carried first; those
-     * of one account last. The accounts may come in any order.
+     * The figures: those that differ first, then those that evolve, then those that agree, the most carried first; then
+     * names that are written in several ways, and the figures of one account last. The accounts may come in any order.
      */
     public static List<Figure> compare(List<CountedAccount> accounts) {
         List<CountedAccount> sorted = accounts.stream()
@@ -48,7 +48,12 @@ public final class FigureComparer {
                 .thenComparing(r -> -r.group().accounts().cardinality())
                 .thenComparing(r -> r.group().lead().account())
                 .thenComparing(r -> r.group().lead().quantity().span()));
-        return out.stream().map(Ranked::figure).toList();
+        List<Figure> figures = new ArrayList<>();
+        out.stream().filter(r -> !r.isSingle()).map(Ranked::figure).forEach(figures::add);
+        figures.addAll(NameComparer.compare(
+                sorted.stream().map(CountedAccount::account).toList()));
+        out.stream().filter(Ranked::isSingle).map(Ranked::figure).forEach(figures::add);
+        return List.copyOf(figures);
     }
 
     /** A figure with what orders it. */

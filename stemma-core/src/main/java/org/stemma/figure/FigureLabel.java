@@ -123,7 +123,7 @@ final class FigureLabel {
             return null;
         }
         if (head >= after) {
-            return Predicates.of(m.key()).isEmpty() ? null : tollName();
+            return Predicates.of(m.key()).isEmpty() ? null : bareToll();
         }
         if (!Predicates.of(t.folded(after - 1)).isEmpty()) {
             return new Label(text(head, after), BOUND_PREDICATE);
@@ -140,6 +140,15 @@ final class FigureLabel {
         }
         out.add(before.endsWith("ing") ? 0 : out.size(), first - 1);
         return new Label(text(out), before.endsWith("ing") ? BOUND : BOUND_PREDICATE);
+    }
+
+    /** "120 wounded", "100 wounded people": the predicate is all that names a bare number. */
+    private @Nullable Label bareToll() {
+        if (after < end && Predicates.of(t.folded(after)).equals(m.key())) {
+            boolean noun = after + 1 < end && Nouns.isPlural(t.folded(after + 1));
+            return new Label(text(after, noun ? after + 2 : after + 1), noun ? BOUND_PREDICATE : PHRASE);
+        }
+        return tollName();
     }
 
     /** "Number of injured", "death toll", for a number that stands alone. */

@@ -37,6 +37,9 @@ final class FigureMatcher {
 
     private static final double GROWING_DISCOUNT = 0.10;
     private static final double TELLING = 100;
+    // A price list has thousands of numbers of one kind; each is held against so many beside it, so that work stays
+    // linear.
+    private static final int NEIGHBOURS = 400;
     private static final double NEAR_RATIO = 0.75;
     private static final double NEAR_DISCOUNT = 0.5;
     // What is counted through ("lap 19", "lap 20") has many numbers for many things.
@@ -83,7 +86,7 @@ final class FigureMatcher {
     private FigureGroup place(Mention m, List<FigureGroup> sameValue) {
         FigureGroup best = null;
         double most = asked(m);
-        for (FigureGroup g : sameValue) {
+        for (FigureGroup g : latest(sameValue)) {
             double likeness = g.likeness(m);
             if (likeness >= most) {
                 most = likeness;
@@ -97,6 +100,10 @@ final class FigureMatcher {
             best.add(m);
         }
         return best;
+    }
+
+    private static List<FigureGroup> latest(List<FigureGroup> groups) {
+        return groups.size() <= NEIGHBOURS ? groups : groups.subList(groups.size() - NEIGHBOURS, groups.size());
     }
 
     private double asked(Mention m) {
@@ -120,7 +127,7 @@ final class FigureMatcher {
         for (FigureGroup b : bare) {
             FigureGroup best = null;
             double most = asked(b.lead());
-            for (FigureGroup g : byValue.getOrDefault(b.lead().value(), List.of())) {
+            for (FigureGroup g : latest(byValue.getOrDefault(b.lead().value(), List.of()))) {
                 double likeness = g.likeness(b);
                 if (likeness >= most) {
                     most = likeness;
@@ -145,7 +152,7 @@ final class FigureMatcher {
                 plain.forEach(g -> byValue.computeIfAbsent(g.lead().value(), v -> new ArrayList<>())
                         .add(g));
                 for (FigureGroup g : rated) {
-                    for (FigureGroup p : byValue.getOrDefault(g.lead().value(), List.of())) {
+                    for (FigureGroup p : latest(byValue.getOrDefault(g.lead().value(), List.of()))) {
                         if (g.likeness(p) >= asked(g.lead()) && plain.remove(p)) {
                             g.addAll(p);
                         }
@@ -167,8 +174,15 @@ final class FigureMatcher {
     /** Joins groups of one key whose values stand in each other's place, the most alike first. */
     private List<FigureGroup> joinValues(List<FigureGroup> groups) {
         List<Edge> edges = new ArrayList<>();
+        List<Integer> byValue = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            for (int j = i + 1; j < groups.size(); j++) {
+            byValue.add(i);
+        }
+        byValue.sort(Comparator.comparingDouble(i -> groups.get(i).lead().value()));
+        for (int p = 0; p < groups.size(); p++) {
+            for (int q = p + 1; q < Math.min(groups.size(), p + NEIGHBOURS); q++) {
+                int i = Math.min(byValue.get(p), byValue.get(q));
+                int j = Math.max(byValue.get(p), byValue.get(q));
                 double likeness =
                         canDiffer(groups.get(i), groups.get(j)) ? groups.get(i).likeness(groups.get(j)) : 0;
                 double spare =
@@ -300,7 +314,7 @@ final class FigureMatcher {
             }
             FigureGroup best = null;
             double most = least(m.key());
-            for (FigureGroup g : byKey.getOrDefault(m.key(), List.of())) {
+            for (FigureGroup g : latest(byKey.getOrDefault(m.key(), List.of()))) {
                 boolean can = !g.accounts().get(m.account())
                         && g.mentions().stream().allMatch(x -> x.extent().meets(m.extent()) && x.sameHead(m));
                 double likeness = can ? g.likeness(m) : 0;

@@ -56,7 +56,18 @@ record Mention(
             "of");
     private static final Set<String> REST =
             Set.of("another", "additional", "extra", "further", "other", "others", "more", "remaining");
-    private static final Set<String> PLAIN = Set.of("person", "human", "individual", "other", "victim", "casualty");
+    private static final Set<String> PLAIN = Set.of(
+            "person",
+            "human",
+            "individual",
+            "other",
+            "victim",
+            "casualty",
+            "body",
+            "death",
+            "fatality",
+            "dead",
+            "injury");
     private static final double SMALL = 12;
     private static final double SAME_NOUN = 0.15;
     private static final double OTHER_NOUN = 0.10;

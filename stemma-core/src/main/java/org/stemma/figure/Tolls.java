@@ -38,19 +38,17 @@ final class Tolls {
         }
     }
 
-    /** One article, one value, one fate: one toll, however unlike its two sentences are. */
+    /** One value and one fate in one article, or as a toll that may grow: one toll, however unlike its sentences are. */
     private static void joinRepeated(List<FigureGroup> groups) {
         Map<Double, List<FigureGroup>> byValue = new HashMap<>();
         Set<FigureGroup> gone = new HashSet<>();
         for (FigureGroup g : groups) {
             double value = g.lead().value();
             List<FigureGroup> same = byValue.computeIfAbsent(value, v -> new ArrayList<>());
-            FigureGroup twin = value <= SMALL || g.lead().known()
-                    ? null
-                    : same.stream()
-                            .filter(x -> x.sharesAccount(g) && x.lead().sameHead(g.lead()))
-                            .findFirst()
-                            .orElse(null);
+            FigureGroup twin = same.stream()
+                    .filter(x -> isOneToll(x, g) && x.lead().sameHead(g.lead()))
+                    .findFirst()
+                    .orElse(null);
             if (twin == null) {
                 same.add(g);
             } else {
@@ -59,6 +57,22 @@ final class Tolls {
             }
         }
         groups.removeAll(gone);
+    }
+
+    private static boolean isOneToll(FigureGroup a, FigureGroup b) {
+        if (a.lead().value() > SMALL && !a.lead().known() && a.sharesAccount(b)) {
+            return true;
+        }
+        return isOpen(a) && isOpen(b);
+    }
+
+    /** "At least two killed", and nothing of another year: the toll of the day, of which a story has one. */
+    private static boolean isOpen(FigureGroup g) {
+        return g.mentions().stream()
+                .allMatch(m -> m.quantity().bound() == Quantity.Bound.AT_LEAST
+                        && m.value() > 1
+                        && !m.known()
+                        && !m.question().time().past());
     }
 
     /** People in hospital are the wounded of that number, for articles that give no number of wounded. */

@@ -1,7 +1,9 @@
 package org.stemma.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -272,6 +274,52 @@ class FigureComparerTest {
         given("b", 9, "The offer for Ostley Mills holds $60 in cash and $22 in Velt stock.");
 
         assertThat(articles(figure("22"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void brings_together_the_toll_of_the_day_however_it_is_put() {
+        given("a", 6, "There have been at least two fatalities, a nurse in Ostley said.");
+        given("b", 7, "A bomb hit the mill and killed at least two people.");
+        given("c", 9, "The blast at the mill killed at least six people.");
+
+        Figure f = figure("at least 6");
+        assertThat(f.status()).isEqualTo(Status.EVOLVES);
+        assertThat(articles(figure("at least 2"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void names_a_bare_toll_by_what_befell() {
+        given("a", 6, "The hospital took in two dead bodies and 120 wounded people after the Ostley blast.");
+        given("b", 7, "The Ostley blast left 120 wounded people, the hospital said.");
+
+        assertThat(figure("120").what()).isEqualTo("wounded people");
+    }
+
+    @Test
+    void puts_names_behind_the_numbers_of_several_articles() {
+        given("a", 8, "President Hassan Velmani counted 312 boats. He owns 41 mills in Ostley.");
+        given("b", 9, "In the harbour, Hassan Velmany counted 312 boats.");
+
+        assertThat(compared())
+                .extracting(Figure::kind)
+                .containsExactly(Figure.Kind.NUMBER, Figure.Kind.NAME, Figure.Kind.NUMBER);
+    }
+
+    @Test
+    void compares_an_article_of_ten_thousand_numbers() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            text.append("Mill ")
+                    .append((char) ('a' + i % 26))
+                    .append(" ground ")
+                    .append(1000 + i * 7)
+                    .append(" tonnes. ");
+        }
+        given("a", 8, text.toString());
+        given("b", 9, text.toString());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertThat(compared()).isNotEmpty());
     }
 
     static LongStream seeds() {

@@ -1,8 +1,11 @@
 package org.stemma.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
 
@@ -75,6 +79,36 @@ class QuantityFinderTest {
     @Test
     void finds_nothing_in_an_empty_text() {
         assertThat(QuantityFinder.find(Prose.of(""))).isEmpty();
+    }
+
+    /** Twice as many numbers may take twice the time and some, never four times. */
+    @Test
+    void finds_ten_thousand_numbers_in_one_article() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            text.append(i % 10 == 9 ? "of " : "").append(1000 + i).append(i % 10 == 9 ? " boats sank.\n" : ", ");
+        }
+        Prose one = Prose.of(text.toString());
+        Prose line = Prose.of(text.toString().replace('\n', ' ').replace('.', ','));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(QuantityFinder.find(one)).hasSizeGreaterThan(900);
+            assertThat(QuantityFinder.find(line)).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG", "th-TH-u-nu-thai"})
+    void reads_alike_in_every_locale(String tag) {
+        String text = "IN ISTANBUL, THIRTY-SIX MIGRANTS DIED. Nearly 1,400 mills lost 2.5 million lira in six MILES.";
+        String here = shown(text);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertThat(shown(text)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     static LongStream seeds() {

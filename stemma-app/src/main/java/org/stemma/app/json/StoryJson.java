@@ -107,6 +107,7 @@ final class StoryJson {
             json.writeStartObject();
             to.text("what", f.what());
             to.text("status", f.status());
+            to.text("kind", f.kind());
             json.writeArrayFieldStart("readings");
             for (FigureReading r : f.readings()) {
                 json.writeStartObject();

@@ -20,19 +20,34 @@ final class FiguresSetter {
         FiguresSetter s = new FiguresSetter(edition);
         List<FiguresView.Row> differing = new ArrayList<>();
         List<FiguresView.Row> agreed = new ArrayList<>();
+        List<FiguresView.Row> alone = new ArrayList<>();
         for (Figure f : edition.dossier.figures()) {
-            (f.status() == Figure.Status.AGREE ? agreed : differing).add(s.row(f));
+            if (carriers(f) == 1) {
+                alone.add(s.row(f));
+            } else {
+                (f.status() == Figure.Status.AGREE ? agreed : differing).add(s.row(f));
+            }
         }
-        return new FiguresView(differing, agreed);
+        return new FiguresView(differing, agreed, alone);
+    }
+
+    private static long carriers(Figure f) {
+        return f.readings().stream()
+                .flatMap(r -> r.witnesses().stream())
+                .map(FigureWitness::article)
+                .distinct()
+                .count();
     }
 
     private FiguresView.Row row(Figure f) {
         List<FiguresView.Reading> readings =
                 f.readings().stream().map(this::reading).toList();
         List<Cite> silent = f.silent().stream().map(edition::cite).toList();
+        List<FiguresView.Sentence> sentences = sentences(f);
         return switch (f.status()) {
             case DIFFER ->
-                new FiguresView.Row(f.what(), "differ", "\u2260", "differ", "cannot all be true", readings, silent);
+                new FiguresView.Row(
+                        f.what(), "differ", "\u2260", "differ", "cannot all be true", readings, silent, sentences);
             case EVOLVES ->
                 new FiguresView.Row(
                         f.what(),
@@ -41,11 +56,20 @@ final class FiguresSetter {
                         "evolves",
                         "changes with the time of publication",
                         readings,
-                        silent);
+                        silent,
+                        sentences);
             case COMPATIBLE ->
                 new FiguresView.Row(
-                        f.what(), "compatible", "\u2248", "compatible", "can be true together", readings, silent);
-            case AGREE -> new FiguresView.Row(f.what(), "agree", "=", "agree", "one value", readings, silent);
+                        f.what(),
+                        "compatible",
+                        "\u2248",
+                        "compatible",
+                        "can be true together",
+                        readings,
+                        silent,
+                        sentences);
+            case AGREE ->
+                new FiguresView.Row(f.what(), "agree", "=", "agree", "one value", readings, silent, sentences);
         };
     }
 
@@ -55,5 +79,32 @@ final class FiguresSetter {
             cites.putIfAbsent(w.article(), edition.cite(w.article(), w.span()));
         }
         return new FiguresView.Reading(r.text(), List.copyOf(cites.values()));
+    }
+
+    /** The sentences of the readings, in their order; what several articles print word for word stands once. */
+    private List<FiguresView.Sentence> sentences(Figure f) {
+        Map<String, FiguresView.Sentence> out = new LinkedHashMap<>();
+        for (FigureReading r : f.readings()) {
+            for (FigureWitness w : r.witnesses()) {
+                String body = edition.body(w.article());
+                String before = body.substring(w.sentence().start(), w.span().start());
+                String value = w.span().of(body);
+                String after = body.substring(w.span().end(), w.sentence().end());
+                Cite cite = edition.cite(w.article(), w.span());
+                out.merge(
+                        before + "\u0000" + value + "\u0000" + after,
+                        new FiguresView.Sentence(before, value, after, List.of(cite)),
+                        FiguresSetter::both);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static FiguresView.Sentence both(FiguresView.Sentence a, FiguresView.Sentence b) {
+        List<Cite> cites = new ArrayList<>(a.cites());
+        b.cites().stream()
+                .filter(c -> cites.stream().noneMatch(x -> x.siglum().equals(c.siglum())))
+                .forEach(cites::add);
+        return new FiguresView.Sentence(a.before(), a.value(), a.after(), cites);
     }
 }

@@ -6,13 +6,15 @@ import java.util.List;
  * The figures compared.
  *
  * @param differing those with more than one value
- * @param agreed those with one value
+ * @param agreed those with one value, of two articles or more
+ * @param alone those that one article alone gives
  */
-public record FiguresView(List<Row> differing, List<Row> agreed) {
+public record FiguresView(List<Row> differing, List<Row> agreed, List<Row> alone) {
     /** Copies the lists. */
     public FiguresView {
         differing = List.copyOf(differing);
         agreed = List.copyOf(agreed);
+        alone = List.copyOf(alone);
     }
 
     /**
@@ -25,6 +27,7 @@ public record FiguresView(List<Row> differing, List<Row> agreed) {
      * @param meaning what the status says, in a sentence
      * @param readings the most carried first
      * @param silent who gives none
+     * @param sentences in which the readings stand
      */
     public record Row(
             String what,
@@ -33,9 +36,11 @@ public record FiguresView(List<Row> differing, List<Row> agreed) {
             String css,
             String meaning,
             List<Reading> readings,
-            List<Cite> silent) {
+            List<Cite> silent,
+            List<Sentence> sentences) {
         /** Copies the lists. */
         public Row {
+            sentences = List.copyOf(sentences);
             readings = List.copyOf(readings);
             silent = List.copyOf(silent);
         }
@@ -50,6 +55,21 @@ public record FiguresView(List<Row> differing, List<Row> agreed) {
     public record Reading(String text, List<Cite> cites) {
         /** Copies the list. */
         public Reading {
+            cites = List.copyOf(cites);
+        }
+    }
+
+    /**
+     * A sentence with a value in it, once for all who print it word for word.
+     *
+     * @param before its words before the value
+     * @param value as printed
+     * @param after its words behind the value
+     * @param cites who has it
+     */
+    public record Sentence(String before, String value, String after, List<Cite> cites) {
+        /** Copies the list. */
+        public Sentence {
             cites = List.copyOf(cites);
         }
     }
