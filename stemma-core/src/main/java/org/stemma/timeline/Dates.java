@@ -17,6 +17,9 @@ final class Dates {
     /** A month this close ahead is the coming one, unless its clause looks back. */
     private static final int HALF_YEAR_MONTHS = 5;
 
+    /** Years from one 29 February to the next, at most. */
+    private static final int LONGEST_WAIT = 8;
+
     private final @Nullable LocalDate today;
 
     Dates(@Nullable LocalDate today) {
@@ -59,7 +62,7 @@ final class Dates {
         }
         if (best != null && distance(best) > FAR_DAYS && tense != Tense.UNKNOWN) {
             int years = tense == Tense.PAST ? (best.isAfter(today) ? -1 : 0) : best.isBefore(today) ? 1 : 0;
-            return dayOf(best.getYear() + years, month, day);
+            return stepping(best.getYear() + years, month, day, tense == Tense.PAST ? -1 : 1);
         }
         return best == null
                 ? Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day))
@@ -73,7 +76,16 @@ final class Dates {
         }
         YearMonth ym = YearMonth.of(today.getYear(), month);
         boolean over = ym.isValidDay(day) && !ym.atDay(day).isAfter(today);
-        return dayOf(today.getYear() - (over ? 0 : 1), month, day);
+        return stepping(today.getYear() - (over ? 0 : 1), month, day, -1);
+    }
+
+    /** The day in a year, or in the next one that way that has it: 29 February. */
+    private static Resolved stepping(int year, int month, int day, int step) {
+        int y = year;
+        while (Math.abs(y - year) <= LONGEST_WAIT && !YearMonth.of(y, month).isValidDay(day)) {
+            y += step;
+        }
+        return dayOf(Math.abs(y - year) > LONGEST_WAIT ? year : y, month, day);
     }
 
     /** A day of a month that is not named: the nearest. */

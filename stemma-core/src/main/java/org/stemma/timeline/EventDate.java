@@ -54,6 +54,12 @@ record EventDate(String date, Precision precision, LocalDate first, LocalDate la
         return Optional.of(new EventDate(day.toString(), Precision.DAY, day, day));
     }
 
+    /** A time of day beside a full date is when a page or comment was made, not when something happened. */
+    static boolean isStamp(Timex t, String text) {
+        return t.type() == Timex.Type.TIME
+                && t.span().of(text).contains(t.value().substring(0, 4));
+    }
+
     private static EventDate month(YearMonth ym) {
         return new EventDate(ym.toString(), Precision.MONTH, ym.atDay(1), ym.atEndOfMonth());
     }

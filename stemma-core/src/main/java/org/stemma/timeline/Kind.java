@@ -48,6 +48,7 @@ enum Kind {
     AMOUNT,
     HOLIDAY,
     FIXED,
+    MEMORABLE,
     PREPOSITION,
     WILL,
     DID,

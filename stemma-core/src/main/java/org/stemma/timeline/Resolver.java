@@ -132,6 +132,13 @@ final class Resolver {
         if (m.has(Kind.THIS) && today != null) {
             return Dates.dayOf(today.getYear(), month, day);
         }
+        for (Phrase p : scan.phrases(m.end, Kind.MEMORABLE)) {
+            LocalDate known = LocalDate.parse(p.value());
+            boolean over = today == null || today.isAfter(known);
+            if (known.getMonthValue() == month && known.getDayOfMonth() == day && over) {
+                return Resolved.date(known);
+            }
+        }
         boolean told = Tense.beside(scan, m.first, Tense.sentence(prose, scan, m.first)) == Tense.PAST;
         return told && day > 0 ? dates.lastOf(month, day) : dates.nearest(month, day, tense(m));
     }
@@ -311,12 +318,17 @@ final class Resolver {
             // "Last night" is the one before today; "the next morning" is the one after the day spoken of.
             return one(Resolved.part(base.plusDays(shift), text(m, Kind.DAYPART)));
         }
+        // "This Week" is a programme.
+        if (scan.isCapital(m.at(Kind.UNIT)) && m.at(Kind.UNIT) > m.first && !Units.isNoun(m)) {
+            return List.of();
+        }
         return shiftedUnit(m, base, shift, fromAnchor && a == null);
     }
 
     /** "The year ended June 30" is a length, "the year" alone the one of publication. */
     private List<Resolved> unitNow(TimeMatch m) {
-        if (today == null) {
+        // "Later in the day" dates nothing that its sentence's day does not.
+        if (today == null || Units.unit(m).equals("D")) {
             return List.of();
         }
         boolean bounded = scan.stands(m.end, Kind.BOUNDED) && scan.joins(m.end);

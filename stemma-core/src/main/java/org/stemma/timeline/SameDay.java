@@ -39,13 +39,23 @@ final class SameDay {
             return sum / Math.max(4, s.words().size());
         }
 
-        long articles() {
-            return sentences.stream().map(s -> s.witness().article()).distinct().count();
+        long lineages(Map<String, Integer> lineageOf) {
+            return sentences.stream().map(s -> lineage(s, lineageOf)).distinct().count();
         }
     }
 
-    /** The events, in the order of their first sentence; sentences keep their order. */
-    static List<List<DatedSentence>> events(List<DatedSentence> sentences) {
+    /** The lineage of a sentence's article; an article outside the grouping stands for itself. */
+    static Object lineage(DatedSentence s, Map<String, Integer> lineageOf) {
+        Integer lineage = lineageOf.get(s.witness().article());
+        return lineage != null ? lineage : s.witness().article();
+    }
+
+    /**
+     * The events, in the order of their first sentence; sentences keep their order.
+     *
+     * @param lineageOf for each article id the number of its lineage: what one lineage alone tells is no event apart
+     */
+    static List<List<DatedSentence>> events(List<DatedSentence> sentences, Map<String, Integer> lineageOf) {
         List<Group> groups = new ArrayList<>();
         for (DatedSentence s : sentences) {
             Group best = best(groups, s);
@@ -57,11 +67,12 @@ final class SameDay {
                 best.add(s);
             }
         }
-        List<Group> told = groups.stream().filter(g -> g.articles() > 1).toList();
+        List<Group> told =
+                groups.stream().filter(g -> g.lineages(lineageOf) > 1).toList();
         if (told.size() <= 1) {
             return List.of(sentences);
         }
-        // What only one article tells goes to the event it is most like, lest a day fall into single sentences.
+        // What only one text tells goes to the event it is most like, lest a day fall into single sentences.
         Map<DatedSentence, Group> home = new HashMap<>();
         for (Group g : groups) {
             for (DatedSentence s : g.sentences) {
@@ -108,7 +119,7 @@ final class SameDay {
             }
             // A fragment says too little; a very long sentence shares much by chance.
             int n = s.words().size();
-            score = (score + 0.1 * Math.min(n, 15)) * (n < 4 ? 0.3 : n > 30 ? 0.7 : 1);
+            score = (score + 0.1 * Math.min(n, 15)) * (n < 4 || s.web() ? 0.3 : n > 30 ? 0.7 : 1);
             if (score > most) {
                 most = score;
                 best = s;

@@ -19,6 +19,9 @@ final class TimeScan {
         OTHER
     }
 
+    /** No number is written in more words than this. */
+    private static final int LONGEST_NUMBER = 16;
+
     final Tokens tokens;
     private final String text;
     private final @Nullable Bucket[] buckets;
@@ -449,7 +452,7 @@ final class TimeScan {
         int at = i;
         int end = i;
         int lastSmall = 100;
-        while (at < digits.length && (at == i || joins(at))) {
+        while (at < Math.min(digits.length, i + LONGEST_NUMBER) && (at == i || joins(at))) {
             Phrase n = word(at, Kind.NUMBER);
             Phrase scale = word(at, Kind.SCALE);
             if (n != null && n.number() < lastSmall && (lastSmall == 100 || (lastSmall >= 20 && n.number() < 10))) {

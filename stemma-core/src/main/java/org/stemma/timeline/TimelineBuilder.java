@@ -26,7 +26,8 @@ public final class TimelineBuilder {
     /**
      * The timeline, by date.
      *
-     * <p>A date has one entry, or several when it holds events that are told in unlike words, each by two articles or more.
+     * <p>A date has one entry, or several when it holds events that are told in unlike words, each by two independent texts
+     * or more. Where independent texts give what looks like the same event different days, each entry names the others'.
      *
      * @param accounts sorted by time, then id
      * @param lineageOf for each article id the number of its lineage
@@ -42,13 +43,14 @@ public final class TimelineBuilder {
                                 .add(s));
             }
         }
+        List<List<DatedSentence>> events = new ArrayList<>();
+        byDate.values().forEach(sentences -> events.addAll(SameDay.events(sentences, lineageOf)));
         Lanes lanes = Lanes.of(accounts);
+        List<List<String>> rivals = Forks.rivals(events, lineageOf);
         List<TimelineEntry> out = new ArrayList<>();
-        byDate.forEach((date, sentences) -> {
-            for (List<DatedSentence> event : SameDay.events(sentences)) {
-                out.add(entry(date, event, lanes.of(date), lineageOf));
-            }
-        });
+        for (int i = 0; i < events.size(); i++) {
+            out.add(entry(events.get(i), lanes, lineageOf, rivals.get(i)));
+        }
         return List.copyOf(out);
     }
 
@@ -59,11 +61,15 @@ public final class TimelineBuilder {
             return Optional.empty();
         }
         Span sentence = body.sentences().get(s).cover(t.span());
-        if (isLabel(body.tokens(), sentence) || isThisYear(a, t, date)) {
+        if (isLabel(body.tokens(), sentence) || isThisYear(a, t, date) || EventDate.isStamp(t, body.text())) {
             return Optional.empty();
         }
+        String words = sentence.of(body.text());
         return Optional.of(new DatedSentence(
-                date, new DateWitness(a.account().id(), t.span(), sentence), ContentWords.of(body.tokens(), sentence)));
+                date,
+                new DateWitness(a.account().id(), t.span(), sentence),
+                ContentWords.of(body.tokens(), sentence),
+                words.contains("http") || words.contains("www.") || words.contains(".com/")));
     }
 
     /** "Copyright 2018 Orlo Press.": no lower-case words, so nothing is told. */
@@ -90,17 +96,22 @@ public final class TimelineBuilder {
     }
 
     private static TimelineEntry entry(
-            EventDate date, List<DatedSentence> event, Lane lane, Map<String, Integer> lineageOf) {
+            List<DatedSentence> event, Lanes lanes, Map<String, Integer> lineageOf, List<String> rivals) {
+        EventDate date = event.get(0).date();
         Set<Object> lineages = new HashSet<>();
         List<DateWitness> witnesses = new ArrayList<>();
         for (DatedSentence s : event) {
             witnesses.add(s.witness());
-            Integer lineage = lineageOf.get(s.witness().article());
-            // An article outside the grouping stands for itself.
-            lineages.add(lineage != null ? lineage : s.witness().article());
+            lineages.add(SameDay.lineage(s, lineageOf));
         }
         return new TimelineEntry(
-                date.date(), date.precision(), lane, SameDay.lead(event).witness(), witnesses, lineages.size());
+                date.date(),
+                date.precision(),
+                lanes.of(date),
+                SameDay.lead(event).witness(),
+                witnesses,
+                lineages.size(),
+                rivals);
     }
 
     /** The days that the story covers: from shortly before its first report to its last. */

@@ -1,6 +1,7 @@
 package org.stemma.timeline;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the accounts say happened at one time.
@@ -11,17 +12,41 @@ import java.util.List;
  * @param lead the witness whose sentence says it best
  * @param witnesses all of them, in the order of their articles, then of the text; holds {@code lead}
  * @param independent how many independent texts the witnesses come from
+ * @param rivals the dates of other entries where independent texts tell what looks like the same event, in order
  */
 public record TimelineEntry(
-        String date, Precision precision, Lane lane, DateWitness lead, List<DateWitness> witnesses, int independent) {
-    /** Copies the witnesses. */
+        String date,
+        Precision precision,
+        Lane lane,
+        DateWitness lead,
+        List<DateWitness> witnesses,
+        int independent,
+        List<String> rivals) {
+    /** Copies the lists. */
     public TimelineEntry {
         witnesses = List.copyOf(witnesses);
+        rivals = List.copyOf(rivals);
+    }
+
+    /** An entry that nobody dates otherwise. */
+    public TimelineEntry(
+            String date,
+            Precision precision,
+            Lane lane,
+            DateWitness lead,
+            List<DateWitness> witnesses,
+            int independent) {
+        this(date, precision, lane, lead, witnesses, independent, List.of());
     }
 
     /** The same with another count of independent texts. */
     public TimelineEntry withIndependent(int count) {
-        return new TimelineEntry(date, precision, lane, lead, witnesses, count);
+        return new TimelineEntry(date, precision, lane, lead, witnesses, count, rivals);
+    }
+
+    /** The days its date names; empty when it is no date of the calendar. */
+    public Optional<DayInterval> days() {
+        return DayInterval.of(date);
     }
 
     /** How fine a date is. */

@@ -2,6 +2,7 @@ package org.stemma.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.stemma.article.Published;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
@@ -21,7 +23,8 @@ import org.stemma.timeline.TimelineEntry.Precision;
  *
  * <p>A day matters when many sentences name it, above all sentences written later, and many articles appear on it; a
  * sentence tells it when its words are those of the day and no chosen one has them yet. Equal sentences count once,
- * however often they were reprinted. The work grows with the number of sentences.
+ * however often they were reprinted. The work grows with the number of sentences: an article added later touches the
+ * words of its own days alone.
  */
 public final class TimelineSelector {
     /** An article that appears on a day, against one sentence that names it. */
@@ -46,12 +49,13 @@ public final class TimelineSelector {
     private static final int MOST_WORDS = 25;
 
     private final Wanted wanted;
-    private final Map<LocalDate, Candidates> days = new TreeMap<>();
+    private final Map<LocalDate, Candidates> byDay = new TreeMap<>();
     private final Map<LocalDate, Integer> votes = new HashMap<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Set<Set<String>> seen = new HashSet<>();
 
-    private TimelineSelector(Wanted wanted) {
+    /** A timeline without articles. */
+    public TimelineSelector(Wanted wanted) {
         this.wanted = wanted;
     }
 
@@ -110,7 +114,20 @@ public final class TimelineSelector {
     private static final class Candidates {
         final List<Candidate> naming = new ArrayList<>();
         final List<Candidate> printed = new ArrayList<>();
+        /** How often each word stands in them, a sentence that names the day counting whole. */
+        final Map<String, Double> words = new HashMap<>();
+
         int articles;
+
+        void name(Candidate c) {
+            naming.add(c);
+            c.words().forEach(w -> words.merge(w, 1.0, Double::sum));
+        }
+
+        void print(Candidate c) {
+            printed.add(c);
+            c.words().forEach(w -> words.merge(w, SAME_DAY, Double::sum));
+        }
     }
 
     /**
@@ -121,11 +138,18 @@ public final class TimelineSelector {
      */
     public static List<Day> select(List<TimedAccount> accounts, Wanted wanted) {
         TimelineSelector selector = new TimelineSelector(wanted);
-        accounts.forEach(selector::read);
-        return selector.choose();
+        accounts.forEach(selector::add);
+        return selector.days();
     }
 
-    private void read(TimedAccount a) {
+    /**
+     * Reads one more article.
+     *
+     * @param a not yet read; where articles share a sentence the one read first keeps it
+     * @return the days that it tells of: no other day's words have changed
+     */
+    public Set<LocalDate> add(TimedAccount a) {
+        Set<LocalDate> touched = new TreeSet<>();
         Prose body = a.account().body();
         Optional<LocalDate> published = a.account().article().published().map(Published::date);
         Map<Integer, Set<LocalDate>> named = named(a);
@@ -141,18 +165,26 @@ public final class TimelineSelector {
             Candidate c = new Candidate(
                     new Telling(a.account().id(), span), words, wanted.shows(span.of(body.text())), published);
             for (LocalDate d : named.getOrDefault(s, Set.of())) {
-                day(d).naming.add(c);
+                day(d).name(c);
+                touched.add(d);
                 published.ifPresent(p -> votes.merge(p, 1, Integer::sum));
             }
             // A sentence that names another day does not tell of the day it was printed on.
             if (s < HEAD && named.getOrDefault(s, Set.of()).isEmpty()) {
-                published.filter(wanted::holds).ifPresent(d -> day(d).printed.add(c));
+                published.filter(wanted::holds).ifPresent(d -> {
+                    day(d).print(c);
+                    touched.add(d);
+                });
             }
         }
         // A reprint is no second article.
         if (2 * fresh > body.sentences().size()) {
-            published.filter(wanted::holds).ifPresent(d -> day(d).articles++);
+            published.filter(wanted::holds).ifPresent(d -> {
+                day(d).articles++;
+                touched.add(d);
+            });
         }
+        return Collections.unmodifiableSet(touched);
     }
 
     /** The wanted days that each sentence names. */
@@ -162,7 +194,7 @@ public final class TimelineSelector {
         for (Timex t : a.timexes()) {
             EventDate.of(t)
                     .filter(d -> d.precision() == Precision.DAY && wanted.holds(d.first()))
-                    .filter(d -> !isStamp(t, body.text()))
+                    .filter(d -> !EventDate.isStamp(t, body.text()))
                     .ifPresent(d -> out.computeIfAbsent(body.sentenceAt(t.span().start()), s -> new HashSet<>())
                             .add(d.first()));
         }
@@ -170,19 +202,14 @@ public final class TimelineSelector {
     }
 
     private Candidates day(LocalDate d) {
-        return days.computeIfAbsent(d, k -> new Candidates());
+        return byDay.computeIfAbsent(d, k -> new Candidates());
     }
 
-    /** A time of day beside a full date is when a page or comment was made, not when something happened. */
-    private static boolean isStamp(Timex t, String text) {
-        return t.type() == Timex.Type.TIME
-                && t.span().of(text).contains(t.value().substring(0, 4));
-    }
-
-    private List<Day> choose() {
+    /** The chosen days of what was read so far, in their order. */
+    public List<Day> days() {
         Map<LocalDate, Double> salience = new HashMap<>();
-        days.forEach((d, c) -> salience.put(d, salience(d, c)));
-        List<LocalDate> ranked = new ArrayList<>(days.keySet());
+        byDay.forEach((d, c) -> salience.put(d, salience(d, c)));
+        List<LocalDate> ranked = new ArrayList<>(byDay.keySet());
         ranked.sort(Comparator.comparingDouble((LocalDate d) -> -salience.getOrDefault(d, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
         Map<LocalDate, Day> chosen = new TreeMap<>();
@@ -214,9 +241,7 @@ public final class TimelineSelector {
 
     /** The sentences nearest to the words of the day, each with news of its own. */
     private List<Telling> tell(Candidates day) {
-        Map<String, Double> centroid = new HashMap<>();
-        day.naming.forEach(c -> c.words().forEach(w -> centroid.merge(w, 1.0, Double::sum)));
-        day.printed.forEach(c -> c.words().forEach(w -> centroid.merge(w, SAME_DAY, Double::sum)));
+        Map<String, Double> centroid = new HashMap<>(day.words);
         centroid.replaceAll((w, n) -> n * rarity(w));
         List<Scored> scored = new ArrayList<>();
         Set<Telling> once = new HashSet<>();

@@ -12,6 +12,11 @@ import org.stemma.text.Span;
  * @param mod the TIMEX3 modifier, if any: {@code LESS_THAN}, {@code APPROX}
  */
 public record Timex(Span span, Type type, String value, Optional<String> mod) {
+    /** The days it names; empty where it names none that are known: a length, a set, {@code PAST_REF}, {@code XXXX-11-04}. */
+    public Optional<DayInterval> days() {
+        return type == Type.DATE || type == Type.TIME ? DayInterval.of(value) : Optional.empty();
+    }
+
     /** What a time expression denotes. */
     public enum Type {
         /** A day or something coarser. */

@@ -116,4 +116,68 @@ class TimelineBuilderTest {
                         Map.of()))
                 .isEmpty();
     }
+
+    @Test
+    void what_only_copies_of_one_text_tell_is_no_event_apart() {
+        String copied = "Novak won the Orlo marathon on Sunday in record time.";
+        List<TimelineEntry> timeline = TimelineBuilder.build(
+                List.of(
+                        told("a", "2021-03-08", "The Larrum dam burst on Sunday, flooding the town. " + copied),
+                        told("b", "2021-03-08", copied),
+                        told("c", "2021-03-08", "Flooding hit the town after the Larrum dam burst Sunday.")),
+                Map.of("a", 0, "b", 0, "c", 1));
+
+        assertThat(timeline).hasSize(1);
+    }
+
+    @Test
+    void independent_texts_that_date_one_event_differently_fork_it() {
+        List<TimelineEntry> timeline = TimelineBuilder.build(
+                List.of(
+                        told("a", "2021-03-08", "The Larrum dam burst on Saturday and flooded the lower town of Orlo."),
+                        told(
+                                "b",
+                                "2021-03-08",
+                                "The dam at Larrum burst on Sunday and flooded the lower town of Orlo.")),
+                Map.of("a", 0, "b", 1));
+
+        assertThat(timeline)
+                .extracting(e -> e.date() + " " + e.rivals())
+                .containsExactly("2021-03-06 [2021-03-07]", "2021-03-07 [2021-03-06]");
+    }
+
+    @Test
+    void an_article_that_knows_both_days_tells_two_events() {
+        String second = " The dam at Larrum burst again on Sunday and flooded the lower town of Orlo.";
+        assertThat(TimelineBuilder.build(
+                        List.of(
+                                told(
+                                        "a",
+                                        "2021-03-08",
+                                        "The Larrum dam burst on Saturday and flooded the lower town of Orlo."
+                                                + second),
+                                told("b", "2021-03-08", second.trim())),
+                        Map.of("a", 0, "b", 1)))
+                .allMatch(e -> e.rivals().isEmpty());
+    }
+
+    @Test
+    void an_entry_names_its_days() {
+        TimelineEntry year = TimelineBuilder.build(
+                        List.of(told("a", "2021-03-08", "The dam was built in 1953 by hand.")), Map.of())
+                .get(0);
+
+        assertThat(year.days()).contains(new DayInterval(LocalDate.of(1953, 1, 1), LocalDate.of(1954, 1, 1)));
+    }
+
+    @Test
+    void a_page_stamp_dates_nothing() {
+        assertThat(TimelineBuilder.build(
+                        List.of(told(
+                                "a",
+                                "2021-03-20",
+                                "Updated on March 8, 2021 at 6:19 pm by the night desk of the paper.")),
+                        Map.of()))
+                .isEmpty();
+    }
 }

@@ -107,4 +107,21 @@ class TimelineSelectorTest {
     void nothing_in_nothing_out() {
         assertThat(TimelineSelector.select(List.of(), wanted(5, 2))).isEmpty();
     }
+
+    @Test
+    void an_article_added_later_touches_its_own_days_and_ends_as_if_all_came_at_once() {
+        List<TimedAccount> accounts = List.of(
+                told("a", "2021-03-08", BURST),
+                told("b", "2021-03-12", "Rescuers searched for those missing since the dam burst on March 7."),
+                told("c", "2021-03-20", "The minister resigned over the dam which failed at Larrum on March 7."));
+        TimelineSelector selector = new TimelineSelector(wanted(3, 2));
+
+        assertThat(selector.days()).isEmpty();
+        assertThat(selector.add(accounts.get(0))).containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-08"));
+        assertThat(selector.add(accounts.get(1))).containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-12"));
+        assertThat(selector.days()).isNotEmpty();
+        selector.add(accounts.get(2));
+
+        assertThat(selector.days()).isEqualTo(TimelineSelector.select(accounts, wanted(3, 2)));
+    }
 }

@@ -78,8 +78,13 @@ final class StoryJson {
             json.writeStartObject();
             to.text("date", e.date());
             to.text("precision", e.precision());
+            if (e.days().isPresent()) {
+                to.text("from", e.days().get().from().toString());
+                to.text("until", e.days().get().until().toString());
+            }
             to.text("lane", e.lane());
             json.writeNumberField("independent", e.independent());
+            to.texts("rivals", e.rivals());
             json.writeObjectFieldStart("lead");
             witness(e.lead());
             json.writeEndObject();

@@ -39,6 +39,11 @@ final class Dates {
         }
     }
 
+    /** {@code 4 November 1979}. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** A place on the time axis: the day where it begins or the axis does, else the time of day. */
     static String tick(Instant at, boolean withDay, boolean withTime) {
         OffsetDateTime t = at.atOffset(ZoneOffset.UTC);

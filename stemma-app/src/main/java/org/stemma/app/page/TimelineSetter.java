@@ -1,11 +1,13 @@
 package org.stemma.app.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stemma.article.Article;
 import org.stemma.text.Span;
 import org.stemma.timeline.DateWitness;
@@ -61,7 +63,17 @@ final class TimelineSetter {
                 quote(e.lead()),
                 others,
                 List.copyOf(cites.values()),
-                Words.count(e.independent(), "independent text"));
+                Words.count(e.independent(), "independent text") + rivals(e));
+    }
+
+    private static String rivals(TimelineEntry e) {
+        return e.rivals().isEmpty()
+                ? ""
+                : "; others date it "
+                        + e.rivals().stream()
+                                .map(LocalDate::parse)
+                                .map(Dates::day)
+                                .collect(Collectors.joining(", "));
     }
 
     private TimelineView.Quote quote(DateWitness w) {

@@ -32,7 +32,12 @@ final class TimelineReport {
             if (sentence.length() > EXCERPT) {
                 sentence = sentence.substring(0, sentence.lastIndexOf(' ', EXCERPT)) + " [...]";
             }
-            paper.paragraph("  " + Paper.fit(e.date(), DATE) + "  ", sentence + "  " + Signs.of(d, articles));
+            paper.paragraph(
+                    "  " + Paper.fit(e.date(), DATE) + "  ", sentence + rivals(e) + "  " + Signs.of(d, articles));
         }
+    }
+
+    private static String rivals(TimelineEntry e) {
+        return e.rivals().isEmpty() ? "" : " (others date it " + String.join(", ", e.rivals()) + ")";
     }
 }
