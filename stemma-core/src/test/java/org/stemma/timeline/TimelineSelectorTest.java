@@ -117,8 +117,10 @@ class TimelineSelectorTest {
         TimelineSelector selector = new TimelineSelector(wanted(3, 2));
 
         assertThat(selector.days()).isEmpty();
-        assertThat(selector.add(accounts.get(0))).containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-08"));
-        assertThat(selector.add(accounts.get(1))).containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-12"));
+        assertThat(selector.add(accounts.get(0)))
+                .containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-08"));
+        assertThat(selector.add(accounts.get(1)))
+                .containsExactly(LocalDate.parse("2021-03-07"), LocalDate.parse("2021-03-12"));
         assertThat(selector.days()).isNotEmpty();
         selector.add(accounts.get(2));
 
