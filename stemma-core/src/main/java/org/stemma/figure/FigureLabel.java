@@ -15,6 +15,7 @@ import org.stemma.text.Tokens;
  * words is not begun.
  */
 final class FigureLabel {
+    private static final String AGE_OF = "age of ";
     private static final int MOST_WORDS = 7;
     private static final int MOST_BACK = 5;
     private static final int MOST_AUX = 4;
@@ -58,6 +59,14 @@ final class FigureLabel {
     }
 
     private Label best() {
+        if (m.quantity().unit().endsWith(" old")) {
+            return aged();
+        }
+        if (m.key().startsWith(Mention.ORDINAL)
+                && !Nouns.singular(t.folded(after - 1)).equals(m.quantity().noun())) {
+            // "Lap 48", "finished third": the words around tell of the event, not of what is counted through.
+            return new Label(m.quantity().noun(), OF);
+        }
         Label toll = befallen();
         if (toll != null) {
             return toll;
@@ -74,9 +83,6 @@ final class FigureLabel {
             out = bound(LabelWords.TIME);
         }
         if (out == null) {
-            out = named();
-        }
-        if (out == null) {
             out = back();
         }
         if (out == null && times) {
@@ -89,19 +95,30 @@ final class FigureLabel {
         return out == null ? plain() : out;
     }
 
-    /** "Lina Orvel, 16": whose age it is. */
-    private @Nullable Label named() {
+    /** "Age of Lina Orvel", "age of nurse": whose age it is, as far as the words tell. */
+    private Label aged() {
         int k = first - 1;
-        if (!m.quantity().unit().equals("year old") || k - 1 < from || !t.is(k, ",")) {
-            return null;
-        }
         int start = k;
-        while (start > from
+        while (k > from
+                && t.is(k, ",")
+                && start > from
                 && isName(start - 1)
                 && Character.isUpperCase(t.source().charAt(t.start(start - 1)))) {
             start--;
         }
-        return start == k ? null : new Label(text(start, k), PHRASE);
+        if (start < k) {
+            return new Label(AGE_OF + text(start, k), PHRASE);
+        }
+        int noun = t.endAt(m.quantity().number().end());
+        while (noun < after && !(t.is(noun, "old") || t.is(noun, "olds"))) {
+            noun++;
+        }
+        noun += noun + 1 < after && NumeralReader.isJoint(t, noun + 1) ? 2 : 1;
+        if (noun < after) {
+            return new Label(AGE_OF + text(noun, after), PHRASE);
+        }
+        String told = m.quantity().noun();
+        return told.isEmpty() ? new Label("age", 0) : new Label(AGE_OF + told, OF);
     }
 
     /** The first word that the number counts or measures; the end of the phrase when there is none. */
@@ -111,10 +128,17 @@ final class FigureLabel {
         if (k == after && k > first && (t.is(k - 1, "times") || Units.at(t, k - 1, after) != null)) {
             return k - 1;
         }
-        while (k < after && (!isName(k) || LabelWords.DET.has(t.folded(k)) || t.is(k, "more"))) {
+        while (k < after && (!isName(k) || LabelWords.DET.has(t.folded(k)) || t.is(k, "more") || isAttributive(k))) {
             k++;
         }
         return k;
+    }
+
+    /** The pound of a "400-pound-plus bell", the percent of a "50 percent premium": its thing stands behind it. */
+    private boolean isAttributive(int k) {
+        boolean unit = Units.at(t, k, k + 1) != null || t.is(k, "plus") || t.is(k, "time");
+        boolean joined = NumeralReader.isJoint(t, k - 1) || t.is(k, "percent") || t.is(k, "%");
+        return unit && joined && k + 1 < after && !m.quantity().noun().isEmpty();
     }
 
     /** "People injured", "number of injured": only for those whom something befell. */
@@ -297,6 +321,10 @@ final class FigureLabel {
                 break;
             }
             if (LabelWords.AUX.has(f) && !out.isEmpty()) {
+                if (LabelWords.DET.has(t.folded(out.get(0)))) {
+                    // "The bear had the child": a verb of its own, not to be left out.
+                    break;
+                }
                 continue;
             }
             if (!joint && !inner && !isContent(k)) {

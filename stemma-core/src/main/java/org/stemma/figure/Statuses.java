@@ -92,7 +92,7 @@ final class Statuses {
             }
         }
         long values = steps.stream().map(Step::value).distinct().count();
-        if (changed && !cumulative && values > 1) {
+        if (changed && values > 1 && !TOLLS.contains(readings.get(0).get(0).key())) {
             return true;
         }
         return values > 1

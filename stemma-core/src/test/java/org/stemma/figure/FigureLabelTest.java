@@ -40,6 +40,12 @@ class FigureLabelTest {
             "In May, three times they paid the fine as rent." | times they paid the fine
             The court heard 17 of the weavers in March. | weavers
             Velt Mill shares rose 2.5 percent to $63.20 on Monday. | Velt Mill shares
+            The 400-pound-plus bronze bell fell on Monday. | bronze bell
+            Velt was paid a 50 percent premium. | premium
+            A 24-year-old nurse was rescued. | age of nurse
+            The choir is led by Odrun Velt, 46, who waved. | age of Odrun Velt
+            The boats were stopped on lap 48. | lap
+            The bear had the child for about 10 minutes. | child
             """)
     void names_what_is_counted(String sentence, String label) {
         assertThat(labels(sentence)).contains(label);
