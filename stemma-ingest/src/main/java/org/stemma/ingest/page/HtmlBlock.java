@@ -11,7 +11,7 @@ import org.stemma.article.MappedText;
  * @param linked how many of its units are links
  * @param length how much it says, in units of an alphabetic script
  */
-public record HtmlBlock(Element element, MappedText text, int linked, int length) {
+record HtmlBlock(Element element, MappedText text, int linked, int length) {
     /** A Chinese character says as much as two and a half letters. */
     private static final double IDEOGRAPH = 1.5;
 
@@ -34,7 +34,7 @@ public record HtmlBlock(Element element, MappedText text, int linked, int length
     }
 
     /** True for the headings that markup knows. */
-    public boolean isHeading() {
+    boolean isHeading() {
         String tag = element.normalName();
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }

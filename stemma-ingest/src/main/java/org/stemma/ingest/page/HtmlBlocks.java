@@ -15,7 +15,7 @@ import org.stemma.article.MappedText;
  * <p>Each keeps the way back to the page's source: text as the source has it is mapped unit by unit, character references
  * are decoded and stand in no stretch.
  */
-public final class HtmlBlocks implements NodeVisitor {
+final class HtmlBlocks implements NodeVisitor {
     /** Elements whose text no reader sees. */
     static final Set<String> UNSEEN = Set.of(
             "script",
@@ -84,7 +84,7 @@ public final class HtmlBlocks implements NodeVisitor {
     }
 
     /** The runs of text below an element of a page that was parsed with positions from this source. */
-    public static List<HtmlBlock> of(Element root, String source) {
+    static List<HtmlBlock> of(Element root, String source) {
         return of(root, source, false);
     }
 
