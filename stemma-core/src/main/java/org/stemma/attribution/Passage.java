@@ -12,4 +12,9 @@ public record Passage(List<Carrier> carriers) {
     public Passage {
         carriers = List.copyOf(carriers);
     }
+
+    /** Ids of the articles that carry it, each once, in order. */
+    public List<String> articles() {
+        return carriers.stream().map(Carrier::article).distinct().toList();
+    }
 }

@@ -84,7 +84,7 @@ final class QuotationsSetter {
 
     private QuotationsView.UtteranceView view(CollatedUtterance u) {
         List<Carrier> carriers = u.utterance().carriers();
-        Carrier fullest = fullest(carriers);
+        Carrier fullest = fullest(widest(u).passage().carriers());
         Attribution.Act act = act(u);
         return new QuotationsView.UtteranceView(
                 id(u.utterance().id()),
@@ -100,6 +100,14 @@ final class QuotationsSetter {
                 coverage(u),
                 passages(u),
                 pieces(u));
+    }
+
+    /** The passage that most articles carry, the first of equals: what a row is known by. */
+    private static CollatedPassage widest(CollatedUtterance u) {
+        return u.passages().stream()
+                .reduce((a, b) ->
+                        b.passage().articles().size() > a.passage().articles().size() ? b : a)
+                .orElseThrow();
     }
 
     private List<QuotationsView.PassageView> passages(CollatedUtterance u) {

@@ -82,13 +82,14 @@ final class QuotationsReport {
     /** Each passage that several articles carry; of one that is in pieces who carries which, and how many more there are. */
     private void passages(Dossier d, String indent, CollatedUtterance u) {
         List<CollatedPassage> shown = u.passages().stream()
-                .filter(p -> u.passages().size() == 1 || carrying(p).size() > 1)
+                .filter(p -> u.passages().size() == 1 || p.passage().articles().size() > 1)
                 .toList();
         if (shown.isEmpty()) {
             shown = u.passages();
         }
         for (CollatedPassage p : shown) {
-            String signs = u.passages().size() == 1 ? "" : Signs.of(d, carrying(p)) + " ";
+            String signs =
+                    u.passages().size() == 1 ? "" : Signs.of(d, p.passage().articles()) + " ";
             paper.paragraph(indent, signs + text(d, fullest(d, p)));
             p.text().ifPresent(t -> variants(indent, t));
         }
@@ -99,12 +100,6 @@ final class QuotationsReport {
                             + " on the page";
             paper.paragraph(indent, Ink.PLAIN, words, Ink.FAINT);
         }
-    }
-
-    private static Set<String> carrying(CollatedPassage p) {
-        Set<String> out = new LinkedHashSet<>();
-        p.passage().carriers().forEach(c -> out.add(c.article()));
-        return out;
     }
 
     /** The longest quoted carrier; the first of equals. */
