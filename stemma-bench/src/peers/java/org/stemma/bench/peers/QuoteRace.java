@@ -19,8 +19,6 @@ import org.stemma.text.Prose;
  * starts. {@code QuoteRace TEXT_DIR [TEXTS]}.
  */
 public final class QuoteRace {
-    private static final long LEAST_NANOS = 2_000_000_000L;
-
     private QuoteRace() {}
 
     /** Runs both and prints tokens a second and their ratio. */
@@ -31,7 +29,8 @@ public final class QuoteRace {
             tokens += Prose.of(t).tokens().size();
         }
         double peer = peer(texts, tokens);
-        double ours = ours(texts, tokens);
+        double ours = OurSide.tokensPerSecond(
+                "attributions", texts, tokens, t -> AttributionFinder.find(Prose.of(t)).size());
         System.out.printf("CoreNLP %.0f tokens/s, Stemma %.0f tokens/s, ratio %.0f (%d texts, %d tokens)%n", peer, ours,
                 ours / peer, texts.size(), tokens);
     }
@@ -64,26 +63,5 @@ public final class QuoteRace {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("CoreNLP found %d quotations with a speaker%n", found);
         return tokens / seconds;
-    }
-
-    private static double ours(List<String> texts, long tokens) {
-        long found = 0;
-        long rounds = 0;
-        long start = 0;
-        // The first half warms up, the second is timed; text to attributions, as for the peer.
-        for (boolean timed : new boolean[] {false, true}) {
-            found = 0;
-            rounds = 0;
-            start = System.nanoTime();
-            while (System.nanoTime() - start < LEAST_NANOS) {
-                for (String t : texts) {
-                    found += AttributionFinder.find(Prose.of(t)).size();
-                }
-                rounds++;
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("Stemma found %d attributions%n", found / rounds);
-        return tokens * rounds / seconds;
     }
 }

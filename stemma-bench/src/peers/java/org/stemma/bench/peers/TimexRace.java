@@ -25,8 +25,6 @@ import org.stemma.timeline.TimexFinder;
  * allows and which spares it most of its time. {@code TimexRace DOCS.jsonl [TEXTS]}.
  */
 public final class TimexRace {
-    private static final long LEAST_NANOS = 2_000_000_000L;
-
     /** What its own configuration file says, without the tagger; it wants a file. */
     private static final String CONFIGURATION = """
             considerDate=true
@@ -54,7 +52,8 @@ public final class TimexRace {
         List<String> texts = texts(Path.of(args[0]), count);
         long tokens = texts.stream().mapToLong(t -> Prose.of(t).tokens().size()).sum();
         double peer = peer(texts, tokens);
-        double ours = ours(texts, tokens);
+        double ours = OurSide.tokensPerSecond(
+                "time expressions", texts, tokens, t -> TimexFinder.find(Account.of(Article.ofBody("a", t))).size());
         System.out.printf("HeidelTime %.0f tokens/s, Stemma %.0f tokens/s, ratio %.0f (%d texts, %d tokens)%n", peer, ours,
                 ours / peer, texts.size(), tokens);
     }
@@ -86,27 +85,6 @@ public final class TimexRace {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("HeidelTime found %d time expressions%n", found);
         return tokens / seconds;
-    }
-
-    private static double ours(List<String> texts, long tokens) {
-        long found = 0;
-        long rounds = 0;
-        long start = 0;
-        // The first half warms up, the second is timed; text to time expressions, as for the peer.
-        for (boolean timed : new boolean[] {false, true}) {
-            found = 0;
-            rounds = 0;
-            start = System.nanoTime();
-            while (System.nanoTime() - start < LEAST_NANOS) {
-                for (String t : texts) {
-                    found += TimexFinder.find(Account.of(Article.ofBody("a", t))).size();
-                }
-                rounds++;
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("Stemma found %d time expressions%n", found / rounds);
-        return tokens * rounds / seconds;
     }
 
     private static String configuration() throws IOException {
