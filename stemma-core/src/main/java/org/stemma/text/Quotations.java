@@ -259,12 +259,15 @@ final class Quotations {
     /** A paragraph after an open one that does not open with a mark, but has a closing one before any opening one. */
     private boolean closesForeign(Span p, List<Mark> marks) {
         Mark m = marks.get(0);
-        boolean closes = m.role() == CLOSE || m.mayClose() && endsWords(m, p);
+        boolean closes = m.role() == CLOSE || m.mayClose() && endsWords(m, p, marks.size() == 1);
         return m.at() != p.start() && m.family() != Family.SINGLE && closes && marks.size() % 2 == 1;
     }
 
-    /** A mark with space on both sides behind a comma or stop, and before a small letter: {@code , " he said}. */
-    private boolean endsWords(Mark m, Span p) {
+    /**
+     * A mark with space on both sides behind a comma or stop, and before a small letter: {@code , " he said}. Where it is
+     * its paragraph's only one, what follows does not matter ({@code , " Doe said}): else two quotations would never end.
+     */
+    private boolean endsWords(Mark m, Span p, boolean only) {
         int before = m.at() - 1;
         while (before > p.start() && Character.isWhitespace(text.charAt(before))) {
             before--;
@@ -275,7 +278,7 @@ final class Quotations {
         }
         boolean small = after >= p.end() || Character.isLowerCase(text.charAt(after));
         char c = before >= p.start() ? text.charAt(before) : ' ';
-        return small && (c == ',' || c == '.' || c == '?' || c == '!');
+        return (small || only) && (c == ',' || c == '.' || c == '?' || c == '!');
     }
 
     private boolean opens(Mark m, int i, List<Mark> marks, Span p) {

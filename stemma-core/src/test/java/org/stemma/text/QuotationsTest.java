@@ -50,6 +50,17 @@ class QuotationsTest {
     }
 
     @Test
+    void closes_at_the_only_mark_of_the_next_paragraph_although_it_stands_free_before_a_name() {
+        List<Quotation> all = Prose.of(
+                        "\" The gates will open on Monday.\nThe fee stays, \" Harbour House said in a note.")
+                .quotations();
+
+        assertThat(all).hasSize(2);
+        assertThat(all.get(1).continues()).isTrue();
+        assertThat(all.get(1).closed()).isTrue();
+    }
+
+    @Test
     void goes_on_in_the_paragraph_that_opens_with_a_mark() {
         List<Quotation> all =
                 Prose.of("\"It was long.\n\"It is over,\" she said.").quotations();
