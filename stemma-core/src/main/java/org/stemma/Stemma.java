@@ -32,6 +32,11 @@ public final class Stemma {
                 QuantityFinder.find(account.body()));
     }
 
+    /** The same for many articles, on all processors; the findings come in the order of the articles. */
+    public static List<Findings> analyse(List<Article> articles) {
+        return analyse(articles, () -> {});
+    }
+
     /**
      * The same for many articles, on all processors; the findings come in the order of the articles.
      *
@@ -50,12 +55,12 @@ public final class Stemma {
 
     /** Groups the articles into stories and collates each; stories in the order of their first article. */
     public static List<Dossier> collate(List<Article> articles) {
-        return collateFindings(analyse(articles, () -> {}));
+        return collateFindings(analyse(articles));
     }
 
     /** Collates articles that the caller knows to tell one story. */
     public static Dossier collateAsOne(List<Article> articles) {
-        return collateFindingsAsOne(analyse(articles, () -> {}));
+        return collateFindingsAsOne(analyse(articles));
     }
 
     /** The same as {@link #collateAsOne}, for findings that were made before, in any order. */

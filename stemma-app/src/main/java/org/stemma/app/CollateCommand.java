@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.stemma.Stemma;
 import org.stemma.app.outcome.Collated;
 import org.stemma.article.Article;
@@ -26,12 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code stemma collate}: the main job. */
 @Command(
         name = "collate",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionOfJar.class,
-        synopsisHeading = "%nUsage: ",
         header = "Collate articles: group them into stories and set their accounts side by side.",
-        descriptionHeading = "%n",
         description = {
             "Reads the articles you name, finds which tell the same story, and prints a report: a brief in the"
                     + " articles' own sentences, who copied whom, who said what with every variant, when it happened,"
@@ -39,22 +33,13 @@ import picocli.CommandLine.Spec;
                     + " if you ask.",
         },
         parameterListHeading = "%nArticles:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, but some inputs were refused (each is named)",
-            "2:the command line was not understood",
-            "3:failed"
-        },
-        footerHeading = "%nFor example:%n",
         footer = {
             "  stemma collate *.html",
             "  stemma collate https://one.example/report https://two.example/story",
             "  stemma collate --one-story --csv tables/ monday/ tuesday/",
             "  stemma collate --json - articles.jsonl | jq '.stories[].numbers'",
         })
-final class CollateCommand implements Callable<Integer> {
+final class CollateCommand extends ReadingCommand {
     private final Terminal terminal;
 
     @Mixin

@@ -37,8 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Reading reading = Sample.read();
         Encoder encoder = meaning.encoder();
-        List<Dossier> dossiers = Stemma.collateFindings(
-                reading.articles().stream().map(Stemma::analyse).toList(), encoder);
+        List<Dossier> dossiers = Stemma.collateFindings(Stemma.analyse(reading.articles()), encoder);
         meaning.tell(encoder.state(), terminal);
         new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return 0;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.stemma.app.json.ReadingJson;
 import org.stemma.app.report.ReadingReport;
 import org.stemma.article.Article;
@@ -22,30 +21,16 @@ import picocli.CommandLine.Option;
 /** {@code stemma read}: what was understood of an input, and why. */
 @Command(
         name = "read",
-        sortOptions = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionOfJar.class,
-        synopsisHeading = "%nUsage: ",
         header = "Show what Stemma understands of an article: metadata, text, what it leaves out.",
-        descriptionHeading = "%n",
         description = {
             "Reads inputs as collate does and prints each: title, outlet, authors, times and the rest with all that the"
                     + " page says of them and what decided; the text with its headings, lists, quotations and captions;"
                     + " what was left out, with the reason."
         },
         parameterListHeading = "%nInputs:%n",
-        optionListHeading = "%nOptions:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, but some inputs were refused (each is named)",
-            "2:the command line was not understood",
-            "3:failed"
-        },
-        footerHeading = "%nFor example:%n",
         footer = {"  stemma read page.html", "  stemma read --json page.html | jq '.articles[].page.metadata.published'"
         })
-final class ReadCommand implements Callable<Integer> {
+final class ReadCommand extends ReadingCommand {
     private final Terminal terminal;
 
     @Mixin

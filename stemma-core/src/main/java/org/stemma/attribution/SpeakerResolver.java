@@ -46,6 +46,7 @@ final class SpeakerResolver {
     private final Cast cast;
     private final ChannelFinder channels;
     private final NounPhrases phrases;
+    private final NamedSource names;
     private boolean adds;
     private Optional<Member> lastSpeaker = Optional.empty();
     private final List<Optional<Referent>> subjects = new ArrayList<>();
@@ -56,6 +57,7 @@ final class SpeakerResolver {
         this.channels = channels;
         this.phrases = new NounPhrases(syntax);
         this.cast = new Cast(syntax);
+        this.names = new NamedSource(syntax, cast, channels);
         learnGenders();
     }
 
@@ -190,11 +192,11 @@ final class SpeakerResolver {
             boolean thing = known.isPresent()
                     && known.get().member().isEmpty()
                     && !known.get().human();
-            Optional<Member> last = thing ? before(first).filter(Member::isPerson) : Optional.empty();
+            Optional<Member> last = thing ? names.before(first).filter(Member::isPerson) : Optional.empty();
             if (last.isPresent() && syntax.isNamed(head.get().last())) {
                 return last.map(this::of);
             }
-            return known.isPresent() ? known : before(first).map(this::of);
+            return known.isPresent() ? known : names.before(first).map(this::of);
         }
         Optional<Gender> pronoun = genderOf(first);
         if (pronoun.isPresent() && source.length() == 1) {
@@ -203,7 +205,7 @@ final class SpeakerResolver {
         if (source.length() == 1 && isThing(first)) {
             return thing(s, first);
         }
-        Optional<Member> named = named(source);
+        Optional<Member> named = names.in(source);
         if (named.isPresent()) {
             return named.map(this::of);
         }
@@ -397,60 +399,6 @@ final class SpeakerResolver {
             }
         }
         return Optional.empty();
-    }
-
-    /** The name that the phrase is about: not a possessor (but of a road), not behind a preposition. */
-    private Optional<Member> named(Range source) {
-        Optional<Member> found = Optional.empty();
-        boolean road = channels.ofSource(source).isPresent();
-        int clause = beforeClause(source);
-        for (int i = cast.firstMention(source.first()); i < cast.mentions().size(); i++) {
-            Mention m = cast.mentions().get(i);
-            if (m.range().first() > clause) {
-                break;
-            }
-            int after = m.range().last() + 1;
-            boolean possessor = syntax.isPossessive(after) && after <= source.last();
-            if (possessor && road) {
-                return Optional.of(m.member());
-            }
-            boolean ends = after > source.last()
-                    || syntax.isComma(after)
-                    || syntax.has(after, Grammar.PREP | Grammar.WH | Grammar.CC)
-                    || syntax.is(after, "(")
-                    || syntax.isDash(after);
-            boolean inside =
-                    m.range().first() > source.first() && syntax.has(m.range().first() - 1, Grammar.PREP)
-                            || syntax.is(m.range().first() - 1, "the")
-                                    && syntax.has(m.range().first() - 2, Grammar.PREP)
-                                    && m.range().first() - 2 >= source.first();
-            if (!possessor && ends && !inside) {
-                if (found.isEmpty() || !found.get().isPerson() && m.member().isPerson()) {
-                    found = Optional.of(m.member());
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The last token before "who": whoever is named behind it is somebody else. */
-    private int beforeClause(Range source) {
-        for (int i = source.first() + 1; i <= source.last(); i++) {
-            if (syntax.has(i, Grammar.WH)) {
-                return i - 1;
-            }
-        }
-        return source.last();
-    }
-
-    /** The name that a relative pronoun follows. */
-    private Optional<Member> before(int who) {
-        int i = cast.firstMention(who) - 1;
-        if (i < 0) {
-            return Optional.empty();
-        }
-        Mention m = cast.mentions().get(i);
-        return who - m.range().last() <= 12 ? Optional.of(m.member()) : Optional.empty();
     }
 
     /** The nearest subject of that gender; else the nearest person of that gender. */

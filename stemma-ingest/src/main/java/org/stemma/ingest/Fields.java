@@ -77,7 +77,7 @@ final class Fields {
         }
         if (date.isEmpty()) {
             source.notes()
-                    .accept("says it was published \"" + shortened(given)
+                    .accept("says it was published \"" + Refusal.shortened(given)
                             + "\", which is no date Stemma can read; taken as undated");
         }
         return date;
@@ -87,10 +87,6 @@ final class Fields {
     static MappedText withoutBy(String byline) {
         boolean by = byline.regionMatches(true, 0, "by ", 0, 3);
         return MappedText.of(byline, by ? 3 : 0, byline.length());
-    }
-
-    private static String shortened(String s) {
-        return s.length() <= 60 ? s : s.substring(0, 60) + "...";
     }
 
     private String sample() {

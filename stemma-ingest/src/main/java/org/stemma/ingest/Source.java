@@ -27,22 +27,9 @@ record Source(
         Consumer<String> notes,
         Onlooker onlooker,
         Optional<String> address) {
-    /** A source of which no address is known. */
-    Source(
-            String name,
-            String stem,
-            String extension,
-            String text,
-            String sha256,
-            Limits limits,
-            Consumer<String> notes,
-            Onlooker onlooker) {
-        this(name, stem, extension, text, sha256, limits, notes, onlooker, Optional.empty());
-    }
-
     /** The same source for its many articles, none of which stands at its address. */
     Source ofMany() {
-        return new Source(name, stem, extension, text, sha256, limits, notes, onlooker);
+        return new Source(name, stem, extension, text, sha256, limits, notes, onlooker, Optional.empty());
     }
 
     /** The file itself. */

@@ -67,9 +67,10 @@ final class Wacz {
             String name = entry.getName();
             boolean warc = name.endsWith(".warc") || name.endsWith(".warc.gz");
             if (name.startsWith("/") || name.contains("..") || name.indexOf('\\') >= 0) {
-                run.note("holds a file with a name that leads out of it (\"" + Xml.shortened(name) + "\"); not opened");
+                run.note("holds a file with a name that leads out of it (\"" + Refusal.shortened(name)
+                        + "\"); not opened");
             } else if (name.endsWith(".wacz") || name.endsWith(".zip")) {
-                run.note("holds another archive (\"" + Xml.shortened(name) + "\"); not opened");
+                run.note("holds another archive (\"" + Refusal.shortened(name) + "\"); not opened");
             } else if (name.startsWith("archive/") && warc) {
                 out.add(entry);
             }

@@ -178,7 +178,7 @@ final class WarcPages implements Closeable {
     /** Closes the reader and looks for the next record; false when there is none. */
     private boolean goOn(Exception e) throws IOException {
         close();
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Xml.shortened(e.getMessage());
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Refusal.shortened(e.getMessage());
         String where = new Archives.Place(member, last).toString();
         long found = ++breaks > MOST_BREAKS ? -1 : find(Math.max(last, at) + 1);
         if (found < 0) {

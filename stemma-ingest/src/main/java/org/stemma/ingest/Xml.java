@@ -18,8 +18,6 @@ import org.jsoup.parser.Parser;
  * reads on where a feed is not well-formed, as many are not. Names are compared without prefix and case.
  */
 final class Xml {
-    private static final int SHOWN = 60;
-
     private Xml() {}
 
     /** The document; refuses one that declares entities, and one beyond the limits. */
@@ -137,10 +135,5 @@ final class Xml {
         int from = element.sourceRange().endPos();
         int to = element.endSourceRange().isTracked() ? element.endSourceRange().startPos() : from;
         return from < 0 || to <= from || to > source.length() ? element.html() : source.substring(from, to);
-    }
-
-    /** A stranger's word, short enough for a line. */
-    static String shortened(String s) {
-        return s.length() <= SHOWN ? s : s.substring(0, SHOWN) + "...";
     }
 }

@@ -29,7 +29,7 @@ final class XmlFormats {
                 throw new Unreadable("is a NewsML-G2 " + Xml.name(root) + ", which holds no text");
             default ->
                 throw new Unreadable("is XML of a kind Stemma does not read (its root is \""
-                        + Xml.shortened(root.tagName()) + "\")");
+                        + Refusal.shortened(root.tagName()) + "\")");
         };
     }
 }
