@@ -1,5 +1,8 @@
 package org.stemma.story;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How well a report fits a story: above 0 it belongs.
  *
@@ -33,24 +36,44 @@ final class Affinity {
 
     private Affinity() {}
 
-    /** The fit by the cosines of the three fields, the days between, not a number if unknown, and the story's size. */
-    static double of(double words, double names, double lead, Report report, double days, int size) {
-        int terms = Math.max(1, Math.min(MOST_TERMS, report.words().size()));
-        return BIAS
-                + WORDS * Math.sqrt(words)
-                + NAMES * Math.sqrt(names)
-                + LEAD * Math.sqrt(lead)
-                + time(days)
-                + LENGTH * Math.log(terms / USUAL_TERMS)
-                + SIZE * Math.log(Math.min(MOST_REPORTS, size));
+    /** The fit as the sum of its factors, always in the same order. */
+    static List<Factor> factors(Report report, Story story) {
+        long[] dots = new long[Vector.FIELDS];
+        story.centroid().dots(report.vector(), dots);
+        double[] cosines = new double[Vector.FIELDS];
+        for (int f = 0; f < cosines.length; f++) {
+            cosines[f] = Vector.cosine(
+                    dots[f], report.vector().square(f), story.centroid().square(f));
+        }
+        double days = story.gap(report.day());
+        if (!story.speaks(report.language())) {
+            return List.of(
+                    new Factor("another language", FOREIGN_BIAS),
+                    new Factor("names", FOREIGN_NAMES * cosines[Vector.NAMES]),
+                    new Factor("days", time(days)));
+        }
+        int terms = Math.max(1, Math.min(MOST_TERMS, report.length()));
+        List<Factor> out = new ArrayList<>();
+        out.add(new Factor("start", BIAS));
+        out.add(new Factor("words", WORDS * Math.sqrt(cosines[Vector.WORDS])));
+        out.add(new Factor("names", NAMES * Math.sqrt(cosines[Vector.NAMES])));
+        out.add(new Factor("lead", LEAD * Math.sqrt(cosines[Vector.LEAD])));
+        out.add(new Factor("days", time(days)));
+        out.add(new Factor("length", LENGTH * StrictMath.log(terms / USUAL_TERMS)));
+        out.add(new Factor("size", SIZE * StrictMath.log(Math.min(MOST_REPORTS, story.size()))));
+        return out;
     }
 
-    /** The fit of a report to a story that has none in its language. */
-    static double foreign(double names, double days) {
-        return FOREIGN_BIAS + FOREIGN_NAMES * names + time(days);
+    /** The sum of the factors. */
+    static double score(List<Factor> factors) {
+        double sum = 0;
+        for (Factor f : factors) {
+            sum += f.logOdds();
+        }
+        return sum;
     }
 
     private static double time(double days) {
-        return TIME * Math.log1p(Double.isNaN(days) ? UNKNOWN_DAYS : Math.min(MOST_DAYS, days));
+        return TIME * StrictMath.log1p(Double.isNaN(days) ? UNKNOWN_DAYS : Math.min(MOST_DAYS, days));
     }
 }

@@ -1,82 +1,132 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The stories so far, to which reports are added one by one: the one thing in this room that has state. */
+/** The live stories and which article is of which. */
 final class LiveStories {
-    private static final class Story {
-        private int size;
-        private double firstDay = Double.NaN;
-        private double lastDay = Double.NaN;
-        private final Map<String, Integer> languages = new HashMap<>();
+    private static final int MOST_SHARED = 6;
+
+    /**
+     * How a story fits a report.
+     *
+     * @param story the story
+     * @param factors what speaks for and against it
+     * @param score their sum
+     */
+    record Fit(Story story, List<Factor> factors, double score) {
+        static final Comparator<Fit> BEST_FIRST = Comparator.comparingDouble((Fit f) -> -f.score())
+                .thenComparingLong(f -> f.story().number());
     }
 
-    private final List<Story> stories = new ArrayList<>();
-    private final Centroids words = new Centroids();
-    private final Centroids names = new Centroids();
-    private final Centroids lead = new Centroids();
+    private final Vocabulary vocabulary;
+    private final StoryIndex index = new StoryIndex();
+    private final TreeMap<Long, Story> stories = new TreeMap<>();
+    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, Story> storyOf = new HashMap<>();
 
-    /** Puts a report to the story that it fits best, or makes a new one; the number of the story. */
-    int add(Report report) {
-        int best = best(report);
-        if (best < 0) {
-            best = stories.size();
-            stories.add(new Story());
-        }
-        Story story = stories.get(best);
-        story.size++;
-        story.languages.merge(report.language(), 1, Integer::sum);
-        if (!Double.isNaN(report.day())) {
-            story.firstDay = Double.isNaN(story.firstDay) ? report.day() : Math.min(story.firstDay, report.day());
-            story.lastDay = Double.isNaN(story.lastDay) ? report.day() : Math.max(story.lastDay, report.day());
-        }
-        words.add(best, report.words(), 1);
-        names.add(best, report.names(), 1);
-        lead.add(best, report.lead(), 1);
-        return best;
+    LiveStories(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /** Takes a report out of the story that it was put to. The story's last day stays. */
-    void remove(int from, Report report) {
-        Story story = stories.get(from);
-        story.size--;
-        story.languages.merge(report.language(), -1, Integer::sum);
-        words.add(from, report.words(), -1);
-        names.add(from, report.names(), -1);
-        lead.add(from, report.lead(), -1);
+    int articles() {
+        return members.size();
     }
 
-    /** Days between the report and the time the story spans; not a number when one of them is unknown. */
-    private static double gap(Report report, Story story) {
-        return Math.max(0, Math.max(story.firstDay - report.day(), report.day() - story.lastDay));
+    /** All live stories, the oldest first. */
+    Collection<Story> all() {
+        return Collections.unmodifiableCollection(stories.values());
     }
 
-    /** The story that the report fits best, the older on a tie; -1 when it fits none. */
-    private int best(Report report) {
-        double[] w = new double[stories.size()];
-        double[] n = new double[stories.size()];
-        double[] l = new double[stories.size()];
-        words.cosines(report.words(), w);
-        names.cosines(report.names(), n);
-        lead.cosines(report.lead(), l);
-        int best = -1;
-        double bestFit = 0;
-        for (int s = 0; s < w.length; s++) {
-            Story story = stories.get(s);
-            if (story.size == 0 || (w[s] == 0 && n[s] == 0)) {
-                continue;
-            }
-            double fit = story.languages.getOrDefault(report.language(), 0) > 0
-                    ? Affinity.of(w[s], n[s], l[s], report, gap(report, story), story.size)
-                    : Affinity.foreign(n[s], gap(report, story));
-            if (fit > bestFit) {
-                best = s;
-                bestFit = fit;
+    Optional<Story> story(long number) {
+        return Optional.ofNullable(stories.get(number));
+    }
+
+    Optional<Member> member(String article) {
+        return Optional.ofNullable(members.get(article));
+    }
+
+    Optional<Story> storyOf(String article) {
+        return Optional.ofNullable(storyOf.get(article));
+    }
+
+    /** The articles that arrived after this many, in the order of arrival. */
+    List<Member> since(long arrivals) {
+        return members.values().stream()
+                .filter(m -> m.arrival() > arrivals)
+                .sorted(Comparator.comparingLong(Member::arrival))
+                .toList();
+    }
+
+    /** The stories that a report may be of, best first. */
+    List<Fit> fits(Report report, Predicate<Story> allowed) {
+        List<Fit> out = new ArrayList<>();
+        for (Story story : index.candidates(report.vector())) {
+            if (allowed.test(story)) {
+                List<Factor> factors = Affinity.factors(report, story);
+                out.add(new Fit(story, factors, Affinity.score(factors)));
             }
         }
-        return best;
+        out.sort(Fit.BEST_FIRST);
+        return out;
+    }
+
+    /** Puts an article to a story, which is opened, again or for the first time, when it does not live. */
+    Story add(Member member, long number) {
+        Story story = stories.computeIfAbsent(number, index::open);
+        index.add(story, member);
+        vocabulary.use(member.report().vector(), 1);
+        members.put(member.id(), member);
+        storyOf.put(member.id(), story);
+        return story;
+    }
+
+    /** Takes an article out of its story; a story without articles ends. */
+    void remove(Member member) {
+        Story story = storyOf.remove(member.id());
+        if (story == null) {
+            throw new IllegalStateException("no story of " + member.id());
+        }
+        members.remove(member.id());
+        vocabulary.use(member.report().vector(), -1);
+        index.remove(story, member);
+        if (story.size() == 0) {
+            index.close(story);
+            stories.remove(story.number());
+        }
+    }
+
+    /** The words that count most of those that a report shares with a story. */
+    List<SharedTerm> shared(Report report, Story story) {
+        Vector v = report.vector();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        double sum = 0;
+        for (int i = 0; i < v.size(); i++) {
+            double weight = 0;
+            for (int f = 0; f < Vector.FIELDS; f++) {
+                double square = Math.sqrt(story.centroid().square(f));
+                weight += square == 0 ? 0 : v.weight(i, f) * (story.centroid().sum(v.term(i), f) / square);
+            }
+            sum += weight;
+            if (weight > 0) {
+                weights.put(vocabulary.term(v.term(i)), weight);
+            }
+        }
+        double all = sum;
+        return weights.entrySet().stream()
+                .map(e -> new SharedTerm(e.getKey(), e.getValue() / all))
+                .sorted(Comparator.comparingDouble((SharedTerm t) -> -t.weight())
+                        .thenComparing(SharedTerm::term))
+                .limit(MOST_SHARED)
+                .toList();
     }
 }

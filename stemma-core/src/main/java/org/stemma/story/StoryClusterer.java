@@ -1,71 +1,48 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stemma.article.Account;
-import org.stemma.article.Published;
 
-/** Groups accounts into stories. Stateless and thread-safe. */
+/** Groups accounts into stories: a {@link StoryStream} over a known batch. Stateless and thread-safe. */
 public final class StoryClusterer {
-    private static final double MILLIS_A_DAY = 24 * 60 * 60 * 1000.0;
+    /** A batch of this size forgets nothing; of a larger one, what is idle for a month. */
+    private static final StreamSettings BATCH = new StreamSettings(31, 20_000, 200_000, 2000);
+
+    /** Passes over all, after which hardly anything moves. */
+    private static final int PASSES = 2;
 
     private StoryClusterer() {}
 
     /**
      * Parts the accounts into stories.
      *
-     * <p>One pass in the given order puts each report to the story it fits best; a second look at each, now that all
-     * stories are known, corrects what the first could not see.
+     * <p>A first pass tells how rare the words are, so that in the second the first articles are weighed like the last.
      *
      * @param accounts sorted by time (undated last), then id
      * @return the ids of each story's articles, in the given order; stories in the order of their first article
      */
     public static List<List<String>> cluster(List<Account> accounts) {
-        List<Report> reports = reports(accounts);
-        LiveStories live = new LiveStories();
-        int[] story = new int[reports.size()];
-        for (int i = 0; i < story.length; i++) {
-            story[i] = live.add(reports.get(i));
+        StoryStream first = new StoryStream(BATCH);
+        accounts.forEach(first::assign);
+        StoryStream stream = first.again();
+        Map<String, String> storyOf = new HashMap<>();
+        for (Account account : accounts) {
+            storyOf.put(account.id(), stream.assign(account).story());
         }
-        for (int i = 0; i < story.length; i++) {
-            live.remove(story[i], reports.get(i));
-            story[i] = live.add(reports.get(i));
+        for (int i = 0; i < PASSES; i++) {
+            for (Move move : stream.settle()) {
+                storyOf.put(move.article(), move.to());
+            }
         }
-        Map<Integer, List<String>> out = new LinkedHashMap<>();
-        for (int i = 0; i < story.length; i++) {
-            out.computeIfAbsent(story[i], k -> new ArrayList<>())
-                    .add(accounts.get(i).id());
+        Map<String, List<String>> out = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            String story = stream.currentStory(storyOf.getOrDefault(account.id(), account.id()));
+            out.computeIfAbsent(story, k -> new ArrayList<>()).add(account.id());
         }
         return List.copyOf(out.values());
-    }
-
-    private static List<Report> reports(List<Account> accounts) {
-        List<Terms> terms = accounts.stream().map(Terms::of).toList();
-        Weigher words = new Weigher();
-        Weigher names = new Weigher();
-        Weigher lead = new Weigher();
-        for (Terms t : terms) {
-            words.count(t.words());
-            names.count(t.names());
-            lead.count(t.lead());
-        }
-        List<Report> out = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            Terms t = terms.get(i);
-            out.add(new Report(
-                    words.weigh(t.words()),
-                    names.weigh(t.names()),
-                    lead.weigh(t.lead()),
-                    accounts.get(i)
-                            .article()
-                            .published()
-                            .map(Published::earliest)
-                            .map(x -> x.toEpochMilli() / MILLIS_A_DAY)
-                            .orElse(Double.NaN),
-                    t.language()));
-        }
-        return out;
     }
 }

@@ -1,22 +1,39 @@
 package org.stemma.story;
 
-/** A sparse vector of length one (or none): term numbers and their weights, heaviest first. */
-final class Vector {
-    private final int[] terms;
-    private final double[] weights;
+import java.util.Arrays;
 
-    /** Takes the arrays over and scales the weights. */
-    Vector(int[] terms, double[] weights) {
-        double square = 0;
-        for (double w : weights) {
-            square += w * w;
-        }
-        double length = Math.sqrt(square);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= length;
-        }
+/**
+ * The weighed terms of an article in three fields: numbers of terms, ascending, and for each its weights.
+ *
+ * <p>Machine note: weights are whole numbers, a field's vector being {@link #UNIT} long, so that sums are exact whatever
+ * their order: a story from which an article is taken is again what it was before, to the last bit.
+ */
+final class Vector {
+    /** All words. */
+    static final int WORDS = 0;
+
+    /** Names and numbers. */
+    static final int NAMES = 1;
+
+    /** Words of the title and first lines. */
+    static final int LEAD = 2;
+
+    static final int FIELDS = 3;
+
+    /** The length of a field's vector. */
+    static final int UNIT = 1 << 14;
+
+    private final int[] terms;
+    private final short[] weights;
+    private final long[] squares = new long[FIELDS];
+
+    /** Takes the arrays over; the weights of term {@code i} stand from {@code i * FIELDS}. */
+    Vector(int[] terms, short[] weights) {
         this.terms = terms;
         this.weights = weights;
+        for (int i = 0; i < weights.length; i++) {
+            squares[i % FIELDS] += (long) weights[i] * weights[i];
+        }
     }
 
     int size() {
@@ -27,7 +44,67 @@ final class Vector {
         return terms[i];
     }
 
-    double weight(int i) {
-        return weights[i];
+    int weight(int i, int field) {
+        return weights[i * FIELDS + field];
+    }
+
+    /** The square of a field's length; 0 when the field is empty. */
+    long square(int field) {
+        return squares[field];
+    }
+
+    /** The weights of a term, from the returned place on; negative when it has none. */
+    int find(int term) {
+        int at = Arrays.binarySearch(terms, term);
+        return at < 0 ? at : at * FIELDS;
+    }
+
+    /** Adds the products with another vector, field by field. */
+    void dots(Vector other, long[] into) {
+        int i = 0;
+        int k = 0;
+        while (i < terms.length && k < other.terms.length) {
+            int d = Integer.compare(terms[i], other.terms[k]);
+            if (d == 0) {
+                for (int f = 0; f < FIELDS; f++) {
+                    into[f] += (long) weights[i * FIELDS + f] * other.weights[k * FIELDS + f];
+                }
+            }
+            i += d <= 0 ? 1 : 0;
+            k += d >= 0 ? 1 : 0;
+        }
+    }
+
+    /** The cosine of two vectors of these squares and this product; 0 when one is empty. */
+    static double cosine(long dot, long square, long otherSquare) {
+        return dot <= 0 || square <= 0 || otherSquare <= 0
+                ? 0
+                : Math.min(1, dot / (Math.sqrt(square) * Math.sqrt(otherSquare)));
+    }
+
+    void write(SnapshotBytes.Writer out) {
+        out.number(terms.length);
+        int before = 0;
+        for (int i = 0; i < terms.length; i++) {
+            out.number(terms[i] - before);
+            before = terms[i];
+            for (int f = 0; f < FIELDS; f++) {
+                out.number(weight(i, f));
+            }
+        }
+    }
+
+    static Vector read(SnapshotBytes.Reader in) {
+        int[] terms = new int[in.count()];
+        short[] weights = new short[terms.length * FIELDS];
+        int before = 0;
+        for (int i = 0; i < terms.length; i++) {
+            before += in.whole();
+            terms[i] = before;
+            for (int f = 0; f < FIELDS; f++) {
+                weights[i * FIELDS + f] = (short) in.whole();
+            }
+        }
+        return new Vector(terms, weights);
     }
 }

@@ -1,24 +1,16 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * Weighs the terms of one field by how rare they are (TF-IDF).
- *
- * <p>Rareness is that of the batch upon a ground of common words. In a batch of five reports of one event every telling
- * word is in all five; only the ground knows that it is rare elsewhere. In a large batch the ground hardly counts.
- */
+/** Weighs the terms of an article by how often it has them and how rare they are (TF-IDF), each field on its own. */
 final class Weigher {
-    /** The ground counts like this many documents. */
-    private static final double GROUND = 500;
-
-    /** Terms in more than this share of documents tell nothing and are skipped. */
+    /** Terms in more than this share of articles tell nothing and are skipped. */
     private static final double COMMON = 0.25;
 
-    /** Terms that a vector keeps: the heaviest. */
+    /** Terms that a field keeps: the heaviest. */
     private static final int MOST = 150;
 
     private record Weighed(String term, double weight) implements Comparable<Weighed> {
@@ -29,37 +21,47 @@ final class Weigher {
         }
     }
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> frequencies = new HashMap<>();
-    private int documents;
+    private final Vocabulary vocabulary;
 
-    /** Counts the terms of one more document. */
-    void count(Map<String, Integer> terms) {
-        documents++;
-        for (String term : terms.keySet()) {
-            frequencies.merge(term, 1, Integer::sum);
-        }
+    Weigher(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** The terms weighed by what has been counted so far. */
-    Vector weigh(Map<String, Integer> terms) {
+    Vector weigh(Terms terms) {
+        Map<Integer, short[]> weights = new TreeMap<>();
+        weigh(terms.words(), Vector.WORDS, weights);
+        weigh(terms.names(), Vector.NAMES, weights);
+        weigh(terms.lead(), Vector.LEAD, weights);
+        int[] numbers = new int[weights.size()];
+        short[] flat = new short[weights.size() * Vector.FIELDS];
+        int n = 0;
+        for (Map.Entry<Integer, short[]> e : weights.entrySet()) {
+            System.arraycopy(e.getValue(), 0, flat, n * Vector.FIELDS, Vector.FIELDS);
+            numbers[n++] = e.getKey();
+        }
+        return new Vector(numbers, flat);
+    }
+
+    private void weigh(Map<String, Integer> counted, int field, Map<Integer, short[]> into) {
         List<Weighed> weighed = new ArrayList<>();
-        for (Map.Entry<String, Integer> e : terms.entrySet()) {
-            double share = (frequencies.getOrDefault(e.getKey(), 0) + GROUND * Background.share(e.getKey()))
-                    / (documents + GROUND);
+        for (Map.Entry<String, Integer> e : counted.entrySet()) {
+            double share = vocabulary.share(e.getKey());
             if (share < COMMON) {
-                double rareness = Math.log(1 / Math.max(share, 0.5 / (documents + GROUND)));
-                weighed.add(new Weighed(e.getKey(), (1 + Math.log(e.getValue())) * rareness));
+                double weight = (1 + StrictMath.log(e.getValue())) * -StrictMath.log(share);
+                weighed.add(new Weighed(e.getKey(), weight));
             }
         }
         weighed.sort(null);
-        int n = Math.min(MOST, weighed.size());
-        int[] ids = new int[n];
-        double[] weights = new double[n];
-        for (int i = 0; i < n; i++) {
-            ids[i] = numbers.computeIfAbsent(weighed.get(i).term(), k -> numbers.size());
-            weights[i] = weighed.get(i).weight();
+        List<Weighed> kept = weighed.subList(0, Math.min(MOST, weighed.size()));
+        double square = 0;
+        for (Weighed w : kept) {
+            square += w.weight() * w.weight();
         }
-        return new Vector(ids, weights);
+        double scale = Vector.UNIT / Math.sqrt(square);
+        for (Weighed w : kept) {
+            into.computeIfAbsent(vocabulary.number(w.term()), k -> new short[Vector.FIELDS])[field] =
+                    (short) Math.max(1, Math.round(w.weight() * scale));
+        }
     }
 }
