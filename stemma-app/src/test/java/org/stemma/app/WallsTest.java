@@ -15,18 +15,20 @@ import org.stemma.testkit.HouseRules;
 /** The walls between the modules, and the habits of the outer ones; the core's rooms have a test of their own. */
 class WallsTest {
     private static final JavaClasses ALL = HouseRules.classesOf("org.stemma");
-    private static final JavaClasses INGEST = HouseRules.classesOf("org.stemma.ingest");
+    private static final JavaClasses EMBEDDED = HouseRules.classesOf("org.stemma.ingest", "org.stemma.store");
     private static final JavaClasses OUTER =
-            HouseRules.classesOf("org.stemma.ingest", "org.stemma.encoder", "org.stemma.app");
+            HouseRules.classesOf("org.stemma.ingest", "org.stemma.encoder", "org.stemma.store", "org.stemma.app");
 
     @Test
     void the_core_knows_neither_readers_nor_program() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.app..")
+                .resideOutsideOfPackages(
+                        "org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.store..", "org.stemma.app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.app..")
+                .resideInAnyPackage(
+                        "org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.store..", "org.stemma.app..")
                 .because("the method is the same for a file, a feed and a cluster")
                 .check(ALL);
     }
@@ -38,8 +40,39 @@ class WallsTest {
                 .resideInAPackage("org.stemma.ingest..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.stemma.app..", "picocli..", "gg.jte..")
+                .resideInAnyPackage("org.stemma.app..", "org.stemma.store..", "picocli..", "gg.jte..")
                 .because("whoever embeds the readers brings an own program")
+                .check(ALL);
+    }
+
+    @Test
+    void the_library_knows_neither_readers_nor_program() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stemma.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.stemma.ingest..", "org.stemma.encoder..", "org.stemma.app..", "picocli..", "org.jsoup..")
+                .because("it keeps articles, wherever they come from and whoever asks for them")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_library_knows_its_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stemma.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "org.jdbi..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "org.flywaydb..",
+                        "com.zaxxer..")
+                .because("a command that works on a directory works on a server")
                 .check(ALL);
     }
 
@@ -115,11 +148,11 @@ class WallsTest {
 
     @ParameterizedTest
     @MethodSource
-    void the_readers_are_quiet_and_know_no_clock(ArchRule rule) {
-        rule.check(INGEST);
+    void what_a_caller_embeds_is_quiet_and_knows_no_clock(ArchRule rule) {
+        rule.check(EMBEDDED);
     }
 
-    static List<ArchRule> the_readers_are_quiet_and_know_no_clock() {
+    static List<ArchRule> what_a_caller_embeds_is_quiet_and_knows_no_clock() {
         return HouseRules.quietAndTimeless();
     }
 }

@@ -1,0 +1,32 @@
+package org.stemma.store;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** What sets one database system apart from another. */
+interface Engine {
+    /** Looks whether the place can be a library, and makes what must be there before the first connection. */
+    void prepare();
+
+    /** Connections that write. */
+    DataSource writing();
+
+    /** Connections that only read. */
+    DataSource reading();
+
+    /** How long to wait for others that write. */
+    Duration patience();
+
+    /** The type of a column of bytes. */
+    String bytes();
+
+    /** Marks a new database as ours. */
+    void claim(Handle handle);
+
+    /** Inside a transaction: waits until nobody else writes. */
+    void takeTurn(Handle handle);
+
+    /** The same trouble in words for the user. */
+    LibraryException trouble(Exception e);
+}

@@ -1,0 +1,77 @@
+package org.stemma.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.stemma.article.Article;
+import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
+
+/**
+ * A collection of articles that lasts: it forms stories as they come and tells all that is known of each.
+ *
+ * <p>Safe to share between threads. What a call that writes has returned from is on the disk; a call that throws has changed
+ * nothing. Several processes may have one library open: writers take turns, batch by batch, and readers never wait. All
+ * methods throw {@link LibraryException}, whose message is written for the user.
+ */
+public interface Library extends AutoCloseable {
+    /** Opens the library at a place; makes it if there is none yet. */
+    static Library open(Place place, LibrarySettings settings) {
+        return StoredLibrary.open(place, settings);
+    }
+
+    /**
+     * Adds articles in this order, all or none of them, and puts each to its story.
+     *
+     * <p>An article that is here under the same address (or, without one, the same words) with the same text is known and
+     * changes nothing; with another text it is a new version of the same article.
+     *
+     * @return one receipt an entry, in their order
+     */
+    List<Receipt> add(List<Entry> batch);
+
+    /** Looks again at the live stories: those that turn out to be one are merged, those that are two are split. */
+    List<Moved> settle();
+
+    /** How much is here. */
+    Counts counts();
+
+    /** The stories asked for. */
+    List<StoryCard> stories(StoryQuery query);
+
+    /** A story; one that was merged answers as the story it was merged into. */
+    Optional<StoryCard> story(String id);
+
+    /** The ids of a story's articles, by time, then id; empty when there is no such story. */
+    List<String> articlesOf(String story);
+
+    /** An article in its newest version. */
+    Optional<StoredArticle> article(String id);
+
+    /** A version of an article; the first is 1. */
+    Optional<Article> version(String article, int number);
+
+    /** The raw bytes with this hash, as they were when they were read. */
+    Optional<byte[]> capture(String sha256);
+
+    /** What was found in each of a story's articles, by time, then id; empty when there is no such story. */
+    List<Findings> findingsOf(String story);
+
+    /** All that is known of a story; made when it is first asked for and again when the story has changed. */
+    Optional<Dossier> dossier(String story);
+
+    /** Counts the transactions that changed something; the same as long as nothing changes. */
+    long revision();
+
+    /** What has changed after a revision. */
+    List<Change> changesSince(long revision);
+
+    /** The feeds that are watched, by address. */
+    List<FeedState> feeds();
+
+    /** Keeps what is known of a feed. */
+    void saveFeed(FeedState feed);
+
+    /** Lets everything go. */
+    @Override
+    void close();
+}

@@ -1,0 +1,35 @@
+package org.stemma.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Bytes as the database keeps them: deflated. */
+final class Packed {
+    private Packed() {}
+
+    static byte[] pack(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(out, deflater, 1 << 13)) {
+            packing.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] unpack(byte[] packed) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new LibraryException(LibraryException.Reason.DAMAGED, "what was stored cannot be unpacked", e);
+        }
+    }
+}

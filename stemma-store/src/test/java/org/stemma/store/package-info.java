@@ -1,0 +1,5 @@
+/** Tests of the library. */
+@NullMarked
+package org.stemma.store;
+
+import org.jspecify.annotations.NullMarked;
