@@ -77,6 +77,18 @@ class WallsTest {
     }
 
     @Test
+    void only_the_index_knows_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stemma.store.index..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .because("a query is our own language, and a result our own record")
+                .check(ALL);
+    }
+
+    @Test
     void the_encoder_knows_only_the_port_it_stands_behind() {
         noClasses()
                 .that()

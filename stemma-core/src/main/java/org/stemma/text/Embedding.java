@@ -62,6 +62,11 @@ public final class Embedding {
         return unit.length;
     }
 
+    /** Its numbers, scaled so that their length is 1: for an index to file. */
+    public float[] toArray() {
+        return unit.clone();
+    }
+
     /** The cosine of the angle between the two, -1 to 1; they must come from one encoder. */
     public double cosine(Embedding other) {
         if (unit.length != other.unit.length) {

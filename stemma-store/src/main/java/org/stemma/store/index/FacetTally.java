@@ -1,0 +1,120 @@
+package org.stemma.store.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/**
+ * Counts the articles found by the values they have.
+ *
+ * <p>Machine note: each segment counts by the ordinals of its own values, and only values that were met become strings.
+ */
+final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, List<FacetCount>>> {
+    /** How many values of a facet are told. */
+    static final int MOST_VALUES = 25;
+
+    private final Set<Facet> facets;
+
+    FacetTally(Set<Facet> facets) {
+        this.facets = facets;
+    }
+
+    @Override
+    public Tally newCollector() {
+        return new Tally(facets);
+    }
+
+    @Override
+    public Map<Facet, List<FacetCount>> reduce(Collection<Tally> tallies) throws IOException {
+        Map<Facet, Map<String, Integer>> sums = new EnumMap<>(Facet.class);
+        facets.forEach(f -> sums.put(f, new HashMap<>()));
+        for (Tally t : tallies) {
+            for (SegmentCount c : t.counts) {
+                c.addTo(sums.computeIfAbsent(c.facet, f -> new HashMap<>()));
+            }
+        }
+        Map<Facet, List<FacetCount>> out = new EnumMap<>(Facet.class);
+        sums.forEach((facet, sum) -> out.put(facet, commonest(sum)));
+        return out;
+    }
+
+    private static List<FacetCount> commonest(Map<String, Integer> sum) {
+        List<FacetCount> all = new ArrayList<>(sum.size());
+        sum.forEach((value, articles) -> all.add(new FacetCount(value, articles)));
+        all.sort(Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::value));
+        return List.copyOf(all.subList(0, Math.min(MOST_VALUES, all.size())));
+    }
+
+    /** The count of one facet in one segment. */
+    private static final class SegmentCount {
+        private final Facet facet;
+        private final SortedSetDocValues values;
+        private final int[] counts;
+
+        SegmentCount(Facet facet, SortedSetDocValues values) {
+            this.facet = facet;
+            this.values = values;
+            this.counts = new int[Math.toIntExact(values.getValueCount())];
+        }
+
+        void count(int doc) throws IOException {
+            if (values.advanceExact(doc)) {
+                for (int left = values.docValueCount(); left > 0; left--) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        void addTo(Map<String, Integer> sum) throws IOException {
+            for (int ord = 0; ord < counts.length; ord++) {
+                if (counts[ord] > 0) {
+                    sum.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** Counts on one thread. */
+    static final class Tally extends SimpleCollector {
+        private final Set<Facet> facets;
+        private final List<SegmentCount> counts = new ArrayList<>();
+        private List<SegmentCount> here = List.of();
+
+        private Tally(Set<Facet> facets) {
+            this.facets = facets;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            here = new ArrayList<>();
+            for (Facet f : facets) {
+                here.add(new SegmentCount(f, DocValues.getSortedSet(context.reader(), f.field())));
+            }
+            counts.addAll(here);
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            for (SegmentCount c : here) {
+                c.count(doc);
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}
