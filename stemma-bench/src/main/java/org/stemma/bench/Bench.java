@@ -23,6 +23,7 @@ public final class Bench {
         verbs.put("train", new TrainVerb());
         verbs.put("timeline", new TimelineVerb());
         verbs.put("timex", new TimexVerb());
+        verbs.put("search", new SearchVerb());
         verbs.put("stories", new StoriesVerb());
         verbs.put("translations", new TranslationsVerb());
         verbs.put("report", new ReportVerb(verbs));

@@ -14,7 +14,7 @@ import java.util.Random;
  * own: what makes a story's words rare. Double quotation marks are left out, since a model of three words cannot close
  * what it opened.
  */
-final class WordModel {
+public final class WordModel {
     private static final String NAME = "\u0001";
     private static final String BREAK = "\n";
     private static final int SHORTEST_LINE = 8;
@@ -38,7 +38,7 @@ final class WordModel {
     private WordModel() {}
 
     /** Learns from texts whose paragraphs are lines. */
-    static WordModel of(List<String> texts) {
+    public static WordModel of(List<String> texts) {
         WordModel model = new WordModel();
         for (String text : texts) {
             text.lines().forEach(model::learn);
@@ -51,7 +51,7 @@ final class WordModel {
     }
 
     /** So many names that hardly any other text has. */
-    static List<String> names(Random random, int n) {
+    public static List<String> names(Random random, int n) {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             StringBuilder name = new StringBuilder();
@@ -65,7 +65,7 @@ final class WordModel {
     }
 
     /** A paragraph of at least so many words, with these names, without line end. */
-    String paragraph(Random random, int least, List<String> names) {
+    public String paragraph(Random random, int least, List<String> names) {
         StringBuilder out = new StringBuilder();
         int a = lineEnd;
         int b = lineEnd;
