@@ -1,8 +1,15 @@
 package org.stemma.dossier;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Passage;
 import org.stemma.collation.Apparatus;
+import org.stemma.collation.Witness;
 
 /**
  * A passage of an utterance with its apparatus.
@@ -14,5 +21,39 @@ public record CollatedPassage(Passage passage, Optional<CriticalText> text) {
     /** The apparatus of its text. */
     public Optional<Apparatus> apparatus() {
         return text.map(CriticalText::apparatus);
+    }
+
+    /**
+     * For each witness of the apparatus the carrier whose words it has: the same words, of an article whose siglum begins
+     * the witness's. Empty without apparatus.
+     *
+     * @param dossier the passage's
+     */
+    public List<Optional<Carrier>> witnesses(Dossier dossier) {
+        List<Optional<Carrier>> out = new ArrayList<>();
+        Set<Carrier> taken = new HashSet<>();
+        for (Witness w : apparatus().map(Apparatus::witnesses).orElse(List.of())) {
+            Optional<Carrier> carrier = passage.carriers().stream()
+                    .filter(c -> !taken.contains(c) && isWitness(c, w, dossier))
+                    .findFirst();
+            carrier.ifPresent(taken::add);
+            out.add(carrier);
+        }
+        return List.copyOf(out);
+    }
+
+    private static boolean isWitness(Carrier c, Witness w, Dossier dossier) {
+        return c.attribution().kind() != Attribution.Kind.INDIRECT
+                && isOf(w.siglum(), dossier.sigla().getOrDefault(c.article(), c.article()))
+                && w.text()
+                        .equals(c.text(dossier.of(c.article()).account().body().text()));
+    }
+
+    /** True when a witness is of the article with this siglum: {@code A1} and {@code A1b} are of {@code A1}, {@code A12} is not. */
+    public static boolean isOf(String witness, String siglum) {
+        return witness.equals(siglum)
+                || (witness.length() == siglum.length() + 1
+                        && witness.startsWith(siglum)
+                        && !Character.isDigit(witness.charAt(witness.length() - 1)));
     }
 }

@@ -2,6 +2,7 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Cell;
@@ -23,16 +24,27 @@ final class ApparatusJson {
         this.json = to.json();
     }
 
-    void write(CriticalText text) throws IOException {
+    /**
+     * Writes one.
+     *
+     * @param references for each witness the numbers of the citations whose words, joined by spaces, are its text
+     */
+    void write(CriticalText text, List<List<Integer>> references) throws IOException {
         Apparatus apparatus = text.apparatus();
         json.writeObjectFieldStart("apparatus");
         to.text("base", text.base().siglum());
         to.text("baseReason", text.base().reason());
         json.writeArrayFieldStart("witnesses");
-        for (Witness w : apparatus.witnesses()) {
+        for (int w = 0; w < references.size(); w++) {
+            Witness witness = apparatus.witnesses().get(w);
             json.writeStartObject();
-            to.text("siglum", w.siglum());
-            to.text("text", w.text());
+            to.text("siglum", witness.siglum());
+            to.text("text", witness.text());
+            json.writeArrayFieldStart("citations");
+            for (int number : references.get(w)) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,23 +2,18 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stemma.app.outcome.Collated;
+import org.stemma.app.proof.Citations;
+import org.stemma.app.proof.Sha256;
 import org.stemma.article.Article;
 import org.stemma.article.Edition;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
 import org.stemma.article.Part;
 import org.stemma.article.Published;
-import org.stemma.dossier.Dossier;
-import org.stemma.dossier.Excerpts;
 import org.stemma.text.Languages;
 import org.stemma.text.Span;
 
@@ -28,14 +23,12 @@ final class ArticlesJson {
 
     private final JsonOut to;
     private final Collated collated;
-    private final Map<String, Dossier> storyOf = new HashMap<>();
+    private final Citations citations;
 
-    ArticlesJson(JsonOut to, Collated collated) {
-        this.to = to;
+    ArticlesJson(CitedOut cited, Collated collated) {
+        this.to = cited.plain();
         this.collated = collated;
-        for (Dossier d : collated.dossiers()) {
-            d.articles().forEach(a -> storyOf.put(a.id(), d));
-        }
+        this.citations = cited.citations();
     }
 
     void write() throws IOException {
@@ -90,25 +83,27 @@ final class ArticlesJson {
 
     private void body(Article a) throws IOException {
         String body = a.body();
-        to.text("textSha256", sha256(body));
+        to.text("textSha256", Sha256.hex(body));
         to.json().writeNumberField("textLength", body.length());
         List<Span> excerpts = excerpts(a);
         to.text("text", excerpts.stream().map(s -> s.of(body)).collect(Collectors.joining(CUT)));
         to.json().writeArrayFieldStart("excerpts");
         for (Span s : excerpts) {
             to.json().writeStartObject();
-            to.spanMembers(s, body);
+            to.json().writeNumberField("start", s.start());
+            to.json().writeNumberField("end", s.end());
+            to.text("text", s.of(body));
+            to.text("sha256", Sha256.hex(s.of(body)));
             to.json().writeEndObject();
         }
         to.json().writeEndArray();
     }
 
     private List<Span> excerpts(Article a) {
-        Dossier story = storyOf.get(a.id());
-        if (collated.texts() == Collated.Texts.FULL || story == null) {
-            return a.body().isEmpty() ? List.of() : List.of(new Span(0, a.body().length()));
+        if (citations.knows(a.id())) {
+            return citations.shown(a.id());
         }
-        return Excerpts.of(story, a.id());
+        return a.body().isEmpty() ? List.of() : List.of(new Span(0, a.body().length()));
     }
 
     /** Long parts keep their place and length; their words go out only with the full texts. */
@@ -119,6 +114,7 @@ final class ArticlesJson {
             json.writeStartObject();
             to.text("kind", p.kind());
             json.writeNumberField("length", p.text().length());
+            to.text("sha256", Sha256.hex(p.text()));
             boolean full = collated.texts() == Collated.Texts.FULL;
             switch (p.kind()) {
                 case TITLE, BYLINE, DATELINE, SUBHEAD, CREDIT -> to.text("text", p.text());
@@ -145,14 +141,5 @@ final class ArticlesJson {
             to.text(e.getKey(), e.getValue());
         }
         to.json().writeEndObject();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.util.List;
 import org.stemma.app.outcome.Collated;
 import org.stemma.app.outcome.Version;
+import org.stemma.app.proof.Citations;
+import org.stemma.app.proof.CitationsJson;
+import org.stemma.app.proof.SealedStream;
 import org.stemma.dossier.Dossier;
 import org.stemma.ingest.Refusal;
 import org.stemma.text.Encoder;
@@ -20,8 +23,9 @@ public final class DossierJson {
 
     private DossierJson() {}
 
-    /** Writes everything; leaves the stream open. */
-    public static void write(Collated collated, OutputStream out) throws IOException {
+    /** Writes everything and flushes; leaves the stream open. */
+    public static void write(Collated collated, OutputStream stream) throws IOException {
+        SealedStream out = new SealedStream(stream);
         JsonFactory factory = JsonFactory.builder().build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -34,18 +38,31 @@ public final class DossierJson {
             to.text("stemma", Version.current());
             to.text("texts", collated.texts());
             encoder(to, collated.encoder());
-            new ArticlesJson(to, collated).write();
-            StoryJson stories = new StoryJson(to);
+            Citations citations = new Citations(collated.dossiers(), collated.texts() == Collated.Texts.FULL);
+            CitedOut cited = new CitedOut(to, citations);
+            new ArticlesJson(cited, collated).write();
+            StoryJson stories = new StoryJson(cited);
             json.writeArrayFieldStart("stories");
             for (Dossier d : collated.dossiers()) {
                 stories.write(d);
             }
             json.writeEndArray();
+            CitationsJson.write(citations, json);
             refusals(to, "refused", collated.reading().refusals());
             refusals(to, "notes", collated.reading().notes());
-            json.writeEndObject();
-            json.writeRaw('\n');
+            seal(json, out);
         }
+        out.flush();
+    }
+
+    /** The last member: the digest of all bytes before its own digits. */
+    private static void seal(JsonGenerator json, SealedStream out) throws IOException {
+        json.writeFieldName("seal");
+        json.writeRawValue("\"");
+        json.flush();
+        json.writeRaw(out.seal() + "\"");
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private static void encoder(JsonOut to, Encoder.State state) throws IOException {

@@ -43,42 +43,11 @@ record JsonOut(JsonGenerator json) {
         json.writeNumberField(field, Math.round(value * 1000) / 1000.0);
     }
 
-    /** {@code start}, {@code end}, {@code text} as members of the object being written. */
-    void spanMembers(Span span, String body) throws IOException {
-        json.writeNumberField("start", span.start());
-        json.writeNumberField("end", span.end());
-        json.writeStringField("text", span.of(body));
-    }
-
-    void span(String field, Span span, String body) throws IOException {
-        json.writeObjectFieldStart(field);
-        spanMembers(span, body);
-        json.writeEndObject();
-    }
-
-    void span(String field, Optional<Span> span, String body) throws IOException {
-        if (span.isPresent()) {
-            span(field, span.get(), body);
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
     /** Offsets without words, where the words stand elsewhere. */
     void offsets(String field, Span span) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeNumberField("start", span.start());
         json.writeNumberField("end", span.end());
         json.writeEndObject();
-    }
-
-    void spans(String field, Collection<Span> spans, String body) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (Span s : spans) {
-            json.writeStartObject();
-            spanMembers(s, body);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

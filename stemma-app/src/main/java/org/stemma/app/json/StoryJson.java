@@ -2,13 +2,11 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
-import org.stemma.dossier.Findings;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
@@ -17,19 +15,17 @@ import org.stemma.timeline.TimelineEntry;
 
 /** One story: numbers, copy tree, timeline, figures, brief; the utterances have a writer of their own. */
 final class StoryJson {
+    private final CitedOut cited;
     private final JsonOut to;
     private final JsonGenerator json;
-    private final Map<String, String> bodies = new HashMap<>();
 
-    StoryJson(JsonOut to) {
-        this.to = to;
+    StoryJson(CitedOut cited) {
+        this.cited = cited;
+        this.to = cited.plain();
         this.json = to.json();
     }
 
     void write(Dossier d) throws IOException {
-        for (Findings f : d.findings()) {
-            bodies.put(f.account().id(), f.account().body().text());
-        }
         json.writeStartObject();
         to.text("id", d.id());
         to.text("title", d.title());
@@ -49,8 +45,8 @@ final class StoryJson {
             json.writeEndArray();
         }
         json.writeEndArray();
-        new CopyTreeJson(to, bodies).write(d.copyTree());
-        new UtterancesJson(to, bodies).write(d);
+        new CopyTreeJson(cited).write(d.copyTree());
+        new UtterancesJson(cited).write(d);
         timeline(d.timeline());
         figures(d.figures());
         brief(d.brief());
@@ -66,10 +62,6 @@ final class StoryJson {
         json.writeEndObject();
         to.texts("outlets", d.outlets());
         to.texts("channels", d.channels());
-    }
-
-    private String body(String article) {
-        return bodies.getOrDefault(article, "");
     }
 
     private void timeline(List<TimelineEntry> timeline) throws IOException {
@@ -102,8 +94,8 @@ final class StoryJson {
 
     private void witness(DateWitness w) throws IOException {
         to.text("article", w.article());
-        to.spanMembers(w.timex(), body(w.article()));
-        to.span("sentence", w.sentence(), body(w.article()));
+        cited.spanMembers(w.article(), w.timex());
+        cited.span("sentence", w.article(), w.sentence());
     }
 
     private void figures(List<Figure> figures) throws IOException {
@@ -123,8 +115,8 @@ final class StoryJson {
                 for (FigureWitness w : r.witnesses()) {
                     json.writeStartObject();
                     to.text("article", w.article());
-                    to.spanMembers(w.span(), body(w.article()));
-                    to.span("sentence", w.sentence(), body(w.article()));
+                    cited.spanMembers(w.article(), w.span());
+                    cited.span("sentence", w.article(), w.sentence());
                     json.writeEndObject();
                 }
                 json.writeEndArray();
@@ -142,7 +134,7 @@ final class StoryJson {
         for (Brief.Sentence s : brief.sentences()) {
             json.writeStartObject();
             to.text("article", s.article());
-            to.spanMembers(s.span(), body(s.article()));
+            cited.spanMembers(s.article(), s.span());
             to.texts("witnesses", s.witnesses());
             json.writeNumberField("independent", s.independent());
             json.writeEndObject();

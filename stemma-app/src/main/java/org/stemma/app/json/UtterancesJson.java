@@ -2,13 +2,15 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stemma.article.Article;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Channel;
 import org.stemma.attribution.Speaker;
+import org.stemma.dossier.CollatedPassage;
 import org.stemma.dossier.CollatedUtterance;
 import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Dossier;
@@ -16,15 +18,15 @@ import org.stemma.text.Span;
 
 /** The utterances of a story with their attributions and apparatus. */
 final class UtterancesJson {
+    private final CitedOut cited;
     private final JsonOut to;
     private final JsonGenerator json;
-    private final Map<String, String> bodies;
     private final ApparatusJson apparatus;
 
-    UtterancesJson(JsonOut to, Map<String, String> bodies) {
-        this.to = to;
-        this.json = to.json();
-        this.bodies = bodies;
+    UtterancesJson(CitedOut cited) {
+        this.cited = cited;
+        this.to = cited.plain();
+        this.json = cited.json();
         this.apparatus = new ApparatusJson(to);
     }
 
@@ -44,20 +46,20 @@ final class UtterancesJson {
             }
             json.writeEndArray();
             coverage(u, d);
-            passages(u);
+            passages(u, d);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void passages(CollatedUtterance u) throws IOException {
+    private void passages(CollatedUtterance u, Dossier d) throws IOException {
         json.writeArrayFieldStart("passages");
         for (int p = 0; p < u.passages().size(); p++) {
             json.writeStartObject();
             json.writeNumberField("passage", p + 1);
             Optional<CriticalText> text = u.passages().get(p).text();
             if (text.isPresent()) {
-                apparatus.write(text.get());
+                apparatus.write(text.get(), references(u.passages().get(p), d));
             } else {
                 json.writeNullField("apparatus");
             }
@@ -66,8 +68,20 @@ final class UtterancesJson {
         json.writeEndArray();
     }
 
+    /** For each witness the citations of its words. */
+    private List<List<Integer>> references(CollatedPassage passage, Dossier d) {
+        List<List<Integer>> out = new ArrayList<>();
+        for (Optional<Carrier> witness : passage.witnesses(d)) {
+            List<Integer> numbers = new ArrayList<>();
+            witness.ifPresent(c ->
+                    c.piece().forEach(s -> numbers.add(cited.citations().body(c.article(), s))));
+            out.add(numbers);
+        }
+        return out;
+    }
+
     private void attribution(Carrier c, int passage) throws IOException {
-        String body = bodies.getOrDefault(c.article(), "");
+        String article = c.article();
         Attribution a = c.attribution();
         json.writeStartObject();
         to.text("article", c.article());
@@ -76,34 +90,43 @@ final class UtterancesJson {
         to.text("speaker", c.speaker());
         Optional<Speaker.Known> known = a.speaker() instanceof Speaker.Known k ? Optional.of(k) : Optional.empty();
         Optional<Span> role = known.flatMap(Speaker.Known::role);
-        to.text("role", role.map(s -> s.of(body)));
-        to.text("mention", a.source().map(s -> s.of(body)));
-        to.text("cue", a.cue().map(s -> s.of(body)));
-        to.text("channel", a.channel().map(s -> s.of(body)));
-        chain(a, body);
-        to.text("text", c.text(body));
+        to.text("role", words(article, role));
+        to.text("mention", words(article, a.source()));
+        to.text("cue", words(article, a.cue()));
+        to.text("channel", words(article, a.channel()));
+        chain(a, article);
+        to.text("text", c.text(cited.citations().body(article)));
         to.text("quotation", c.quotation());
         json.writeNumberField("passage", passage);
+        json.writeArrayFieldStart("citations");
+        for (Span s : c.piece()) {
+            json.writeNumber(cited.citations().body(article, s));
+        }
+        json.writeEndArray();
         json.writeNumberField("start", c.piece().get(0).start());
         json.writeNumberField("end", c.piece().get(c.piece().size() - 1).end());
         to.share("confidence", a.confidence());
         json.writeObjectFieldStart("spans");
-        to.spans("content", c.piece(), body);
-        to.span("source", a.source(), body);
-        to.span("cue", a.cue(), body);
-        to.span("channel", a.channel(), body);
-        to.span("role", role, body);
-        to.span("name", known.map(Speaker.Known::evidence), body);
+        cited.spans("content", article, c.piece());
+        cited.span("source", article, a.source());
+        cited.span("cue", article, a.cue());
+        cited.span("channel", article, a.channel());
+        cited.span("role", article, role);
+        cited.span("name", article, known.map(Speaker.Known::evidence));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void chain(Attribution a, String body) throws IOException {
+    private Optional<String> words(String article, Optional<Span> span) {
+        return span.map(s -> cited.citations().words(article, s));
+    }
+
+    private void chain(Attribution a, String article) throws IOException {
         json.writeArrayFieldStart("chain");
         for (Channel c : a.chain()) {
             json.writeStartObject();
             to.text("type", c.type());
-            to.spanMembers(c.span(), body);
+            cited.spanMembers(article, c.span());
             json.writeEndObject();
         }
         json.writeEndArray();

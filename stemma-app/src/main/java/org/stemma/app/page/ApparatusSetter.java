@@ -30,14 +30,17 @@ final class ApparatusSetter {
     private final CriticalText text;
     private final Apparatus apparatus;
     private final Map<String, String> hues;
+    private final List<String> references;
     private final List<String> letters = new ArrayList<>();
 
     /**
      * @param text to be set
      * @param hues for each witness's siglum the class of its colour
+     * @param references for each witness what its text refers to
      */
-    ApparatusSetter(CriticalText text, Map<String, String> hues) {
+    ApparatusSetter(CriticalText text, Map<String, String> hues, List<String> references) {
         this.text = text;
+        this.references = List.copyOf(references);
         this.apparatus = text.apparatus();
         this.hues = new HashMap<>(hues);
         int n = 0;
@@ -75,7 +78,7 @@ final class ApparatusSetter {
     }
 
     /** One witness's words, with a letter at each place where it parts from others. */
-    Markup words(int witness) {
+    Cited words(int witness) {
         String words = apparatus.witnesses().get(witness).text();
         List<Mark> marks = new ArrayList<>();
         int at = 0;
@@ -89,7 +92,7 @@ final class ApparatusSetter {
             }
             at = span.map(Span::end).orElse(at);
         }
-        return MarkedText.render(words, new Span(0, words.length()), marks);
+        return new Cited(MarkedText.render(words, new Span(0, words.length()), marks), references.get(witness));
     }
 
     /** How a witness parts at a place; of the base text, how the others do. */
@@ -119,7 +122,9 @@ final class ApparatusSetter {
         for (Reading r : apparatus.readings(c)) {
             Difference d = r.difference() == Difference.SAME ? c.difference() : r.difference();
             out.add(new ApparatusView.Reading(
-                    r.words(), css(d), r.sigla().stream().map(this::sign).toList()));
+                    words(c, r.sigla().get(0)),
+                    css(d),
+                    r.sigla().stream().map(this::sign).toList()));
         }
         return out;
     }
@@ -163,16 +168,47 @@ final class ApparatusSetter {
         Column c = apparatus.columns().get(d.column());
         CriticalText.Change change = text.change(d);
         return new ApparatusView.Change(
-                letters.get(d.column()), change.was(), change.is(), c.partner().isPresent());
+                letters.get(d.column()),
+                within(c, d.from(), change.was()),
+                within(c, d.witness(), change.is()),
+                c.partner().isPresent());
+    }
+
+    /** A witness's words at a place. */
+    private Cited words(Column c, String siglum) {
+        return words(c, apparatus.witness(siglum));
+    }
+
+    private Cited words(Column c, int witness) {
+        return c.cells().get(witness).span().map(s -> words(witness, s)).orElse(Cited.NOTHING);
+    }
+
+    /** Some of a witness's words at a place. */
+    private Cited within(Column c, String siglum, String words) {
+        int witness = apparatus.witness(siglum);
+        int at = apparatus.words(c, witness).indexOf(words);
+        return c.cells()
+                .get(witness)
+                .span()
+                .filter(s -> at >= 0 && !words.isEmpty())
+                .map(s -> words(witness, new Span(s.start() + at, s.start() + at + words.length())))
+                .orElse(Cited.NOTHING);
+    }
+
+    private Cited words(int witness, Span inText) {
+        return Cited.of(
+                inText.of(apparatus.witnesses().get(witness).text()),
+                references.get(witness) + ":" + inText.start() + "-" + inText.end());
     }
 
     private List<ApparatusView.Cut> cuts() {
         List<ApparatusView.Cut> out = new ArrayList<>();
         for (Hidden h : apparatus.hidden()) {
+            Column column = apparatus.columns().get(h.column());
             out.add(new ApparatusView.Cut(
                     sign(h.siglum()),
-                    h.reading().isEmpty() ? "\u2026" : h.reading(),
-                    h.words(),
+                    words(column, h.siglum()),
+                    words(column, h.sigla().get(0)),
                     h.sigla().stream().map(this::sign).toList()));
         }
         return out;
@@ -197,7 +233,7 @@ final class ApparatusSetter {
         boolean edited = text.at(column).stream()
                 .anyMatch(d -> d.origin() == Origin.SILENT_EDIT && d.witness().equals(siglum));
         return new ApparatusView.Cell(
-                apparatus.words(c, witness),
+                words(c, witness),
                 css(difference(column, witness)),
                 cell.state() == Cell.State.OUTSIDE ? "" : letters.get(column),
                 gap(cell),

@@ -1,6 +1,5 @@
 package org.stemma.app.page;
 
-import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ import java.util.List;
  * @param note on lesser differences, empty for none
  */
 public record ApparatusView(
-        Content base,
+        Cited base,
         String baseSign,
         String reason,
         List<Place> places,
@@ -37,7 +36,7 @@ public record ApparatusView(
 
     /** Nothing to collate. */
     static ApparatusView none() {
-        return new ApparatusView(new Markup(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        return new ApparatusView(Cited.NOTHING, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "");
     }
 
     /** True when there is something to show. */
@@ -71,7 +70,7 @@ public record ApparatusView(
      * @param css class of their underline, by how they part from the base text
      * @param signs the witnesses
      */
-    public record Reading(String words, String css, List<Sign> signs) {
+    public record Reading(Cited words, String css, List<Sign> signs) {
         /** Copies the list. */
         public Reading {
             signs = List.copyOf(signs);
@@ -100,17 +99,17 @@ public record ApparatusView(
      * @param is the words after, empty for none
      * @param moved true when the words only went to another place
      */
-    public record Change(String letter, String was, String is, boolean moved) {}
+    public record Change(String letter, Cited was, Cited is, boolean moved) {}
 
     /**
      * Dots and what they stand for.
      *
      * @param sign the witness with the dots
-     * @param reading what it prints
+     * @param reading what it prints beside them, if anything
      * @param words what others have there
      * @param signs those others
      */
-    public record Cut(Sign sign, String reading, String words, List<Sign> signs) {
+    public record Cut(Sign sign, Cited reading, Cited words, List<Sign> signs) {
         /** Copies the list. */
         public Cut {
             signs = List.copyOf(signs);
@@ -148,7 +147,7 @@ public record ApparatusView(
      * @param gap why there are no words, in words; empty when there are
      * @param edited true when the words were silently changed here
      */
-    public record Cell(String words, String css, String letter, String gap, boolean edited) {
+    public record Cell(Cited words, String css, String letter, String gap, boolean edited) {
         /** True where the witness carries only another piece. */
         public boolean absent() {
             return gap.equals(ApparatusSetter.NOT_CARRIED);

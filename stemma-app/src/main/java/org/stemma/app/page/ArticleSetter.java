@@ -10,6 +10,7 @@ import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
 import org.stemma.article.Part;
+import org.stemma.article.PartSpan;
 import org.stemma.article.Published;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
@@ -59,7 +60,7 @@ final class ArticleSetter {
         int p = 0;
         for (Span excerpt : shown) {
             if (!body.substring(at, excerpt.start()).isBlank()) {
-                out.add(new ArticleView.Block(new Markup(), true));
+                out.add(new ArticleView.Block(new Markup(), true, ""));
             }
             while (p < paragraphs.size() && paragraphs.get(p).end() <= excerpt.start()) {
                 p++;
@@ -68,12 +69,15 @@ final class ArticleSetter {
                 Span part = new Span(
                         Math.max(paragraphs.get(i).start(), excerpt.start()),
                         Math.min(paragraphs.get(i).end(), excerpt.end()));
-                out.add(new ArticleView.Block(MarkedText.render(body, part, touching(marks, part)), false));
+                out.add(new ArticleView.Block(
+                        MarkedText.render(body, part, touching(marks, part)),
+                        false,
+                        edition.citations.place(a.id(), new PartSpan(a.bodyIndex(), part))));
             }
             at = excerpt.end();
         }
         if (!body.substring(at).isBlank()) {
-            out.add(new ArticleView.Block(new Markup(), true));
+            out.add(new ArticleView.Block(new Markup(), true, ""));
         }
         return out;
     }
@@ -133,28 +137,40 @@ final class ArticleSetter {
 
     private List<ArticleView.Fact> facts(Article a) {
         List<ArticleView.Fact> out = new ArrayList<>();
-        a.author().ifPresent(v -> out.add(new ArticleView.Fact("Author", v, false)));
+        a.author().ifPresent(v -> out.add(fact("Author", v)));
         a.agency().ifPresent(v -> out.add(named("Agency", v, a)));
         a.dateline().ifPresent(v -> out.add(named("Dateline", v, a)));
-        a.language().ifPresent(v -> out.add(new ArticleView.Fact("Language", v, false)));
-        a.url().filter(u -> !isWebAddress(u)).ifPresent(v -> out.add(new ArticleView.Fact("Address", v, true)));
-        out.add(new ArticleView.Fact("Read from", a.capture().name(), true));
-        a.capture().sha256().ifPresent(v -> out.add(new ArticleView.Fact("SHA-256", v, true)));
+        a.language().ifPresent(v -> out.add(fact("Language", v)));
+        a.url().filter(u -> !isWebAddress(u)).ifPresent(v -> out.add(mono("Address", v)));
+        out.add(mono("Read from", a.capture().name()));
+        a.capture().sha256().ifPresent(v -> out.add(mono("SHA-256", v)));
         return out;
     }
 
-    private static ArticleView.Fact named(String field, Named n, Article a) {
-        String words = a.words(n.where());
-        return new ArticleView.Fact(
-                field, words.equals(n.name()) ? words : n.name() + " (\u201c" + words + "\u201d)", false);
+    private static ArticleView.Fact fact(String field, String value) {
+        return new ArticleView.Fact(field, value, Cited.NOTHING, false);
     }
 
-    private List<ArticleView.Fact> aside(Article a) {
-        List<ArticleView.Fact> out = new ArrayList<>();
-        for (Part p : a.parts()) {
+    private static ArticleView.Fact mono(String field, String value) {
+        return new ArticleView.Fact(field, value, Cited.NOTHING, true);
+    }
+
+    private ArticleView.Fact named(String field, Named n, Article a) {
+        String words = a.words(n.where());
+        Cited cited = words.equals(n.name())
+                ? Cited.NOTHING
+                : Cited.of(words, Integer.toString(edition.citations.of(a.id(), n.where())));
+        return new ArticleView.Fact(field, n.name(), cited, false);
+    }
+
+    private List<ArticleView.Aside> aside(Article a) {
+        List<ArticleView.Aside> out = new ArrayList<>();
+        for (int i = 0; i < a.parts().size(); i++) {
+            Part p = a.parts().get(i);
             String name = name(p.kind());
             if (!name.isEmpty() && !p.text().isBlank() && (settings.fullText() || p.kind() != Part.Kind.FURNITURE)) {
-                out.add(new ArticleView.Fact(name, p.text(), false));
+                PartSpan whole = new PartSpan(i, new Span(0, p.text().length()));
+                out.add(new ArticleView.Aside(name, p.text(), edition.citations.place(a.id(), whole)));
             }
         }
         return out;

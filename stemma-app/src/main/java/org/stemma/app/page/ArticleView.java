@@ -33,7 +33,7 @@ public record ArticleView(
         List<Fact> facts,
         List<String> taken,
         List<Block> blocks,
-        List<Fact> aside,
+        List<Aside> aside,
         String hidden,
         String notRead) {
     /** Copies the lists. */
@@ -49,15 +49,26 @@ public record ArticleView(
      *
      * @param words empty for a gap
      * @param gap true where words of the article are left out
+     * @param where they stand: {@code 3:7:120-560} for article 3 and part 7 of the page's data; empty for a gap
      */
-    public record Block(Content words, boolean gap) {}
+    public record Block(Content words, boolean gap, String where) {}
 
     /**
      * Something an article says of itself.
      *
      * @param name of the field
-     * @param value in the article's words
+     * @param value of the field
+     * @param words the words that say so, where they are others than the value
      * @param mono true for what is read sign by sign
      */
-    public record Fact(String name, String value, boolean mono) {}
+    public record Fact(String name, String value, Cited words, boolean mono) {}
+
+    /**
+     * A part beside the body.
+     *
+     * @param name what it is
+     * @param words all of it
+     * @param where it stands, like a block's
+     */
+    public record Aside(String name, String words, String where) {}
 }

@@ -68,13 +68,11 @@ final class CopyRows {
         if (edition.isLost(c.from())) {
             return out;
         }
-        String from = edition.body(c.from());
-        String to = edition.body(c.to());
         for (Edit e : c.changes().edits()) {
             // Inside quotation marks all, of the rest as many as a reader can use.
             if (e.quoted() || out.size() < MOST_EDITS) {
                 out.add(new StemmaView.EditRow(
-                        what(e), words(e.from(), from, e.words()), words(e.to(), to, e.words()), e.quoted()));
+                        what(e), words(c.from(), e.from(), e.words()), words(c.to(), e.to(), e.words()), e.quoted()));
             }
         }
         return out;
@@ -92,7 +90,10 @@ final class CopyRows {
         };
     }
 
-    private static String words(Span span, String body, int words) {
-        return span.isEmpty() ? "" : words > MOST_WORDS ? Words.count(words, "word") : span.of(body);
+    private Cited words(String article, Span span, int words) {
+        if (span.isEmpty()) {
+            return Cited.NOTHING;
+        }
+        return words > MOST_WORDS ? Cited.of(Words.count(words, "word"), "") : edition.words(article, span);
     }
 }

@@ -1,7 +1,9 @@
 package org.stemma.app.page;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,18 +13,20 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import org.stemma.app.proof.Citations;
+import org.stemma.app.proof.SealedStream;
+import org.stemma.app.proof.Sha256;
 import org.stemma.dossier.Dossier;
 
 /**
  * The dossier page: all stories of one run in one HTML file that needs nothing else.
  *
- * <p>Equal dossiers give equal bytes. The page holds no script, fetches nothing, and its content security policy names
- * its one style sheet by its hash.
+ * <p>Equal dossiers give equal bytes. The page runs no script, fetches nothing, and its content security policy names
+ * its one style sheet by its hash. Words of articles stand in {@code bdi} elements with a reference to the table of
+ * citations in the page's data, or in the articles' own paragraphs, with their place; docs/verify.md says how they are
+ * checked.
  */
 public final class DossierPage {
     private static final TemplateEngine TEMPLATES =
@@ -32,9 +36,10 @@ public final class DossierPage {
 
     /** Writes the page in UTF-8 and flushes; the stream stays open. */
     public static void write(PageSettings settings, List<Dossier> dossiers, OutputStream out) throws IOException {
-        PageView page = view(settings, dossiers);
+        SealedStream sealed = new SealedStream(out);
         Writer writer =
-                new PlainWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15));
+                new PlainWriter(new BufferedWriter(new OutputStreamWriter(sealed, StandardCharsets.UTF_8), 1 << 15));
+        PageView page = view(settings, dossiers, new SealContent(writer, sealed));
         try {
             TEMPLATES.render("page.jte", page, new WriterOutput(writer));
         } catch (UncheckedIOException e) {
@@ -43,19 +48,21 @@ public final class DossierPage {
         writer.flush();
     }
 
-    private static PageView view(PageSettings settings, List<Dossier> dossiers) {
+    private static PageView view(PageSettings settings, List<Dossier> dossiers, Content seal) {
+        Citations citations = new Citations(dossiers, settings.fullText());
         List<StoryView> stories = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
             String prefix = dossiers.size() == 1 ? "" : "s" + (i + 1) + "-";
-            stories.add(StorySetter.of(dossiers.get(i), prefix, settings));
+            stories.add(StorySetter.of(dossiers.get(i), prefix, settings, citations));
         }
         String title = stories.size() == 1
                 ? stories.get(0).title()
                 : Words.capital(Words.spelled(stories.size())) + (stories.size() == 1 ? " story" : " stories");
         String css = styleSheet();
-        String policy =
-                "default-src 'none'; style-src 'sha256-" + sha256(css) + "'; base-uri 'none'; form-action 'none'";
-        return new PageView(title, css, policy, stories, settings.fullText(), settings.notRead());
+        String policy = "default-src 'none'; style-src 'sha256-" + Sha256.base64(css)
+                + "'; base-uri 'none'; form-action 'none'";
+        Content data = DataBlock.of(settings, dossiers, citations);
+        return new PageView(title, css, policy, stories, settings.fullText(), settings.notRead(), data, seal);
     }
 
     private static String styleSheet() {
@@ -69,12 +76,16 @@ public final class DossierPage {
         }
     }
 
-    private static String sha256(String s) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(s.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Writes the digest of all that was written before it. */
+    private record SealContent(Writer writer, SealedStream sealed) implements Content {
+        @Override
+        public void writeTo(TemplateOutput output) {
+            try {
+                writer.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            output.writeContent(sealed.seal());
         }
     }
 }

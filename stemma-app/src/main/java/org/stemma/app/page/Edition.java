@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.stemma.app.proof.Citations;
 import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
+import org.stemma.attribution.Carrier;
 import org.stemma.dossier.Dossier;
-import org.stemma.dossier.Excerpts;
 import org.stemma.dossier.Findings;
 import org.stemma.reuse.LostSource;
 import org.stemma.text.Span;
@@ -26,16 +27,20 @@ final class Edition {
 
     final Dossier dossier;
     final String prefix;
-    private final boolean fullText;
+    final Citations citations;
     private final Map<String, Findings> findings = new HashMap<>();
     private final Map<String, Integer> lineageOf = new HashMap<>();
-    private final Map<String, List<Span>> shown = new HashMap<>();
     private final Map<String, TreeMap<Integer, Span>> cited = new HashMap<>();
 
-    Edition(Dossier dossier, String prefix, boolean fullText) {
+    /** A dossier that cites nothing but in pictures. */
+    Edition(Dossier dossier, String prefix) {
+        this(dossier, prefix, new Citations(List.of(dossier), false));
+    }
+
+    Edition(Dossier dossier, String prefix, Citations citations) {
         this.dossier = dossier;
         this.prefix = prefix;
-        this.fullText = fullText;
+        this.citations = citations;
         for (Findings f : dossier.findings()) {
             findings.put(f.account().id(), f);
         }
@@ -126,10 +131,29 @@ final class Edition {
         return new Cite("#" + target(article, span), siglum(article), hue(article), outlet(article));
     }
 
+    /** Words of an article's body, to be printed as they are. */
+    Cited words(String article, Span span) {
+        return Cited.of(span.of(body(article)), Integer.toString(citations.body(article, span)));
+    }
+
+    /** The same; nothing where there are none. */
+    Cited words(String article, Optional<Span> span) {
+        return span.map(s -> words(article, s)).orElse(Cited.NOTHING);
+    }
+
+    /** All of a carrier's words. */
+    Cited words(Carrier c) {
+        return Cited.of(c.text(body(c.article())), reference(c));
+    }
+
+    /** What a carrier's words refer to. */
+    String reference(Carrier c) {
+        return citations.reference(c.article(), c.piece());
+    }
+
     /** What of an article's body stands on the page. */
     List<Span> shown(String article) {
-        return shown.computeIfAbsent(
-                article, a -> fullText ? List.of(new Span(0, body(a).length())) : List.copyOf(Excerpts.of(dossier, a)));
+        return citations.shown(article);
     }
 
     /** The spans of an article that were cited, one for each place where one starts. */

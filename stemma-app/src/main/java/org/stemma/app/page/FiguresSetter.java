@@ -78,7 +78,8 @@ final class FiguresSetter {
         for (FigureWitness w : r.witnesses()) {
             cites.putIfAbsent(w.article(), edition.cite(w.article(), w.span()));
         }
-        return new FiguresView.Reading(r.text(), List.copyOf(cites.values()));
+        FigureWitness first = r.witnesses().get(0);
+        return new FiguresView.Reading(edition.words(first.article(), first.span()), List.copyOf(cites.values()));
     }
 
     /** The sentences of the readings, in their order; what several articles print word for word stands once. */
@@ -91,9 +92,10 @@ final class FiguresSetter {
                 String value = w.span().of(body);
                 String after = body.substring(w.span().end(), w.sentence().end());
                 Cite cite = edition.cite(w.article(), w.span());
+                String by = Integer.toString(edition.citations.body(w.article(), w.sentence()));
                 out.merge(
                         before + "\u0000" + value + "\u0000" + after,
-                        new FiguresView.Sentence(before, value, after, List.of(cite)),
+                        new FiguresView.Sentence(before, value, after, by, List.of(cite)),
                         FiguresSetter::both);
             }
         }
@@ -105,6 +107,6 @@ final class FiguresSetter {
         b.cites().stream()
                 .filter(c -> cites.stream().noneMatch(x -> x.siglum().equals(c.siglum())))
                 .forEach(cites::add);
-        return new FiguresView.Sentence(a.before(), a.value(), a.after(), cites);
+        return new FiguresView.Sentence(a.before(), a.value(), a.after(), a.by(), cites);
     }
 }

@@ -52,7 +52,7 @@ public record FiguresView(List<Row> differing, List<Row> agreed, List<Row> alone
      * @param text as printed
      * @param cites who has it
      */
-    public record Reading(String text, List<Cite> cites) {
+    public record Reading(Cited text, List<Cite> cites) {
         /** Copies the list. */
         public Reading {
             cites = List.copyOf(cites);
@@ -65,9 +65,10 @@ public record FiguresView(List<Row> differing, List<Row> agreed, List<Row> alone
      * @param before its words before the value
      * @param value as printed
      * @param after its words behind the value
+     * @param by what the whole sentence refers to in the page's table of citations
      * @param cites who has it
      */
-    public record Sentence(String before, String value, String after, List<Cite> cites) {
+    public record Sentence(String before, String value, String after, String by, List<Cite> cites) {
         /** Copies the list. */
         public Sentence {
             cites = List.copyOf(cites);

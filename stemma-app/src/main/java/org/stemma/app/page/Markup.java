@@ -38,6 +38,16 @@ final class Markup implements Content {
         return this;
     }
 
+    /** Adds a block of data for programs, which no browser runs; its text must hold no tags. */
+    Markup data(String id, String json) {
+        if (json.indexOf('<') >= 0) {
+            throw new IllegalArgumentException("a tag in a block of data");
+        }
+        html.append("<script type=\"application/json\" id=\"").append(id).append("\">");
+        html.append(json).append("</script>");
+        return this;
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent(html.toString());

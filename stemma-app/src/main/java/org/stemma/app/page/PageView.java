@@ -1,5 +1,6 @@
 package org.stemma.app.page;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param stories in it
  * @param fullText true when it holds whole articles
  * @param notRead what is in no story, or only in part
+ * @param data for programs that check it
+ * @param seal the digest of all before it, known when it is written
  */
 public record PageView(
         String title,
@@ -18,7 +21,9 @@ public record PageView(
         String policy,
         List<StoryView> stories,
         boolean fullText,
-        List<PageSettings.NotRead> notRead) {
+        List<PageSettings.NotRead> notRead,
+        Content data,
+        Content seal) {
     /** Copies the lists. */
     public PageView {
         stories = List.copyOf(stories);

@@ -89,7 +89,7 @@ final class QuotationsSetter {
         return new QuotationsView.UtteranceView(
                 id(u.utterance().id()),
                 numbers.getOrDefault(u.utterance().id(), 0),
-                text(fullest),
+                edition.words(fullest),
                 fullest.attribution().kind() == Attribution.Kind.DIRECT,
                 u.utterance().speaker().orElse("unknown speaker"),
                 u.utterance().speaker().isPresent(),
@@ -121,14 +121,22 @@ final class QuotationsSetter {
 
     private QuotationsView.PassageView passage(CollatedPassage p, String label) {
         List<Carrier> carriers = p.passage().carriers();
-        Map<Carrier, Integer> witnessOf =
-                p.apparatus().map(a -> witnesses(a, carriers)).orElse(Map.of());
-        Optional<ApparatusSetter> setter = p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers)));
+        List<Optional<Carrier>> witnesses = p.witnesses(edition.dossier);
+        Map<Carrier, Integer> witnessOf = new HashMap<>();
+        for (int w = 0; w < witnesses.size(); w++) {
+            int witness = w;
+            witnesses.get(w).ifPresent(c -> witnessOf.put(c, witness));
+        }
+        List<String> references = witnesses.stream()
+                .map(c -> c.map(edition::reference).orElse(""))
+                .toList();
+        Optional<ApparatusSetter> setter =
+                p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers), references));
         ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
         List<QuotationsView.CarrierView> views = new ArrayList<>();
         for (Carrier c : carriers) {
             Integer witness = witnessOf.get(c);
-            Markup words = witness != null && setter.isPresent() ? setter.get().words(witness) : Markup.of(text(c));
+            Cited words = witness != null && setter.isPresent() ? setter.get().words(witness) : edition.words(c);
             String sign = witness != null && p.apparatus().isPresent()
                     ? p.apparatus().get().witnesses().get(witness).siglum()
                     : edition.siglum(c.article());
@@ -164,18 +172,17 @@ final class QuotationsSetter {
         return new QuotationsView.CoverageView(only, silent);
     }
 
-    private QuotationsView.CarrierView carrier(Carrier c, String sign, Markup words) {
+    private QuotationsView.CarrierView carrier(Carrier c, String sign, Cited words) {
         Attribution a = c.attribution();
-        String body = edition.body(c.article());
         boolean low = a.confidence() < LOW;
         return new QuotationsView.CarrierView(
                 edition.cite(c.article(), c.piece().get(0)),
                 sign,
                 words,
                 a.kind() == Attribution.Kind.DIRECT,
-                a.source().map(s -> s.of(body)).orElse(""),
-                a.cue().map(s -> s.of(body)).orElse(""),
-                a.channel().map(s -> s.of(body)).orElse(""),
+                edition.words(c.article(), a.source()),
+                edition.words(c.article(), a.cue()),
+                edition.words(c.article(), a.channel()),
                 switch (a.kind()) {
                     case DIRECT -> "direct";
                     case MIXED -> "mixed";
@@ -200,10 +207,6 @@ final class QuotationsSetter {
 
     private static int words(Carrier c) {
         return c.piece().stream().mapToInt(s -> s.length()).sum();
-    }
-
-    private String text(Carrier c) {
-        return c.text(edition.body(c.article()));
     }
 
     /** The longest in quotation marks; without any the longest. */
@@ -243,13 +246,16 @@ final class QuotationsSetter {
 
     private List<QuotationsView.ChannelRow> channels() {
         Map<String, List<Cite>> out = new LinkedHashMap<>();
+        Map<String, Cited> names = new HashMap<>();
         for (String name : edition.dossier.channels()) {
             out.put(name, new ArrayList<>());
         }
         for (CollatedUtterance u : edition.dossier.utterances()) {
             for (Carrier c : u.utterance().carriers()) {
                 c.attribution().channel().ifPresent(s -> {
-                    List<Cite> cites = out.computeIfAbsent(s.of(edition.body(c.article())), k -> new ArrayList<>());
+                    String name = s.of(edition.body(c.article()));
+                    names.computeIfAbsent(name, n -> edition.words(c.article(), s));
+                    List<Cite> cites = out.computeIfAbsent(name, k -> new ArrayList<>());
                     Cite cite = edition.cite(c.article(), s);
                     if (cites.stream().noneMatch(x -> x.siglum().equals(cite.siglum()))) {
                         cites.add(cite);
@@ -258,48 +264,21 @@ final class QuotationsSetter {
             }
         }
         List<QuotationsView.ChannelRow> rows = new ArrayList<>();
-        out.forEach((name, cites) -> rows.add(new QuotationsView.ChannelRow(name, cites)));
+        out.forEach((name, cites) ->
+                rows.add(new QuotationsView.ChannelRow(names.getOrDefault(name, Cited.NOTHING), cites)));
         return rows;
-    }
-
-    /** Which witness of the apparatus stands for which carrier: same words, and the article's siglum begins the witness's. */
-    private Map<Carrier, Integer> witnesses(Apparatus a, List<Carrier> carriers) {
-        Map<Carrier, Integer> out = new HashMap<>();
-        Set<Integer> taken = new LinkedHashSet<>();
-        for (Carrier c : carriers) {
-            String siglum = edition.siglum(c.article());
-            String text = text(c);
-            for (int w = 0; w < a.witnesses().size(); w++) {
-                if (c.attribution().kind() != Attribution.Kind.INDIRECT
-                        && isOf(a.witnesses().get(w).siglum(), siglum)
-                        && a.witnesses().get(w).text().equals(text)
-                        && taken.add(w)) {
-                    out.put(c, w);
-                    break;
-                }
-            }
-        }
-        return out;
     }
 
     private Map<String, String> hues(Apparatus a, List<Carrier> carriers) {
         Map<String, String> out = new HashMap<>();
         for (var w : a.witnesses()) {
             for (Carrier c : carriers) {
-                if (isOf(w.siglum(), edition.siglum(c.article()))) {
+                if (CollatedPassage.isOf(w.siglum(), edition.siglum(c.article()))) {
                     out.put(w.siglum(), edition.hue(c.article()));
                 }
             }
         }
         return out;
-    }
-
-    /** {@code A1} and {@code A1b} are of {@code A1}, {@code A12} is not. */
-    private static boolean isOf(String witness, String siglum) {
-        return witness.equals(siglum)
-                || (witness.length() == siglum.length() + 1
-                        && witness.startsWith(siglum)
-                        && !Character.isDigit(witness.charAt(witness.length() - 1)));
     }
 
     private static Attribution.Act act(CollatedUtterance u) {

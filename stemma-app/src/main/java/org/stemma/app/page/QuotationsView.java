@@ -1,6 +1,5 @@
 package org.stemma.app.page;
 
-import gg.jte.Content;
 import java.util.List;
 import org.stemma.dossier.Carriage;
 
@@ -55,7 +54,7 @@ public record QuotationsView(
      * @param name {@code his official website}
      * @param cites where
      */
-    public record ChannelRow(String name, List<Cite> cites) {
+    public record ChannelRow(Cited name, List<Cite> cites) {
         /** Copies the list. */
         public ChannelRow {
             cites = List.copyOf(cites);
@@ -82,7 +81,7 @@ public record QuotationsView(
     public record UtteranceView(
             String id,
             int number,
-            String lead,
+            Cited lead,
             boolean quoted,
             String speaker,
             boolean speakerKnown,
@@ -175,11 +174,11 @@ public record QuotationsView(
     public record CarrierView(
             Cite cite,
             String sign,
-            Content words,
+            Cited words,
             boolean direct,
-            String mention,
-            String cue,
-            String channel,
+            Cited mention,
+            Cited cue,
+            Cited channel,
             String kind,
             String confidence,
             boolean low) {}

@@ -18,7 +18,7 @@ public final class StemmaFile {
     }
 
     static String svg(Dossier dossier) throws IOException {
-        Drawing drawing = StemmaDrawing.of(new Edition(dossier, "", false));
+        Drawing drawing = StemmaDrawing.of(new Edition(dossier, ""));
         String title = dossier.title().isBlank() ? "The copy tree" : "The copy tree of: " + dossier.title();
         StringWriter out = new StringWriter();
         try (PlainWriter plain = new PlainWriter(out)) {

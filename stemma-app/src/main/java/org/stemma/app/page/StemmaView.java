@@ -61,9 +61,9 @@ public record StemmaView(Content svg, Legend legend, List<CopyRow> copies, Conte
      * One change of a copyist.
      *
      * @param what sort of change
-     * @param was the original's words; empty where there are none
-     * @param is the copy's words; empty where there are none
+     * @param was the original's words, or how many where they are long; empty where there are none
+     * @param is the copy's, likewise
      * @param quoted true inside quotation marks
      */
-    public record EditRow(String what, String was, String is, boolean quoted) {}
+    public record EditRow(String what, Cited was, Cited is, boolean quoted) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.stemma.app.proof.Citations;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Published;
@@ -20,8 +21,8 @@ final class StorySetter {
         this.dossier = edition.dossier;
     }
 
-    static StoryView of(Dossier dossier, String prefix, PageSettings settings) {
-        Edition edition = new Edition(dossier, prefix, settings.fullText());
+    static StoryView of(Dossier dossier, String prefix, PageSettings settings, Citations citations) {
+        Edition edition = new Edition(dossier, prefix, citations);
         return new StorySetter(edition).set(settings);
     }
 
@@ -135,9 +136,7 @@ final class StorySetter {
                 }
             }
             out.add(new StoryView.BriefLine(
-                    Markup.of(s.span().of(edition.body(s.article()))),
-                    cites,
-                    Words.count(s.independent(), "independent text")));
+                    edition.words(s.article(), s.span()), cites, Words.count(s.independent(), "independent text")));
         }
         return out;
     }

@@ -1,6 +1,5 @@
 package org.stemma.app.page;
 
-import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -87,7 +86,7 @@ public record StoryView(
      * @param cites its witnesses, the one it is taken from first
      * @param independent how many lineages say it, in words
      */
-    public record BriefLine(Content words, List<Cite> cites, String independent) {
+    public record BriefLine(Cited words, List<Cite> cites, String independent) {
         /** Copies the list. */
         public BriefLine {
             cites = List.copyOf(cites);

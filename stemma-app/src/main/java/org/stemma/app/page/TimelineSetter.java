@@ -80,6 +80,9 @@ final class TimelineSetter {
         Span sentence = w.sentence();
         return new TimelineView.Quote(
                 edition.cite(w.article(), w.timex()),
-                MarkedText.render(edition.body(w.article()), sentence, List.of(Mark.of(w.timex(), "mark", "timex"))));
+                new Cited(
+                        MarkedText.render(
+                                edition.body(w.article()), sentence, List.of(Mark.of(w.timex(), "mark", "timex"))),
+                        Integer.toString(edition.citations.body(w.article(), sentence))));
     }
 }

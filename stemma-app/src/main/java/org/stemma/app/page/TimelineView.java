@@ -1,6 +1,5 @@
 package org.stemma.app.page;
 
-import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -60,7 +59,7 @@ public record TimelineView(List<Lane> lanes, List<Publication> publications) {
      * @param cite where it stands
      * @param words the sentence, the date marked
      */
-    public record Quote(Cite cite, Content words) {}
+    public record Quote(Cite cite, Cited words) {}
 
     /**
      * When an article came out.

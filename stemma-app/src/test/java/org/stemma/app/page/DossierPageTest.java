@@ -58,7 +58,8 @@ class DossierPageTest {
     @Test
     void the_page_fetches_nothing_and_runs_nothing() throws IOException {
         Document page = two();
-        assertThat(page.select("script, iframe, object, embed, link, base, img, [src], [style]"))
+        assertThat(page.select(
+                        "script:not([type=application/json]), iframe, object, embed, link, base, img, [src], [style]"))
                 .isEmpty();
         for (Element e : page.getAllElements()) {
             e.attributes().forEach(a -> assertThat(a.getKey()).doesNotStartWith("on"));
@@ -184,7 +185,7 @@ class DossierPageTest {
     void words_of_articles_never_become_markup() throws IOException {
         String html = page(PageSettings.quoted(), hostile());
         Document page = Jsoup.parse(html);
-        assertThat(page.select("script, img, [onerror]")).isEmpty();
+        assertThat(page.select("script:not(#stemma-data), img, [onerror]")).isEmpty();
         assertThat(page.select("a[href^=javascript]")).isEmpty();
         assertThat(html).doesNotContain("\u0000");
         assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");
@@ -256,6 +257,7 @@ class DossierPageTest {
         // The style sheet and its hash stand apart: a new colour is no new page.
         String content = html.substring(0, html.indexOf("<style>")) + html.substring(html.indexOf("</style>"));
         content = content.replaceFirst("sha256-[^']{44}", "sha256-");
+        content = content.replaceFirst("Seal <code>[0-9a-f]{64}", "Seal <code>");
         Agreed.check("agreed.html", content);
     }
 

@@ -67,7 +67,7 @@ class StemmaDrawingTest {
     void every_article_lost_source_and_copy_is_drawn_once(int articles) {
         for (long seed = 1; seed <= 10; seed++) {
             Dossier dossier = GrownDossier.of(articles, new Random(seed * 1000 + articles));
-            Drawing d = StemmaDrawing.of(new Edition(dossier, "", false));
+            Drawing d = StemmaDrawing.of(new Edition(dossier, ""));
             List<String> drawn = new ArrayList<>();
             d.nodes().forEach(n -> drawn.add(n.cite().siglum()));
             d.strokes().forEach(s -> drawn.add(s.cite().siglum()));
@@ -79,7 +79,7 @@ class StemmaDrawingTest {
                     .map(Drawing.Edge::title)
                     .filter(t -> !t.isEmpty())
                     .forEach(sentences::add);
-            StemmaWords words = new StemmaWords(new Edition(dossier, "", false));
+            StemmaWords words = new StemmaWords(new Edition(dossier, ""));
             List<Copy> shown = new ArrayList<>(dossier.copyTree().further());
             if (d.strokes().isEmpty()) {
                 shown.addAll(dossier.copyTree().copies());
@@ -91,7 +91,7 @@ class StemmaDrawingTest {
     @Test
     void an_original_stands_above_its_copies_and_sources_left_of_them_where_times_say_so() {
         Dossier dossier = SampleDossier.dossier();
-        Drawing d = StemmaDrawing.of(new Edition(dossier, "", false));
+        Drawing d = StemmaDrawing.of(new Edition(dossier, ""));
         assertThat(d.nodes())
                 .extracting(n -> n.cite().siglum())
                 .containsExactly("A1", "A2", "A4", "A3", "B1", "B2", "C1", "D1");
@@ -163,6 +163,6 @@ class StemmaDrawingTest {
     }
 
     private static Drawing drawing(int articles, long seed) {
-        return StemmaDrawing.of(new Edition(GrownDossier.of(articles, new Random(seed * 1000 + articles)), "", false));
+        return StemmaDrawing.of(new Edition(GrownDossier.of(articles, new Random(seed * 1000 + articles)), ""));
     }
 }

@@ -1,0 +1,137 @@
+package org.stemma.app.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stemma.app.proof.Citations;
+import org.stemma.app.proof.CitationsJson;
+import org.stemma.app.proof.Sha256;
+import org.stemma.article.Article;
+import org.stemma.article.Named;
+import org.stemma.article.Outlet;
+import org.stemma.article.Part;
+import org.stemma.article.Published;
+import org.stemma.dossier.Dossier;
+
+/**
+ * What the page tells programs: its articles with their hashes, its citations, and a skeleton of each story.
+ *
+ * <p>A data block, not a script: no browser runs it, and the page works without it. Its members are named as in the
+ * dossier's JSON, and docs/json.md describes both.
+ */
+final class DataBlock {
+    /** The id of the element. */
+    static final String ID = "stemma-data";
+
+    private static final String FORMAT = "stemma-page/1";
+
+    private final JsonGenerator json;
+    private final Citations citations;
+
+    private DataBlock(JsonGenerator json, Citations citations) {
+        this.json = json;
+        this.citations = citations;
+    }
+
+    /** The element with all that is in it; comes last, when all citations are known. */
+    static Markup of(PageSettings settings, List<Dossier> dossiers, Citations citations) {
+        StringWriter out = new StringWriter();
+        JsonFactory factory = JsonFactory.builder().build();
+        factory.setCharacterEscapes(new NoTags());
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            new DataBlock(json, citations).write(settings, dossiers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Markup().data(ID, out.toString());
+    }
+
+    private void write(PageSettings settings, List<Dossier> dossiers) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", FORMAT);
+        json.writeStringField("texts", settings.fullText() ? "full" : "quoted");
+        json.writeArrayFieldStart("articles");
+        for (Dossier d : dossiers) {
+            for (Article a : d.articles()) {
+                article(a);
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("stories");
+        for (Dossier d : dossiers) {
+            new StoryBlock(json, citations, d).write();
+        }
+        json.writeEndArray();
+        CitationsJson.write(citations, json);
+        json.writeArrayFieldStart("refused");
+        for (PageSettings.NotRead n : settings.notRead()) {
+            json.writeStartObject();
+            json.writeStringField("file", n.name());
+            json.writeStringField("reason", n.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void article(Article a) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", a.id());
+        json.writeStringField("file", a.capture().name());
+        text("sha256", a.capture().sha256());
+        text("outlet", a.outlet().map(Outlet::name));
+        text("published", a.published().map(Published::toString));
+        text("title", a.title());
+        text("author", a.author());
+        text("agency", a.agency().map(Named::name));
+        text("dateline", a.dateline().map(Named::name));
+        text("url", a.url());
+        text("language", a.language());
+        json.writeStringField("textSha256", Sha256.hex(a.body()));
+        json.writeArrayFieldStart("parts");
+        for (Part p : a.parts()) {
+            json.writeStartObject();
+            json.writeStringField("kind", p.kind().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("length", p.text().length());
+            json.writeStringField("sha256", Sha256.hex(p.text()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void text(String field, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(field, value.get());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    /** Nothing in the block may look like a tag to the browser. */
+    private static final class NoTags extends CharacterEscapes {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes['<'] = ESCAPE_STANDARD;
+            codes['>'] = ESCAPE_STANDARD;
+            codes['&'] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return new SerializedString(new String(Character.toChars(c)));
+        }
+    }
+}
