@@ -61,7 +61,6 @@ class CitationTest {
 
     private static Citation cite(String body, String words, Span room) {
         int at = body.indexOf(words);
-        return Citation.of(
-                Article.ofBody("a", body), new PartSpan(0, new Span(at, at + words.length())), room);
+        return Citation.of(Article.ofBody("a", body), new PartSpan(0, new Span(at, at + words.length())), room);
     }
 }
