@@ -14,6 +14,7 @@ public final class Bench {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("archive", new ArchiveVerb());
         verbs.put("attribution", new AttributionVerb());
+        verbs.put("brief", new BriefVerb());
         verbs.put("extraction", new ExtractionVerb());
         verbs.put("page-data", new PageDataVerb());
         verbs.put("reprints", new ReprintsVerb());

@@ -44,6 +44,20 @@ public record Dossier(
         figures = List.copyOf(figures);
     }
 
+    /** The same with a brief as long as the story needs, eight to twelve sentences, fewer where there is less to tell. */
+    public Dossier withBrief() {
+        return withBrief(BriefBuilder.of(this));
+    }
+
+    /** The same with a brief of at most so many sentences. */
+    public Dossier withBrief(int most) {
+        return withBrief(BriefBuilder.of(this, most));
+    }
+
+    private Dossier withBrief(Brief other) {
+        return new Dossier(id, title, findings, sigla, copyTree, utterances, timeline, figures, other);
+    }
+
     /** Its articles, sorted by time, then id. */
     public List<Article> articles() {
         return findings.stream().map(f -> f.account().article()).toList();

@@ -38,8 +38,8 @@ public final class DossierBuilder {
                         .of(UtteranceCollator.join(attributed(sorted), encoder)));
         List<TimelineEntry> timeline = independence.ofTimeline(TimelineBuilder.build(timed(sorted), lineageOf));
         List<Figure> figures = independence.ofFigures(FigureComparer.compare(counted(sorted)));
-        Brief brief = new BriefBuilder(sorted, lineageOf).build(utterances, timeline, figures);
-        return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, brief);
+        return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, Brief.EMPTY)
+                .withBrief();
     }
 
     /** The lineage of most articles gets the first letter; equal ones stay in the order of their first article. */

@@ -1,0 +1,339 @@
+package org.stemma.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stemma.article.Published;
+import org.stemma.attribution.Attribution;
+import org.stemma.attribution.Carrier;
+import org.stemma.dossier.BriefPoint.Kind;
+import org.stemma.figure.Figure;
+import org.stemma.figure.FigureReading;
+import org.stemma.figure.FigureWitness;
+import org.stemma.reuse.Copy;
+import org.stemma.text.Lexicon;
+import org.stemma.text.Prose;
+import org.stemma.text.Span;
+import org.stemma.text.Tokens;
+import org.stemma.timeline.DateWitness;
+import org.stemma.timeline.TimelineEntry;
+
+/** What a story's brief should tell, and which unit tells how much of it. */
+final class BriefPoints {
+    private static final double HALF = 0.5;
+    private static final int SHORT_WORD = 3;
+    private static final int RUN = 4;
+
+    /** The sentences of an article that may say what happened. */
+    private static final int OPENING = 3;
+
+    private static final Set<String> SMALL_WORDS = smallWords();
+
+    private final Dossier dossier;
+    private final List<BriefPoint> points = new ArrayList<>();
+    private final List<BriefUnit> units = new ArrayList<>();
+    private final List<Map<Integer, Double>> values = new ArrayList<>();
+    private final Map<String, Integer> firstUnit = new HashMap<>();
+    private final Map<String, Integer> endUnit = new HashMap<>();
+    private final Map<String, Integer> lineageOf = new HashMap<>();
+    private final Set<String> copies = new HashSet<>();
+
+    BriefPoints(Dossier dossier) {
+        this.dossier = dossier;
+        for (int l = 0; l < dossier.copyTree().lineages().size(); l++) {
+            for (String id : dossier.copyTree().lineages().get(l)) {
+                lineageOf.put(id, l);
+            }
+        }
+        dossier.copyTree().copies().stream().map(Copy::to).forEach(copies::add);
+        for (int a = 0; a < dossier.findings().size(); a++) {
+            Findings f = dossier.findings().get(a);
+            firstUnit.put(f.account().id(), units.size());
+            units.addAll(BriefUnit.of(a, f.account().body()));
+            endUnit.put(f.account().id(), units.size());
+        }
+        units.forEach(u -> values.add(new TreeMap<>()));
+        utterances();
+        figures();
+        dates();
+        words();
+    }
+
+    List<BriefUnit> units() {
+        return units;
+    }
+
+    List<BriefPoint> points() {
+        return points;
+    }
+
+    /** What a unit tells: by point, how much of its weight. */
+    Map<Integer, Double> of(int unit) {
+        return values.get(unit);
+    }
+
+    Set<Integer> lineages(Set<String> articles) {
+        Set<Integer> out = new TreeSet<>();
+        articles.forEach(a -> out.add(lineageOf.getOrDefault(a, -1)));
+        return out;
+    }
+
+    private void utterances() {
+        for (int i = 0; i < dossier.utterances().size(); i++) {
+            CollatedUtterance u = dossier.utterances().get(i);
+            Set<String> articles = new LinkedHashSet<>();
+            u.utterance().carriers().forEach(c -> articles.add(c.article()));
+            boolean shared = articles.size() > 1;
+            double weight = shared ? shared(u) : single(u);
+            int point = add(shared ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE, weight, i, articles);
+            for (CollatedPassage p : u.passages()) {
+                // Of a long statement each passage that several articles carry wants its place.
+                boolean own = u.passages().size() > 1 && p.passage().articles().size() > 1;
+                int passage = own
+                        ? add(Kind.SHARED_UTTERANCE, 7, i, Set.copyOf(p.passage().articles()))
+                        : point;
+                for (Carrier c : p.passage().carriers()) {
+                    double quality = quality(c, p.text());
+                    tell(point, c, weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
+                    if (own) {
+                        tell(passage, c, 7 * quality);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Words that reach us through several texts, most of all where they stand in quotation marks in several. */
+    private static double shared(CollatedUtterance u) {
+        long quoting = u.utterance().carriers().stream()
+                .filter(c -> c.attribution().kind() != Attribution.Kind.INDIRECT)
+                .map(Carrier::article)
+                .distinct()
+                .count();
+        double carried = 8 + 2 * Math.min(6, u.independent());
+        return carried * (quoting > 1 ? 1.25 : quoting > 0 ? 1 : 0.5);
+    }
+
+    /** What one article alone reports: speech before documents and attitudes, quotation marks before the reporter's words. */
+    private static double single(CollatedUtterance u) {
+        Attribution a = u.utterance().carriers().get(0).attribution();
+        double act = a.act() == Attribution.Act.SPEECH ? 2 : 1;
+        return a.kind() == Attribution.Kind.INDIRECT ? act : act + 1;
+    }
+
+    /** The best witness is the base text, a quotation before a report, an original before its copies. */
+    private double quality(Carrier c, Optional<CriticalText> text) {
+        double how = switch (c.attribution().kind()) {
+            case DIRECT -> 1;
+            case MIXED -> 0.95;
+            case INDIRECT -> 0.85;
+        };
+        boolean base = text.isPresent()
+                && text.get().base().siglum().equals(dossier.sigla().get(c.article()));
+        return how * (base ? 1 : copies.contains(c.article()) ? 0.85 : 0.95);
+    }
+
+    private void tell(int point, Carrier c, double value) {
+        int length = c.piece().stream().mapToInt(Span::length).sum();
+        for (Span s : c.piece()) {
+            for (int unit : unitsOn(c.article(), s)) {
+                Span span = units.get(unit).span();
+                int common = c.piece().stream().mapToInt(x -> common(x, span)).sum();
+                if (common >= HALF * Math.min(length, span.length())) {
+                    value(unit, point, value * (0.8 + 0.2 * common / length));
+                }
+            }
+        }
+    }
+
+    private static int common(Span a, Span b) {
+        return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+    }
+
+    private void figures() {
+        for (int i = 0; i < dossier.figures().size(); i++) {
+            Figure f = dossier.figures().get(i);
+            // How a name is spelt says nothing of what happened.
+            if (f.kind() == Figure.Kind.NAME) {
+                continue;
+            }
+            boolean open = f.status() == Figure.Status.DIFFER || f.status() == Figure.Status.EVOLVES;
+            Set<String> articles = new LinkedHashSet<>();
+            f.readings().forEach(r -> r.witnesses().forEach(w -> articles.add(w.article())));
+            boolean shared = lineages(articles).size() > 1;
+            boolean unequal = f.readings().size() > 1;
+            double weight = open ? 14 : unequal && shared ? 6 : shared ? 2 : 0.5;
+            int point = add(open ? Kind.OPEN_FIGURE : unequal ? Kind.UNEQUAL_FIGURE : Kind.FIGURE, weight, i, articles);
+            int newest = f.status() == Figure.Status.EVOLVES ? newest(f) : 0;
+            for (int r = 0; r < f.readings().size(); r++) {
+                double share = r == newest ? 1 : f.status() == Figure.Status.EVOLVES ? 0.5 : 0.9;
+                for (FigureWitness w : f.readings().get(r).witnesses()) {
+                    double own = copies.contains(w.article()) ? 0.9 : 1;
+                    holds(w.article(), w.span(), point, weight * share * own);
+                }
+            }
+        }
+    }
+
+    /** The reading that came up last. */
+    private int newest(Figure f) {
+        int newest = 0;
+        for (int r = 1; r < f.readings().size(); r++) {
+            if (first(f.readings().get(r)).isAfter(first(f.readings().get(newest)))) {
+                newest = r;
+            }
+        }
+        return newest;
+    }
+
+    private java.time.Instant first(FigureReading r) {
+        return r.witnesses().stream()
+                .flatMap(w -> dossier.of(w.article()).account().article().published().stream())
+                .map(Published::earliest)
+                .min(Comparator.naturalOrder())
+                .orElse(java.time.Instant.MIN);
+    }
+
+    private void dates() {
+        for (int i = 0; i < dossier.timeline().size(); i++) {
+            TimelineEntry e = dossier.timeline().get(i);
+            Set<String> articles = new LinkedHashSet<>();
+            e.witnesses().forEach(w -> articles.add(w.article()));
+            int point = add(Kind.DATE, e.independent() > 1 ? 2 : 0.5, i, articles);
+            for (DateWitness w : e.witnesses()) {
+                holds(w.article(), w.timex(), point, points.get(point).weight());
+            }
+        }
+    }
+
+    /** Words that independent texts share tell what the story is about; the opening that has most of them, what happened. */
+    private void words() {
+        Map<String, Set<Integer>> lineages = new TreeMap<>();
+        List<Set<String>> wordsOf = new ArrayList<>();
+        for (BriefUnit u : units) {
+            Set<String> words = words(u);
+            wordsOf.add(words);
+            String id = dossier.findings().get(u.article()).account().id();
+            words.forEach(w ->
+                    lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf.getOrDefault(id, -1)));
+        }
+        Map<String, Integer> pointOf = new HashMap<>();
+        double all = dossier.copyTree().lineages().size();
+        lineages.forEach((word, in) -> {
+            if (in.size() > 1) {
+                pointOf.put(word, add(Kind.WORD, weightOf(word) * Math.sqrt(in.size() / all), -1, Set.of()));
+            }
+        });
+        int lead = add(Kind.LEAD, 15, -1, Set.of());
+        double[] central = new double[units.size()];
+        double most = 0.01;
+        for (int u = 0; u < units.size(); u++) {
+            for (String word : wordsOf.get(u)) {
+                Integer point = pointOf.get(word);
+                if (point != null) {
+                    value(u, point, points.get(point).weight());
+                    central[u] += points.get(point).weight();
+                }
+            }
+            central[u] /= Math.sqrt(Math.max(120, units.get(u).span().length()));
+            if (units.get(u).place() < OPENING) {
+                most = Math.max(most, central[u]);
+            }
+        }
+        for (int u = 0; u < units.size(); u++) {
+            if (units.get(u).place() < OPENING) {
+                value(u, lead, 15 * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
+            }
+        }
+    }
+
+    private static double weightOf(String words) {
+        return words.indexOf(' ') < 0 ? 0.4 : 0.8;
+    }
+
+    /** The telling words of a unit, and its runs of four words with two telling ones: shared, they are mostly somebody's. */
+    private Set<String> words(BriefUnit u) {
+        Tokens tokens = body(u).tokens();
+        Set<String> out = new LinkedHashSet<>();
+        List<String> run = new ArrayList<>();
+        int end = tokens.endAt(u.span().end());
+        for (int i = tokens.firstAt(u.span().start()); i < end; i++) {
+            if (!tokens.isWord(i)) {
+                continue;
+            }
+            String word = tokens.folded(i);
+            if (isTelling(word)) {
+                out.add(word);
+            }
+            run.add(word);
+            if (run.size() >= RUN) {
+                List<String> last = run.subList(run.size() - RUN, run.size());
+                if (last.stream().filter(BriefPoints::isTelling).count() > 1) {
+                    out.add(String.join(" ", last));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean isTelling(String word) {
+        return word.length() > SHORT_WORD && !SMALL_WORDS.contains(word);
+    }
+
+    Prose body(BriefUnit u) {
+        return dossier.findings().get(u.article()).account().body();
+    }
+
+    private int add(Kind kind, double weight, int index, Set<String> witnesses) {
+        points.add(new BriefPoint(kind, weight, index, witnesses));
+        return points.size() - 1;
+    }
+
+    private void holds(String article, Span span, int point, double value) {
+        for (int unit : unitsOn(article, span)) {
+            if (units.get(unit).span().contains(span)) {
+                value(unit, point, value);
+            }
+        }
+    }
+
+    private void value(int unit, int point, double value) {
+        values.get(unit).merge(point, value, Math::max);
+    }
+
+    /** The units of an article that a span touches. */
+    private List<Integer> unitsOn(String article, Span span) {
+        int lo = firstUnit.getOrDefault(article, 0);
+        int end = endUnit.getOrDefault(article, 0);
+        int hi = end;
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (units.get(mid).span().end() > span.start()) {
+                hi = mid;
+            } else {
+                lo = mid + 1;
+            }
+        }
+        List<Integer> out = new ArrayList<>();
+        for (int u = lo; u < end && units.get(u).span().start() < span.end(); u++) {
+            out.add(u);
+        }
+        return out;
+    }
+
+    private static Set<String> smallWords() {
+        Set<String> out = new HashSet<>();
+        for (List<String> language : Lexicon.rows(Lexicon.class, "function-words.tsv")) {
+            out.addAll(List.of(language.get(1).split(" ")));
+        }
+        return Set.copyOf(out);
+    }
+}
