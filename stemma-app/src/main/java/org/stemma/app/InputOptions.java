@@ -2,9 +2,13 @@ package org.stemma.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stemma.ingest.Addresses;
+import org.stemma.ingest.Fetching;
+import org.stemma.ingest.Following;
 import org.stemma.ingest.Limits;
 import org.stemma.ingest.Onlooker;
 import org.stemma.ingest.Reader;
@@ -34,21 +38,38 @@ final class InputOptions {
             description = "Fetch from addresses that are not on the public internet, too (localhost, your network).")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--follow",
+            paramLabel = "WHAT",
+            description =
+                    "Fetch the articles behind feeds that have only summaries, and the feeds behind lists (OPML):"
+                            + " of feeds that are named by address (fetched, the default), of saved ones too (all), or of none.")
+    private Following.Scope follow = Following.DEFAULT.scope();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
     /** Reads all of it. */
     Reading read(Terminal terminal, Onlooker onlooker) {
+        return Reader.read(wanted(terminal), Limits.DEFAULT, fetching(), onlooker);
+    }
+
+    /** What the user named. */
+    Wanted wanted(Terminal terminal) {
         List<Path> files = inputs.stream()
                 .filter(i -> !Addresses.isAddress(i))
                 .map(i -> at(terminal, i))
                 .toList();
         List<String> addresses = inputs.stream().filter(Addresses::isAddress).toList();
-        return Reader.read(
-                new Wanted(files, addresses, terminal.in()),
-                Limits.DEFAULT,
+        return new Wanted(files, addresses, terminal.in());
+    }
+
+    /** How addresses are fetched, now. */
+    Fetching fetching() {
+        return new Fetching(
                 FetchSettings.DEFAULT.withPrivate(allowPrivate),
-                onlooker);
+                Following.DEFAULT.of(follow),
+                Optional.of(Instant.now()));
     }
 
     /** One line on standard error for each thing the user should know of what was read. */

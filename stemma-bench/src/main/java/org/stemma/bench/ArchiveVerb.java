@@ -93,7 +93,7 @@ final class ArchiveVerb implements Verb {
         long[] counts = new long[3];
         Archives.read(file, new Archives.Sink() {
             @Override
-            public void article(Article article, Archives.Place place) {
+            public void article(Article article, Archives.Mark mark) {
                 counts[0]++;
                 if (counts[0] % 1000 == 0) {
                     System.gc();

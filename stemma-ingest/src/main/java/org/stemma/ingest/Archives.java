@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.stemma.article.Article;
+import org.stemma.text.Shown;
 
 /**
  * Reads files of any size record by record, in constant memory: web archives (WARC, WACZ), JSON Lines and CSV, packed or
@@ -35,13 +36,47 @@ public final class Archives {
         }
     }
 
+    /**
+     * What has to be kept to go on after a record: its place, and by what to know it again.
+     *
+     * <p>An archive may have been replaced since, or written on: the record at the place is read again and compared. Where
+     * it is another, reading starts at the start.
+     *
+     * @param place of the record
+     * @param sha256 of its contents, as in the capture of its article
+     */
+    public record Mark(Place place, String sha256) {
+        /** One line of text, to be kept anywhere. */
+        @Override
+        public String toString() {
+            return sha256 + " " + place.offset + " " + place.member;
+        }
+
+        /** Reads what {@link #toString} gave; throws {@link IllegalArgumentException} when it is something else. */
+        public static Mark parse(String line) {
+            String[] pieces = line.split(" ", 3);
+            if (pieces.length < 3) {
+                throw new IllegalArgumentException("no mark of an archive: " + Shown.of(line));
+            }
+            return new Mark(new Place(pieces[2], Long.parseLong(pieces[1])), pieces[0]);
+        }
+    }
+
     /** Takes what is read, in the order of the file; it may look on at each record as well. */
     public interface Sink extends Onlooker {
-        /** Takes an article and the place of its record. */
-        void article(Article article, Place place);
+        /** Takes an article and by what to go on after its record. */
+        void article(Article article, Mark mark);
 
         /** Takes what the user should know of the file: broken records by their place, what was passed over. */
         void note(String reason);
+
+        /** So many bytes of the file have been read. */
+        default void progress(long done, long size) {}
+    }
+
+    /** The record at a mark is not the one that was marked. */
+    static final class Changed extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     /** True for a file that is read record by record: by its first bytes, or by its name when it is one of lines. */
@@ -55,7 +90,7 @@ public final class Archives {
         boolean packed = Inputs.isPacked(name);
         try (InputStream in = Packed.open(file)) {
             byte[] head = in.readNBytes(8);
-            if (starts(head, "WARC/")) {
+            if (starts(head, "WARC/") || extension.equals("warc") && Zstd.needsDictionary(head)) {
                 return true;
             }
             if (starts(head, "PK\u0003\u0004")) {
@@ -75,10 +110,25 @@ public final class Archives {
         read(file, Optional.empty(), Limits.DEFAULT, sink);
     }
 
-    /** Reads a file, or what follows the record at a place that an earlier reading gave. */
-    public static void read(Path file, Optional<Place> after, Limits limits, Sink sink) {
+    /** Reads a file, or what follows the record at a mark that an earlier reading gave. */
+    public static void read(Path file, Optional<Mark> after, Limits limits, Sink sink) {
         Run run = new Run(file.toString(), Inputs.stem(Inputs.fileName(file)), limits, sink);
         try {
+            read(file, after, run);
+        } catch (Changed e) {
+            run.note("was changed or replaced since it was read half way; read from its start");
+            try {
+                read(file, Optional.empty(), run);
+            } catch (Changed again) {
+                throw new IllegalStateException("without a mark nothing can have changed", again);
+            }
+        }
+        run.done();
+    }
+
+    private static void read(Path file, Optional<Mark> after, Run run) throws Changed {
+        try {
+            run.size = Files.size(file);
             String extension = Inputs.extension(Inputs.fileName(file));
             boolean lines = isLines(extension) || extension.equals("csv") || extension.equals("tsv");
             if (extension.equals("wacz")) {
@@ -86,14 +136,13 @@ public final class Archives {
             } else if (lines) {
                 BulkRecords.read(file, extension, after, run);
             } else {
-                WarcPages.read(WarcPages.of(file), "", after.map(Place::offset), run);
+                WarcPages.read(WarcPages.of(file, run), "", after, run);
             }
         } catch (Unreadable e) {
             run.note(e.reason());
         } catch (IOException e) {
             run.note("cannot be read further: " + Inputs.reason(e));
         }
-        run.done();
     }
 
     private static boolean isLines(String extension) {
@@ -116,6 +165,9 @@ public final class Archives {
         private final String stem;
         private final Limits limits;
         private final Sink sink;
+        private long size;
+        private long before;
+        private boolean packed;
         private int notes;
         private int empty;
         private int other;
@@ -131,8 +183,27 @@ public final class Archives {
             return limits;
         }
 
+        /** What is read from now on stands so far behind the start of this many bytes. */
+        void startAt(long done, long ofSize) {
+            before = done;
+            size = ofSize;
+        }
+
+        /** Reading has come so far. */
+        void reached(long offset) {
+            if (!packed) {
+                sink.progress(Math.min(before + offset, size), size);
+            }
+        }
+
+        /** Reading has come so far in a file whose places are those of what it unpacks to. */
+        void reachedPacked(long offset) {
+            packed = true;
+            sink.progress(Math.min(offset, size), size);
+        }
+
         /** The source of one record's text. */
-        Source source(Place place, String extension, String text, byte[] raw, Optional<String> address) {
+        Source source(Place place, String extension, String text, byte[] raw, Origin origin) {
             Source source = new Source(
                     name + "#" + place,
                     stem + "-" + place.offset(),
@@ -142,13 +213,13 @@ public final class Archives {
                     limits,
                     reason -> note("record at " + place + " " + reason),
                     sink,
-                    address);
+                    origin);
             sink.taken(source.capture(), raw);
             return source;
         }
 
         void article(Article article, Place place) {
-            sink.article(article, place);
+            sink.article(article, new Mark(place, article.capture().sha256().orElseThrow()));
         }
 
         /** Takes the article of an archived page, unless the page hardly has a text. */
@@ -156,7 +227,7 @@ public final class Archives {
             if (article.body().length() < SHORTEST) {
                 empty++;
             } else {
-                sink.article(article, place);
+                article(article, place);
             }
         }
 

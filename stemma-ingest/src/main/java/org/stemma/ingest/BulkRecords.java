@@ -29,9 +29,10 @@ final class BulkRecords {
     }
 
     /** Gives the articles of a file to the run. */
-    static void read(Path file, String extension, Optional<Archives.Place> after, Archives.Run run) throws IOException {
+    static void read(Path file, String extension, Optional<Archives.Mark> after, Archives.Run run)
+            throws IOException, Archives.Changed {
         BulkRecords records = new BulkRecords(extension, run);
-        try (InputStream in = Packed.open(file)) {
+        try (InputStream in = Packed.open(file, run::reachedPacked)) {
             RecordLines lines =
                     new RecordLines(in, records.isTable(), run.limits().textUnits());
             records.readAll(lines, after);
@@ -44,14 +45,24 @@ final class BulkRecords {
         return extension.equals("csv") || extension.equals("tsv");
     }
 
-    private void readAll(RecordLines lines, Optional<Archives.Place> after) throws IOException {
+    private void readAll(RecordLines lines, Optional<Archives.Mark> after) throws IOException, Archives.Changed {
+        long behind = after.map(m -> m.place().offset()).orElse(-1L);
+        boolean found = after.isEmpty();
         for (Optional<RecordLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             RecordLines.Line one = line.get();
             if (isTable() && columns.isEmpty()) {
                 header(one.text());
-            } else if (after.isEmpty() || one.offset() > after.get().offset()) {
+            } else if (one.offset() == behind) {
+                found = Bytes.sha256(one.bytes()).equals(after.orElseThrow().sha256());
+            } else if (one.offset() > behind) {
+                if (!found) {
+                    throw new Archives.Changed();
+                }
                 read(one);
             }
+        }
+        if (!found) {
+            throw new Archives.Changed();
         }
     }
 
@@ -66,7 +77,7 @@ final class BulkRecords {
         }
         try {
             JsonNode record = isTable() ? row(line.text()) : json.readTree(line.text());
-            Source source = run.source(place, "json", line.text(), line.bytes(), Optional.empty());
+            Source source = run.source(place, "json", line.text(), line.bytes(), Origin.UNKNOWN);
             Draft draft = Records.one(record, source, json);
             run.article(Structure.article(draft), place);
         } catch (JsonProcessingException e) {

@@ -19,12 +19,19 @@ final class FeedItem {
     /** The field of an article that says that its text is only what the feed told of it. */
     static final String TEXT = "text";
 
+    /** The field of an article that says when its item was changed, as the feed words it. */
+    static final String CHANGED = "updated";
+
     /** Descriptions from this length are the text itself; teasers are shorter. */
     private static final int FULL = 1200;
 
     final Fields fields = new Fields();
     Optional<String> guid = Optional.empty();
     Optional<String> updated = Optional.empty();
+
+    /** When the feed as a whole was built: it numbers the states of items that do not say when they were changed. */
+    Optional<String> built = Optional.empty();
+
     Optional<String> content = Optional.empty();
     Optional<String> summary = Optional.empty();
 
@@ -49,7 +56,7 @@ final class FeedItem {
     }
 
     /** True when the feed has no more of the text than a summary. */
-    boolean isSummary() {
+    private boolean isSummary() {
         return content.isEmpty() && summary.map(String::length).orElse(0) < FULL;
     }
 
@@ -64,7 +71,7 @@ final class FeedItem {
         if (isSummary()) {
             fields.extra.put(TEXT, "summary");
         }
-        updated.ifPresent(u -> fields.extra.put("updated", u));
+        updated.ifPresent(u -> fields.extra.put(CHANGED, u));
         Optional<String> identity = guid.or(() -> fields.url);
         fields.declared = new Declared(
                 java.util.List.of(),
@@ -79,7 +86,8 @@ final class FeedItem {
     }
 
     private OptionalLong number() {
-        return updated.or(() -> fields.published)
+        return updated.or(() -> built)
+                .or(() -> fields.published)
                 .flatMap(Dates::parse)
                 .map(p -> OptionalLong.of(p.earliest().getEpochSecond()))
                 .orElse(OptionalLong.empty());

@@ -11,7 +11,6 @@ final class Feeds {
     private final Source source;
     private final List<Draft> drafts = new ArrayList<>();
     private int items;
-    private int summaries;
 
     private Feeds(Source source) {
         this.source = source;
@@ -31,9 +30,8 @@ final class Feeds {
             item.fields.url = link(element);
             item.guid = Xml.text(element, "guid").or(() -> Xml.attribute(element, "about"));
             item.fields.published = Xml.text(element, "pubdate").or(() -> Xml.text(element, "date"));
-            item.updated = Xml.text(element, "updated")
-                    .or(() -> Xml.text(element, "modified"))
-                    .or(() -> built);
+            item.updated = Xml.text(element, "updated").or(() -> Xml.text(element, "modified"));
+            item.built = built;
             item.content = Xml.text(element, "encoded");
             item.summary = Xml.text(element, "description");
             item.fields.outlet = Xml.text(element, "source").or(() -> title);
@@ -102,25 +100,19 @@ final class Feeds {
                 item.fields.id = Optional.of(source.stem() + "-" + items);
             }
             drafts.add(item.draft(source, source.capture(items)));
-            summaries += item.isSummary() ? 1 : 0;
         } catch (Unreadable e) {
             source.notes().accept("item " + items + " " + e.reason());
         }
     }
 
     private List<Draft> drafts(String kind) throws Unreadable {
-        return drafts(drafts, summaries, kind, source);
+        return some(drafts, kind);
     }
 
-    /** The drafts of a feed, which must not be none; says how many have no full text. */
-    static List<Draft> drafts(List<Draft> drafts, int summaries, String kind, Source source) throws Unreadable {
+    /** The drafts of a feed, which must not be none. */
+    static List<Draft> some(List<Draft> drafts, String kind) throws Unreadable {
         if (drafts.isEmpty()) {
             throw new Unreadable("is " + kind + " without items");
-        }
-        if (summaries > 0) {
-            source.notes()
-                    .accept("is " + kind + " that gives only a headline or summary of " + summaries + " of its "
-                            + drafts.size() + " items; their full text stands at their addresses");
         }
         return drafts;
     }

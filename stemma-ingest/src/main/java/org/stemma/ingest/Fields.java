@@ -13,6 +13,7 @@ import org.stemma.article.Outlets;
 import org.stemma.article.Published;
 import org.stemma.ingest.date.Dates;
 import org.stemma.text.LanguageGuess;
+import org.stemma.text.Shown;
 
 /** What a format found in one record, as the record words it; {@link #draft} reads dates, outlet and language. */
 final class Fields {
@@ -35,7 +36,7 @@ final class Fields {
 
     /** The draft of the article; refuses a record without a word of text or title, and one longer than any article. */
     Draft draft(Source source, Capture capture) throws Unreadable {
-        url = url.or(source::address);
+        url = url.or(source.origin()::address);
         long units = title.map(t -> t.text().length()).orElse(0);
         for (Block b : blocks) {
             units += b.text().text().length();
@@ -77,7 +78,7 @@ final class Fields {
         }
         if (date.isEmpty()) {
             source.notes()
-                    .accept("says it was published \"" + Refusal.shortened(given)
+                    .accept("says it was published \"" + Shown.of(given)
                             + "\", which is no date Stemma can read; taken as undated");
         }
         return date;

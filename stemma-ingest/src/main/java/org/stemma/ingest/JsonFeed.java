@@ -25,7 +25,6 @@ final class JsonFeed {
                 .orElse(source.stem());
         List<Draft> drafts = new ArrayList<>();
         int number = 0;
-        int summaries = 0;
         for (JsonNode node : root.path("items")) {
             number++;
             FeedItem item = new FeedItem(name);
@@ -42,12 +41,11 @@ final class JsonFeed {
             item.fields.language = text(node, "language").or(() -> text(root, "language"));
             try {
                 drafts.add(item.draft(source, source.capture(number)));
-                summaries += item.isSummary() ? 1 : 0;
             } catch (Unreadable e) {
                 source.notes().accept("item " + number + " " + e.reason());
             }
         }
-        return Feeds.drafts(drafts, summaries, "a JSON feed", source);
+        return Feeds.some(drafts, "a JSON feed");
     }
 
     private static Optional<String> authors(JsonNode node) {

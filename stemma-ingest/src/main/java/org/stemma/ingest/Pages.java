@@ -1,9 +1,14 @@
 package org.stemma.ingest;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.stemma.article.Declared;
 import org.stemma.article.Draft;
+import org.stemma.article.Edition;
 import org.stemma.article.MappedText;
-import org.stemma.ingest.page.Evidence;
+import org.stemma.article.Published;
 import org.stemma.ingest.page.HtmlPage;
 import org.stemma.ingest.page.PageData;
 
@@ -17,7 +22,8 @@ final class Pages {
         if (html.length() > source.limits().pageUnits()) {
             throw new Unreadable("is a page of " + html.length() + " characters, more than Stemma takes apart");
         }
-        HtmlPage page = HtmlPage.of(html, source.limits().depth(), Optional.empty());
+        HtmlPage page =
+                HtmlPage.of(html, source.limits().depth(), source.origin().taken());
         source.onlooker().page(source.capture(), page);
         PageData data = page.data();
         Fields fields = new Fields();
@@ -26,16 +32,29 @@ final class Pages {
         fields.dated = data.published().value();
         if (fields.dated.isEmpty()) {
             // Words that are no date: the user is told of them.
-            fields.published =
-                    data.published().evidence().stream().map(Evidence::words).findFirst();
+            fields.published = data.publishedWords();
         }
         fields.outlet = data.outlet().value();
         fields.url = data.url().value();
         fields.language = data.language().value();
         fields.blocks = page.article();
-        data.modified().value().ifPresent(m -> fields.extra.put("modified", m.toString()));
+        Optional<Published> modified = data.modified().value();
+        modified.ifPresent(m -> fields.extra.put("modified", m.toString()));
+        source.origin().taken().ifPresent(t -> fields.extra.put("fetched", t.toString()));
         data.basedOn().value().ifPresent(b -> fields.extra.put("isBasedOn", b));
+        fields.declared = new Declared(List.of(), Optional.empty(), edition(source, data));
         return fields.draft(source, source.capture());
+    }
+
+    /** Of two states of one address the one that was changed, or fetched, later is the later edition. */
+    private static Optional<Edition> edition(Source source, PageData data) {
+        Optional<Instant> state = data.modified()
+                .value()
+                .map(Published::earliest)
+                .or(() -> source.origin().taken());
+        Optional<String> address = data.url().value().or(() -> source.origin().address());
+        return state.flatMap(s ->
+                address.map(a -> new Edition(a, OptionalLong.of(s.getEpochSecond()), Edition.Status.USABLE, false)));
     }
 
     private static MappedText found(String html, String words) {

@@ -18,6 +18,7 @@ import org.stemma.article.Block;
 import org.stemma.article.Draft;
 import org.stemma.article.MappedText;
 import org.stemma.article.Part;
+import org.stemma.text.Shown;
 
 /** Reads articles from JSON: one object a line, one object, or an array of objects. */
 final class Records {
@@ -210,6 +211,6 @@ final class Records {
         String message = wrong.getOriginalMessage();
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);
-        return (first.length() > 120 ? first.substring(0, 120) + "..." : first) + where;
+        return Shown.of(first, 120) + where;
     }
 }

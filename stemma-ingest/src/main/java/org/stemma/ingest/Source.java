@@ -15,7 +15,7 @@ import org.stemma.article.Capture;
  * @param limits on what is read
  * @param notes takes what the user should know of this file
  * @param onlooker is shown pages
- * @param address it was fetched from, if known; an article that names its own has that
+ * @param origin where and when it was fetched, if it was
  */
 record Source(
         String name,
@@ -26,10 +26,19 @@ record Source(
         Limits limits,
         Consumer<String> notes,
         Onlooker onlooker,
-        Optional<String> address) {
+        Origin origin) {
     /** The same source for its many articles, none of which stands at its address. */
     Source ofMany() {
-        return new Source(name, stem, extension, text, sha256, limits, notes, onlooker, Optional.empty());
+        return new Source(
+                name,
+                stem,
+                extension,
+                text,
+                sha256,
+                limits,
+                notes,
+                onlooker,
+                new Origin(Optional.empty(), origin.taken()));
     }
 
     /** The file itself. */

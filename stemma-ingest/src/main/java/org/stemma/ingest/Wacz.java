@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.stemma.text.Shown;
 
 /**
  * Reads WACZ files: ZIP archives of WARC files, with a list of the pages that were meant.
@@ -28,7 +29,8 @@ final class Wacz {
     private Wacz() {}
 
     /** Gives the articles of the pages to the run; of the listed pages only, where there is a list. */
-    static void read(Path file, Optional<Archives.Place> after, Archives.Run run) throws IOException, Unreadable {
+    static void read(Path file, Optional<Archives.Mark> after, Archives.Run run)
+            throws IOException, Unreadable, Archives.Changed {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Set<String> wanted = pages(zip, run);
             boolean found = after.isEmpty();
@@ -36,18 +38,21 @@ final class Wacz {
             if (archives.isEmpty()) {
                 throw new Unreadable("is a ZIP archive without web archives (WARC) in it");
             }
+            long size = archives.stream().mapToLong(ZipEntry::getSize).sum();
+            long done = 0;
             for (ZipEntry entry : archives) {
-                boolean here =
-                        after.filter(a -> a.member().equals(entry.getName())).isPresent();
+                boolean here = after.filter(a -> a.place().member().equals(entry.getName()))
+                        .isPresent();
+                run.startAt(done, size);
                 if (found || here) {
-                    WarcPages.read(
-                            offset -> at(zip, entry, offset),
-                            entry.getName(),
-                            here ? after.map(Archives.Place::offset) : Optional.empty(),
-                            wanted,
-                            run);
+                    Optional<Archives.Mark> from = here ? after : Optional.empty();
+                    WarcPages.read(offset -> at(zip, entry, offset), entry.getName(), from, wanted, run);
                 }
                 found |= here;
+                done += entry.getSize();
+            }
+            if (!found) {
+                throw new Archives.Changed();
             }
         } catch (ZipException e) {
             throw new Unreadable("is a damaged ZIP archive; fetch or pack it again");
@@ -67,10 +72,9 @@ final class Wacz {
             String name = entry.getName();
             boolean warc = name.endsWith(".warc") || name.endsWith(".warc.gz");
             if (name.startsWith("/") || name.contains("..") || name.indexOf('\\') >= 0) {
-                run.note("holds a file with a name that leads out of it (\"" + Refusal.shortened(name)
-                        + "\"); not opened");
+                run.note("holds a file with a name that leads out of it (\"" + Shown.of(name) + "\"); not opened");
             } else if (name.endsWith(".wacz") || name.endsWith(".zip")) {
-                run.note("holds another archive (\"" + Refusal.shortened(name) + "\"); not opened");
+                run.note("holds another archive (\"" + Shown.of(name) + "\"); not opened");
             } else if (name.startsWith("archive/") && warc) {
                 out.add(entry);
             }

@@ -4,10 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +27,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.stemma.article.Draft;
 import org.stemma.article.Structure;
+import org.stemma.text.Shown;
 
 /**
  * The pages in a WARC file, one after the other.
@@ -53,8 +58,15 @@ final class WarcPages implements Closeable {
      * @param type of its contents, without parameters
      * @param charset that the server named
      * @param bytes its contents, unpacked
+     * @param taken when it was archived
      */
-    record Page(long offset, Optional<String> address, String type, Optional<String> charset, byte[] bytes) {}
+    record Page(
+            long offset,
+            Optional<String> address,
+            String type,
+            Optional<String> charset,
+            byte[] bytes,
+            Optional<Instant> taken) {}
 
     private final Opener opener;
     private final Archives.Run run;
@@ -65,7 +77,6 @@ final class WarcPages implements Closeable {
     private long at;
     private long last;
     private int breaks;
-    private boolean skip;
 
     private WarcPages(Opener opener, String member, Archives.Run run) {
         this.opener = opener;
@@ -73,8 +84,24 @@ final class WarcPages implements Closeable {
         this.run = run;
     }
 
-    /** Opens this file. */
-    static Opener of(Path file) {
+    /** Opens this file; one that is packed with Zstandard is read as what it unpacks to. */
+    static Opener of(Path file, Archives.Run run) throws IOException, Unreadable {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(8);
+        }
+        if (Zstd.needsDictionary(head)) {
+            throw new Unreadable(
+                    "is packed with Zstandard and a dictionary, which Stemma cannot read; unpack it (zstd -d)"
+                            + " or pack it with gzip");
+        }
+        if (Bytes.isZstd(head)) {
+            return offset -> {
+                InputStream in = Packed.open(file, run::reachedPacked);
+                in.skipNBytes(offset);
+                return Channels.newChannel(in);
+            };
+        }
         return offset -> {
             FileChannel channel = FileChannel.open(file);
             channel.position(offset);
@@ -83,15 +110,19 @@ final class WarcPages implements Closeable {
     }
 
     /** Gives the articles of a WARC file's pages to the run. */
-    static void read(Opener opener, String member, Optional<Long> after, Archives.Run run) throws IOException {
+    static void read(Opener opener, String member, Optional<Archives.Mark> after, Archives.Run run)
+            throws IOException, Archives.Changed {
         read(opener, member, after, Set.of(), run);
     }
 
     /** The same for the pages at these addresses only; at all, when there are none. */
-    static void read(Opener opener, String member, Optional<Long> after, Set<String> wanted, Archives.Run run)
-            throws IOException {
+    static void read(Opener opener, String member, Optional<Archives.Mark> after, Set<String> wanted, Archives.Run run)
+            throws IOException, Archives.Changed {
         try (WarcPages pages = new WarcPages(opener, member, run)) {
-            pages.start(after);
+            pages.start();
+            if (after.isPresent()) {
+                pages.goBehind(after.get());
+            }
             for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
                 if (wanted.isEmpty()
                         || page.get().address().filter(wanted::contains).isPresent()) {
@@ -110,7 +141,8 @@ final class WarcPages implements Closeable {
                     page.charset.flatMap(Encodings::charset),
                     reason -> run.note("record at " + place + " " + reason));
             boolean html = PAGES.contains(page.type);
-            Source source = run.source(place, html ? "html" : "txt", text, page.bytes, page.address);
+            Origin origin = new Origin(page.address, page.taken);
+            Source source = run.source(place, html ? "html" : "txt", text, page.bytes, origin);
             List<Draft> drafts = html ? List.of(Pages.read(source)) : List.of(TextFormats.read(source));
             drafts.forEach(d -> run.page(Structure.article(d), place));
         } catch (Unreadable e) {
@@ -121,15 +153,33 @@ final class WarcPages implements Closeable {
         }
     }
 
-    private void start(Optional<Long> after) throws IOException {
+    private void start() throws IOException {
         try (ReadableByteChannel channel = opener.at(0)) {
             ByteBuffer head = ByteBuffer.allocate(2);
             fill(channel, head);
             sign = head.position() == 2 && (head.get(0) & 0xff) == 0x1f ? MEMBER : LINE;
         }
-        skip = after.isPresent();
-        at = after.orElse(0L);
+    }
+
+    /** Starts at the marked record, which must still be the one that was marked, and reads it once more. */
+    private void goBehind(Archives.Mark mark) throws IOException, Archives.Changed {
+        at = mark.place().offset();
         last = at;
+        Optional<Page> marked;
+        try {
+            Optional<WarcRecord> record = opened().next();
+            marked = record.isPresent() ? page(record.get()) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Whatever stands there now, it is not the record.
+            throw changed();
+        }
+        if (marked.filter(p -> Bytes.sha256(p.bytes).equals(mark.sha256())).isEmpty()) {
+            throw changed();
+        }
+    }
+
+    private static Archives.Changed changed() {
+        return new Archives.Changed();
     }
 
     /** The reader of the stretch that is being read. */
@@ -160,9 +210,8 @@ final class WarcPages implements Closeable {
                     return Optional.empty();
                 }
                 last = base + open.position();
-                boolean known = skip;
-                skip = false;
-                Optional<Page> page = known ? Optional.empty() : page(record.get());
+                run.reached(last);
+                Optional<Page> page = page(record.get());
                 if (page.isPresent()) {
                     return page;
                 }
@@ -178,7 +227,7 @@ final class WarcPages implements Closeable {
     /** Closes the reader and looks for the next record; false when there is none. */
     private boolean goOn(Exception e) throws IOException {
         close();
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Refusal.shortened(e.getMessage());
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Shown.of(e.getMessage());
         String where = new Archives.Place(member, last).toString();
         long found = ++breaks > MOST_BREAKS ? -1 : find(Math.max(last, at) + 1);
         if (found < 0) {
@@ -244,7 +293,8 @@ final class WarcPages implements Closeable {
                         Optional.ofNullable(target.target()),
                         type.get(),
                         charset(record.contentType()),
-                        bytes(record.body().stream())));
+                        bytes(record.body().stream()),
+                        taken(record)));
             }
             run.passedOver();
         }
@@ -268,7 +318,17 @@ final class WarcPages implements Closeable {
                 Optional.ofNullable(response.target()),
                 type.get(),
                 charset(declared),
-                bytes(http.bodyDecoded().stream())));
+                bytes(http.bodyDecoded().stream()),
+                taken(response)));
+    }
+
+    /** When it was archived; a record that does not say so is read all the same. */
+    private static Optional<Instant> taken(WarcRecord record) {
+        try {
+            return record.headers().first("WARC-Date").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The contents, which must not be more than a page may have. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.stemma.article.Draft;
+import org.stemma.text.Shown;
 
 /** Tells one XML format from another by its root, and reads it. */
 final class XmlFormats {
@@ -21,15 +22,13 @@ final class XmlFormats {
             case "sitemapindex" ->
                 throw new Unreadable(
                         "is an index of " + Xml.all(root, "sitemap").size() + " sitemaps, not of articles");
-            case "opml" ->
-                throw new Unreadable("is a list of " + Opml.of(root).feeds().size()
-                        + " feeds, and holds no articles itself; name the feeds");
+            case "opml" -> throw new Unreadable.ListOfFeeds(Opml.of(root).feeds());
             case "newsml" -> throw new Unreadable("is NewsML 1; Stemma reads NewsML-G2");
             case "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem" ->
                 throw new Unreadable("is a NewsML-G2 " + Xml.name(root) + ", which holds no text");
             default ->
-                throw new Unreadable("is XML of a kind Stemma does not read (its root is \""
-                        + Refusal.shortened(root.tagName()) + "\")");
+                throw new Unreadable(
+                        "is XML of a kind Stemma does not read (its root is \"" + Shown.of(root.tagName()) + "\")");
         };
     }
 }

@@ -25,7 +25,7 @@ class ArchivesTest {
     Path dir;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.0 gz", "1.1 gz"})
+    @ValueSource(strings = {"1.0", "1.1", "1.0 gz", "1.1 gz", "1.1 zst"})
     void reads_the_pages_of_a_warc_file(String kind) throws IOException {
         byte[] info = Warcs.record(
                 kind.substring(0, 3), "warcinfo", "", "application/warc-fields", Warcs.utf8("software: x\r\n"), 0);
@@ -35,27 +35,80 @@ class ArchivesTest {
         Article linnet = byTitle(reading, "The Linnet comes home");
         assertThat(linnet.url()).contains("https://quillonpost.example/Linnet");
         assertThat(linnet.outlet().orElseThrow().domain()).contains("quillonpost.example");
-        assertThat(linnet.capture().name()).matches(".*crawl\\.warc(\\.gz)?#\\d+");
+        assertThat(linnet.capture().name()).matches(".*crawl\\.warc(\\.gz|\\.zst)?#\\d+");
         assertThat(linnet.capture().sha256()).contains(Bytes.sha256(Warcs.utf8(Warcs.page("Linnet"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1 gz"})
+    @ValueSource(strings = {"1.0", "1.1 gz", "1.1 zst"})
     void goes_on_after_any_record_so_that_nothing_is_twice_and_nothing_lost(String kind) throws IOException {
         Path file = warc(kind);
-        List<String> whole = new ArrayList<>();
-        List<Archives.Place> places = new ArrayList<>();
-        Archives.read(file, sink(whole, places, new ArrayList<>()));
-        assertThat(whole).containsExactlyElementsOf(titles(BOATS));
+        Kept whole = Kept.of(file);
+        assertThat(whole.titles).containsExactlyElementsOf(titles(BOATS));
         for (int stop = 0; stop < BOATS.size(); stop++) {
-            List<String> rest = new ArrayList<>(whole.subList(0, stop + 1));
-            Archives.read(
-                    file,
-                    Optional.of(places.get(stop)),
-                    Limits.DEFAULT,
-                    sink(rest, new ArrayList<>(), new ArrayList<>()));
-            assertThat(rest).isEqualTo(whole);
+            Kept rest = Kept.after(file, whole.marks.get(stop));
+            assertThat(rest.titles).isEqualTo(whole.titles.subList(stop + 1, BOATS.size()));
+            assertThat(rest.notes).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1 gz", "1.1 zst"})
+    void reads_an_archive_anew_that_is_no_longer_the_one_that_was_marked(String kind) throws IOException {
+        Path file = warc(kind);
+        Archives.Mark second = Kept.of(file).marks.get(1);
+        assertThat(Archives.Mark.parse(second.toString())).isEqualTo(second);
+        byte[] info = Warcs.record("1.1", "warcinfo", "", "application/warc-fields", Warcs.utf8("software: x\r\n"), 0);
+        warc(kind, info);
+        Kept anew = Kept.after(file, second);
+        assertThat(anew.titles).containsExactlyElementsOf(titles(BOATS));
+        assertThat(anew.notes)
+                .containsExactly("was changed or replaced since it was read half way; read from its start");
+    }
+
+    @Test
+    void goes_on_in_an_archive_that_was_written_on() throws IOException {
+        List<byte[]> records = records("1.1");
+        Path file = Given.file(dir, "w.warc", Warcs.join(records.get(0), records.get(1)));
+        Kept first = Kept.of(file);
+        Given.file(dir, "w.warc", Warcs.join(records.toArray(byte[][]::new)));
+        assertThat(Kept.after(file, first.marks.get(1)).titles).isEqualTo(titles(BOATS.subList(2, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1 gz", "1.1 zst"})
+    void tells_how_far_it_has_come(String kind) throws IOException {
+        Path file = warc(kind);
+        Kept kept = Kept.of(file);
+        assertThat(kept.progress)
+                .isNotEmpty()
+                .isSorted()
+                .allMatch(n -> n <= file.toFile().length());
+    }
+
+    @Test
+    void believes_no_date_after_a_page_was_archived() throws IOException {
+        String page = Warcs.page("Linnet")
+                .replace(
+                        "<title>", "<meta property=\"article:published_time\" content=\"2031-01-01T00:00:00Z\"><title>")
+                .replace("<article>", "<article><time datetime=\"2025-09-13\">13 September 2025</time>");
+        Reading reading =
+                Given.read(Given.file(dir, "d.warc", Warcs.response("1.1", "https://q.example/linnet", page)));
+        Article linnet = reading.articles().get(0);
+        assertThat(linnet.published().orElseThrow()).hasToString("2025-09-13");
+        assertThat(linnet.extra()).containsEntry("fetched", "2025-09-14T10:00:00Z");
+    }
+
+    @Test
+    void refuses_an_archive_whose_dictionary_it_cannot_read() throws IOException {
+        byte[] dictionary = {0x5d, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4};
+        byte[] needsOne = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0x21, 7, 0, 0, 0};
+        Reading reading = Given.read(
+                Given.file(dir, "a.warc.zst", Warcs.join(dictionary, needsOne)),
+                Given.file(dir, "b.warc.zst", needsOne));
+        assertThat(Given.reasons(reading))
+                .hasSize(2)
+                .allMatch(r -> r.contains("is packed with Zstandard and a dictionary, which Stemma cannot read"));
     }
 
     @ParameterizedTest
@@ -197,13 +250,8 @@ class ArchivesTest {
                 .anyMatch(n -> n.contains("leads out of it"))
                 .anyMatch(n -> n.contains("holds another archive"))
                 .anyMatch(n -> n.contains("no JSON"));
-        List<String> whole = new ArrayList<>();
-        List<Archives.Place> places = new ArrayList<>();
-        Archives.read(file, sink(whole, places, new ArrayList<>()));
-        List<String> rest = new ArrayList<>();
-        Archives.read(
-                file, Optional.of(places.get(0)), Limits.DEFAULT, sink(rest, new ArrayList<>(), new ArrayList<>()));
-        assertThat(rest).isEqualTo(whole.subList(1, 2));
+        Kept whole = Kept.of(file);
+        assertThat(Kept.after(file, whole.marks.get(0)).titles).isEqualTo(whole.titles.subList(1, 2));
     }
 
     @Test
@@ -231,9 +279,7 @@ class ArchivesTest {
                 .contains(
                         "x.jsonl.gz record at 38 is no JSON that can be read",
                         "x.jsonl.gz record at 81 is a JSON object without a \"text\" or \"title\"");
-        List<String> rest = new ArrayList<>();
-        Archives.read(gz, Optional.of(new Archives.Place("", 0)), Limits.DEFAULT, bodies(rest));
-        assertThat(rest).containsExactly("The fog went.");
+        assertThat(Kept.after(gz, Kept.of(gz).marks.get(0)).bodies).containsExactly("The fog went.");
     }
 
     @Test
@@ -260,21 +306,10 @@ class ArchivesTest {
                 dir,
                 "t.jsonl.gz",
                 Given.gzip("{\"text\":\"" + "x".repeat(3_000_000) + "\n{\"text\":\"The fog came.\"}\n"));
-        List<String> bodies = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        Archives.read(file, Optional.empty(), small, new Archives.Sink() {
-            @Override
-            public void article(Article article, Archives.Place place) {
-                bodies.add(article.body());
-            }
-
-            @Override
-            public void note(String reason) {
-                notes.add(reason);
-            }
-        });
-        assertThat(bodies).containsExactly("The fog came.");
-        assertThat(notes).containsExactly("record at 0 is longer than any article; skipped");
+        Kept kept = new Kept();
+        Archives.read(file, Optional.empty(), small, kept);
+        assertThat(kept.bodies).containsExactly("The fog came.");
+        assertThat(kept.notes).containsExactly("record at 0 is longer than any article; skipped");
     }
 
     @Test
@@ -323,22 +358,38 @@ class ArchivesTest {
         private Probe() {}
 
         public static void main(String[] args) {
-            List<String> titles = new ArrayList<>();
-            Archives.read(Path.of(args[0]), sink(titles, new ArrayList<>(), new ArrayList<>()));
-            System.out.println("articles: " + titles.size());
+            int[] count = new int[1];
+            Archives.read(Path.of(args[0]), new Archives.Sink() {
+                @Override
+                public void article(Article article, Archives.Mark mark) {
+                    count[0]++;
+                }
+
+                @Override
+                public void note(String reason) {
+                    System.out.println(reason);
+                }
+            });
+            System.out.println("articles: " + count[0]);
         }
     }
 
     private Path warc(String kind, byte[]... before) throws IOException {
-        boolean gz = kind.endsWith("gz");
         List<byte[]> pieces = new ArrayList<>(Arrays.asList(before));
         pieces.addAll(records(kind.substring(0, 3)));
-        byte[] all = Warcs.join(pieces.stream().map(p -> pack(p, gz)).toArray(byte[][]::new));
-        return Given.file(dir, "crawl." + extension(kind), all);
+        byte[][] packed = new byte[pieces.size()][];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = pack(pieces.get(i), kind);
+        }
+        return Given.file(dir, "crawl." + extension(kind), Warcs.join(packed));
     }
 
     private static String extension(String kind) {
-        return kind.endsWith("gz") ? "warc.gz" : "warc";
+        return kind.endsWith("gz") ? "warc.gz" : kind.endsWith("zst") ? "warc.zst" : "warc";
+    }
+
+    private static byte[] pack(byte[] record, String kind) throws IOException {
+        return kind.endsWith("zst") ? zstd(record) : pack(record, kind.endsWith("gz"));
     }
 
     private static byte[] pack(byte[] record, boolean gz) {
@@ -370,39 +421,14 @@ class ArchivesTest {
                 .orElseThrow();
     }
 
-    private static Archives.Sink bodies(List<String> bodies) {
-        return new Archives.Sink() {
-            @Override
-            public void article(Article article, Archives.Place place) {
-                bodies.add(article.body());
-            }
-
-            @Override
-            public void note(String reason) {
-                // Not looked at here.
-            }
-        };
-    }
-
-    private static Archives.Sink sink(List<String> titles, List<Archives.Place> places, List<String> notes) {
-        return new Archives.Sink() {
-            @Override
-            public void article(Article article, Archives.Place place) {
-                titles.add(article.title().orElse(""));
-                places.add(place);
-            }
-
-            @Override
-            public void note(String reason) {
-                notes.add(reason);
-            }
-        };
-    }
-
     private static byte[] zstd(String text) throws IOException {
+        return zstd(Warcs.utf8(text));
+    }
+
+    private static byte[] zstd(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var z = new io.airlift.compress.zstd.ZstdOutputStream(out)) {
-            z.write(Warcs.utf8(text));
+            z.write(bytes);
         }
         return out.toByteArray();
     }

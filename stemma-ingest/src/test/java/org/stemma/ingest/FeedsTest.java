@@ -51,7 +51,7 @@ class FeedsTest {
         assertThat(fog.extra()).containsEntry("text", "summary");
         assertThat(Given.notes(reading))
                 .containsExactly("q.rss is a feed that gives only a headline or summary of 1 of its 2 items;"
-                        + " their full text stands at their addresses");
+                        + " their full text stands at their addresses, and --follow all fetches it");
     }
 
     @Test
@@ -182,7 +182,8 @@ class FeedsTest {
                 .containsExactly(
                         "bomb.rss is XML with declarations of its own (a DTD), which Stemma does not read",
                         "index.xml is an index of 2 sitemaps, not of articles",
-                        "list.xml is a list of 1 feeds, and holds no articles itself; name the feeds",
+                        "list.xml is a list of 1 feed, and holds no articles itself; name the feeds, or have them"
+                                + " fetched with --follow all",
                         "none.rss is a feed without items",
                         "plain.xml is a sitemap of 1 addresses that says nothing of articles");
     }

@@ -1,17 +1,15 @@
 package org.stemma.ingest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
-import org.stemma.ingest.fetch.FetchSettings;
+import org.stemma.article.Article;
 
 /** Files and readings for the tests of this module. */
-final class Given {
+public final class Given {
     private Given() {}
 
     static Path file(Path dir, String name, String text) throws IOException {
@@ -28,7 +26,19 @@ final class Given {
 
     static Reading read(Onlooker onlooker, Path... paths) {
         Wanted wanted = new Wanted(List.of(paths), List.of(), InputStream.nullInputStream());
-        return Reader.read(wanted, Limits.DEFAULT, FetchSettings.DEFAULT, onlooker);
+        return Reader.read(wanted, Limits.DEFAULT, Fetching.DEFAULT, onlooker);
+    }
+
+    static Reading fetch(Fetching fetching, String... addresses) {
+        Wanted wanted = new Wanted(List.of(), List.of(addresses), InputStream.nullInputStream());
+        return Reader.read(wanted, Limits.DEFAULT, fetching, Onlooker.NONE);
+    }
+
+    static Article only(Reading reading, String id) {
+        return reading.articles().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> reasons(Reading reading) {
@@ -39,16 +49,14 @@ final class Given {
         return reading.notes().stream().map(Given::line).toList();
     }
 
-    static byte[] gzip(String text) throws IOException {
+    /** Text, packed with gzip. */
+    public static byte[] gzip(String text) {
         return gzip(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gz = new GZIPOutputStream(out)) {
-            gz.write(bytes);
-        }
-        return out.toByteArray();
+    /** Bytes, packed with gzip. */
+    public static byte[] gzip(byte[] bytes) {
+        return Warcs.gzip(bytes);
     }
 
     private static String line(Refusal r) {

@@ -14,6 +14,7 @@ import org.stemma.ingest.page.HtmlPage;
 import org.stemma.ingest.page.PageBlock;
 import org.stemma.ingest.page.PageData;
 import org.stemma.ingest.page.Told;
+import org.stemma.text.Shown;
 
 /** Prints what was understood of one input: its metadata with the evidence, its text with its structure, what was left out. */
 public final class ReadingReport {
@@ -95,7 +96,7 @@ public final class ReadingReport {
         line(label, value + (told.because().isEmpty() ? "" : "  [" + told.because() + "]"));
         for (Evidence e : told.evidence()) {
             paper.paragraph(
-                    " ".repeat(LABEL) + "- ", Ink.FAINT, e.where() + ": " + shortened(e.words(), EVIDENCE), Ink.FAINT);
+                    " ".repeat(LABEL) + "- ", Ink.FAINT, e.where() + ": " + Shown.of(e.words(), EVIDENCE), Ink.FAINT);
         }
     }
 
@@ -149,7 +150,7 @@ public final class ReadingReport {
             int shown = 0;
             for (PageBlock block : page.blocks()) {
                 if (block.dropped().filter(d -> d == reason).isPresent() && (all || shown < FEW)) {
-                    paper.paragraph("  - ", Ink.FAINT, all ? words(block) : shortened(words(block), 60), Ink.PLAIN);
+                    paper.paragraph("  - ", Ink.FAINT, all ? words(block) : Shown.of(words(block), 60), Ink.PLAIN);
                     shown++;
                 }
             }
@@ -185,13 +186,5 @@ public final class ReadingReport {
                         Ink.PLAIN);
             }
         }
-    }
-
-    private static String shortened(String words, int most) {
-        if (words.length() <= most) {
-            return words;
-        }
-        int cut = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
-        return words.substring(0, cut).strip() + " ...";
     }
 }

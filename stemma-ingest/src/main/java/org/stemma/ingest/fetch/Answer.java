@@ -3,6 +3,11 @@ package org.stemma.ingest.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
@@ -33,6 +38,53 @@ record Answer(HttpResponse response, byte[] body) {
                 .map(Header::getValue)
                 .map(String::strip)
                 .filter(v -> !v.isEmpty());
+    }
+
+    /** How long it stays as it is, by its own headers; empty when it does not say. */
+    Optional<Duration> fresh() {
+        Optional<String> control = header("Cache-Control").map(c -> c.toLowerCase(Locale.ROOT));
+        Optional<Duration> age = control.flatMap(c -> seconds(c, "max-age="));
+        if (age.isPresent() || control.filter(c -> c.contains("no-")).isPresent()) {
+            return age;
+        }
+        return header("Expires").flatMap(this::untilDate);
+    }
+
+    /** How long it wants not to be asked again. */
+    Optional<Duration> retryAfter() {
+        return header("Retry-After").flatMap(r -> seconds(r, "").or(() -> untilDate(r)));
+    }
+
+    /** From the server's own time to a time it names: no clock but its own is needed. */
+    private Optional<Duration> untilDate(String date) {
+        Optional<Instant> then = instant(date);
+        return header("Date")
+                .flatMap(Answer::instant)
+                .flatMap(now -> then.map(t -> Duration.between(now, t)))
+                .filter(d -> !d.isNegative());
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole seconds after a name in a header's words; at most ten years of them. */
+    private static Optional<Duration> seconds(String words, String name) {
+        int from = words.indexOf(name) + name.length();
+        if (from < name.length()) {
+            return Optional.empty();
+        }
+        int to = from;
+        while (to < words.length() && to - from < 9 && words.charAt(to) >= '0' && words.charAt(to) <= '9') {
+            to++;
+        }
+        return to == from
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Integer.parseInt(words.substring(from, to))));
     }
 
     /** Takes an answer, and breaks off where its body exceeds the limit. */

@@ -1,5 +1,6 @@
 package org.stemma.ingest.fetch;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,18 @@ import java.util.Optional;
  * @param charset that the server named
  * @param body its contents, unpacked
  * @param validators to ask with the next time
+ * @param fresh how long it stays as it is, as the server says; asking earlier gives nothing new
+ * @param moved true when all redirects on the way said that they are for good: ask the new address from now on
  */
 public record Fetched(
-        String address, boolean unchanged, String type, Optional<String> charset, byte[] body, Validators validators) {
+        String address,
+        boolean unchanged,
+        String type,
+        Optional<String> charset,
+        byte[] body,
+        Validators validators,
+        Optional<Duration> fresh,
+        boolean moved) {
     /**
      * By what a server tells whether something has changed.
      *

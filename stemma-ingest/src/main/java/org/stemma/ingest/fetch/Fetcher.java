@@ -10,8 +10,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +39,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.stemma.ingest.fetch.Fetched.Validators;
+import org.stemma.text.Shown;
 
 /**
  * Fetches what the user named, one address after the other: HTTP/1.1 and 2, within limits and with manners.
@@ -48,16 +49,21 @@ import org.stemma.ingest.fetch.Fetched.Validators;
  */
 public final class Fetcher implements AutoCloseable {
     private static final long NANOS = 1_000_000L;
+    private static final int MOST_SITES = 10_000;
 
     private final FetchSettings settings;
     private final CloseableHttpAsyncClient client;
-    private final Robots robots;
-    private final Map<String, Mining> mining = new HashMap<>();
-    private final Map<String, Long> lastAsked = new HashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Site> eldest) {
+            return size() > MOST_SITES;
+        }
+    };
 
     private Fetcher(FetchSettings settings, AddressGuard guard, SSLContext tls) {
         this.settings = settings;
-        this.robots = new Robots(settings.robotName());
         this.client = HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         .setDnsResolver(guard)
@@ -107,6 +113,7 @@ public final class Fetcher implements AutoCloseable {
     public Fetched fetch(String address, Validators known) throws NotFetched {
         URI at = checked(address, "");
         Set<URI> seen = new HashSet<>();
+        boolean moved = true;
         for (int hop = 0; hop <= settings.redirects(); hop++) {
             if (!seen.add(at)) {
                 throw new NotFetched("leads in a circle, back to " + shown(at));
@@ -117,21 +124,26 @@ public final class Fetcher implements AutoCloseable {
             Answer answer = ask(at, known, path);
             Optional<String> location = isRedirect(answer.status()) ? answer.header("Location") : Optional.empty();
             if (location.isEmpty()) {
-                return fetched(at, origin, answer, path);
+                return fetched(at, origin, answer, path, moved && hop > 0);
             }
+            moved &= answer.status() == 301 || answer.status() == 308;
             at = checked(resolved(at, location.get()), "leads to ");
         }
         throw new NotFetched("leads on and on; no more than " + settings.redirects() + " redirects are followed");
     }
 
-    private Fetched fetched(URI at, String origin, Answer answer, String path) throws NotFetched {
+    private Fetched fetched(URI at, String origin, Answer answer, String path, boolean moved) throws NotFetched {
         Optional<ContentType> type = answer.header("Content-Type").map(ContentType::parseLenient);
         Validators validators = new Validators(answer.header("ETag"), answer.header("Last-Modified"));
         if (answer.status() == 304) {
-            return new Fetched(at.toString(), true, "", Optional.empty(), new byte[0], validators);
+            return new Fetched(
+                    at.toString(), true, "", Optional.empty(), new byte[0], validators, answer.fresh(), moved);
         }
         if (answer.status() < 200 || answer.status() > 299) {
-            throw new NotFetched(path + "answers " + answer.status() + Statuses.meaning(answer.status()));
+            throw new NotFetched(
+                    path + "answers " + answer.status() + Statuses.meaning(answer.status()),
+                    Statuses.outlook(answer.status()),
+                    answer.retryAfter());
         }
         byte[] body = unpacked(answer, path);
         if (Mining.isReserved(answer, body) || isReserved(at, origin)) {
@@ -144,36 +156,44 @@ public final class Fetcher implements AutoCloseable {
                 type.map(ContentType::getMimeType).orElse("").toLowerCase(Locale.ROOT),
                 type.map(t -> t.getParameter("charset")).map(c -> c.toLowerCase(Locale.ROOT)),
                 body,
-                validators);
+                validators,
+                answer.fresh(),
+                moved);
+    }
+
+    private Site site(String origin) {
+        return sites.computeIfAbsent(origin, o -> new Site());
     }
 
     private void askRobots(URI at, String origin, String path) throws NotFetched {
-        if (!robots.know(origin)) {
-            Optional<Answer> answer = wellKnown(origin, "/robots.txt");
-            robots.learn(
-                    origin,
-                    answer.map(Answer::status).orElse(500),
-                    answer.isPresent() ? unpacked(answer.get(), path) : new byte[0]);
+        Optional<Robots> known = site(origin).robots(System.nanoTime());
+        Robots robots = known.isPresent() ? known.get() : learnt(origin, path);
+        if (!robots.allow(at)) {
+            String reason = path + "may not be fetched by programs (" + origin + "/robots.txt); save the page and"
+                    + " name the file";
+            throw robots.isAnswered() ? new NotFetched(reason) : later(reason);
         }
-        if (!robots.allow(origin, at)) {
-            throw new NotFetched(path + "may not be fetched by programs (" + origin + "/robots.txt); save the page and"
-                    + " name the file");
-        }
-        if (robots.pause(origin).compareTo(settings.longestPause()) > 0) {
-            throw new NotFetched(path + "asks for " + robots.pause(origin).toSeconds()
-                    + " seconds between two requests (" + origin + "/robots.txt); save the page and name the file");
+        if (robots.pause().compareTo(settings.longestPause()) > 0) {
+            throw new NotFetched(path + "asks for " + robots.pause().toSeconds() + " seconds between two requests ("
+                    + origin + "/robots.txt); save the page and name the file");
         }
     }
 
+    private Robots learnt(String origin, String path) throws NotFetched {
+        Optional<Answer> answer = wellKnown(origin, "/robots.txt");
+        byte[] body = answer.isPresent() ? unpacked(answer.get(), path) : new byte[0];
+        int status = answer.map(Answer::status).orElse(500);
+        return site(origin).learn(Robots.of(settings.robotName(), origin, status, body), System.nanoTime());
+    }
+
     private boolean isReserved(URI at, String origin) throws NotFetched {
-        Mining rules = mining.get(origin);
-        if (rules == null) {
-            Optional<Answer> answer =
-                    wellKnown(origin, "/.well-known/tdmrep.json").filter(a -> a.status() == 200);
-            rules = answer.isPresent() ? Mining.of(unpacked(answer.get(), "")) : Mining.NONE;
-            mining.put(origin, rules);
+        Optional<Mining> known = site(origin).mining(System.nanoTime());
+        if (known.isPresent()) {
+            return known.get().reserves(at.getRawPath());
         }
-        return rules.reserves(at.getRawPath());
+        Optional<Answer> answer = wellKnown(origin, "/.well-known/tdmrep.json").filter(a -> a.status() == 200);
+        Mining rules = answer.isPresent() ? Mining.of(unpacked(answer.get(), "")) : Mining.NONE;
+        return site(origin).learn(rules, System.nanoTime()).reserves(at.getRawPath());
     }
 
     /** A file at its known place, through a few redirects; empty when the host does not answer. */
@@ -214,15 +234,20 @@ public final class Fetcher implements AutoCloseable {
             return future.get(settings.total().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new NotFetched(
-                    path + "did not answer within " + settings.total().toSeconds() + " seconds");
+            throw later(path + "did not answer within " + settings.total().toSeconds() + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             future.cancel(true);
-            throw new NotFetched(path + "was not waited for");
+            throw later(path + "was not waited for");
         } catch (ExecutionException e) {
-            throw new NotFetched(path + reason(Objects.requireNonNullElse(e.getCause(), e)));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            boolean never = cause instanceof AddressGuard.Forbidden || cause instanceof Answer.TooLarge;
+            throw never ? new NotFetched(path + reason(cause)) : later(path + reason(cause));
         }
+    }
+
+    private static NotFetched later(String reason) {
+        return new NotFetched(reason, NotFetched.Outlook.LATER, Optional.empty());
     }
 
     private String reason(Throwable e) {
@@ -259,8 +284,7 @@ public final class Fetcher implements AutoCloseable {
             return answer.body();
         }
         if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
-            throw new NotFetched(
-                    path + "is packed in a way that was not asked for (" + Statuses.shortened(encoding) + ")");
+            throw new NotFetched(path + "is packed in a way that was not asked for (" + Shown.of(encoding) + ")");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
@@ -279,20 +303,17 @@ public final class Fetcher implements AutoCloseable {
 
     /** Waits until the host may be asked again. */
     private void waitFor(String origin) throws NotFetched {
-        Duration pause = settings.pause();
-        Duration wanted = robots.pause(origin);
-        long nanos = (wanted.compareTo(pause) > 0 ? wanted : pause).toNanos();
-        Long last = lastAsked.get(origin);
-        long left = last == null ? 0 : nanos - (System.nanoTime() - last);
+        Site site = site(origin);
+        long left = site.wait(settings.pause(), System.nanoTime());
         if (left > 0) {
             try {
                 Thread.sleep(left / NANOS + 1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new NotFetched("was not waited for");
+                throw later("was not waited for");
             }
         }
-        lastAsked.put(origin, System.nanoTime());
+        site.asked(System.nanoTime());
     }
 
     private static boolean isRedirect(int status) {
@@ -338,7 +359,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static String shown(URI at) {
-        return Statuses.shortened(at.toString());
+        return Shown.of(at.toString());
     }
 
     private static Timeout timeout(Duration duration) {

@@ -2,8 +2,6 @@ package org.stemma.ingest.fetch;
 
 /** What servers' refusals mean for the user. */
 final class Statuses {
-    private static final int SHOWN = 80;
-
     private Statuses() {}
 
     /** Words after a status, in brackets, with what the user can do; empty when there is nothing to say. */
@@ -19,8 +17,9 @@ final class Statuses {
         };
     }
 
-    /** A stranger's words, short enough for a line. */
-    static String shortened(String s) {
-        return s.length() <= SHOWN ? s : s.substring(0, SHOWN) + "...";
+    /** What comes of asking again. */
+    static NotFetched.Outlook outlook(int status) {
+        boolean later = status >= 500 || status == 408 || status == 425 || status == 429;
+        return later ? NotFetched.Outlook.LATER : status == 410 ? NotFetched.Outlook.GONE : NotFetched.Outlook.REFUSED;
     }
 }

@@ -2,6 +2,7 @@ package org.stemma.ingest.page;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stemma.article.Published;
 
@@ -30,6 +31,14 @@ public record PageData(
         Told<String> language,
         Told<String> agency,
         Told<String> basedOn) {
+    /** What the page says of its publication, the first of all, in words that may be no date. */
+    public Optional<String> publishedWords() {
+        return published.evidence().stream()
+                .filter(e -> !e.where().equals(Times.TAKEN))
+                .map(Evidence::words)
+                .findFirst();
+    }
+
     /** The lines near the headline that told who wrote it and when. */
     Set<String> printedLines() {
         Set<String> out = new HashSet<>();

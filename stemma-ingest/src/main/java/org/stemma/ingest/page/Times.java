@@ -29,6 +29,9 @@ import org.stemma.text.Lexicon;
  * after its own last change, is believed.
  */
 final class Times {
+    /** The place of the evidence that nothing later can be true; it is no date of the page's own. */
+    static final String TAKEN = "when it was fetched";
+
     private static final int LONGEST = 160;
     private static final int EARLIEST_PAGE = 1990;
     private static final int MOST_DAYS = 2;
@@ -122,6 +125,7 @@ final class Times {
         jsonLd.words("dateModified").forEach(e -> times.add(times.modified, times.changes, e, order));
         metas.of(MODIFIED).forEach(e -> times.add(times.modified, times.changes, e, order));
         times.addTimeElements(page, order);
+        taken.ifPresent(t -> times.evidence.add(new Evidence(TAKEN, t.toString())));
         return times;
     }
 

@@ -8,10 +8,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,50 +28,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.ingest.Given;
 import org.stemma.ingest.fetch.Fetched.Validators;
 
 /** Against a real server on this machine. */
 class FetcherTest {
-    private static final FetchSettings QUICK = new FetchSettings(
-            true,
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
-            100_000,
-            4,
-            Duration.ZERO,
-            Duration.ofSeconds(5),
-            "Stemma/test (collates)");
-    private static final WireMockServer SERVER = new WireMockServer(
-            options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1").gzipDisabled(true));
+    @RegisterExtension
+    static final Served SERVED = new Served();
+
+    private static final WireMockServer SERVER = SERVED.server;
 
     private Fetcher fetcher;
 
-    @BeforeAll
-    static void startServer() {
-        SERVER.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        SERVER.stop();
-    }
-
     @BeforeEach
     void open() {
-        SERVER.resetAll();
-        fetcher = Fetcher.with(QUICK);
+        fetcher = Fetcher.with(Served.QUICK);
     }
 
     @AfterEach
@@ -111,6 +92,43 @@ class FetcherTest {
     }
 
     @Test
+    void says_how_long_an_answer_stays_fresh_and_when_to_ask_again() throws NotFetched {
+        SERVER.stubFor(get("/a")
+                .willReturn(aResponse()
+                        .withHeader("Cache-Control", "public, max-age=600")
+                        .withBody("x")));
+        SERVER.stubFor(get("/b")
+                .willReturn(aResponse()
+                        .withHeader("Date", "Sun, 14 Sep 2025 10:00:00 GMT")
+                        .withHeader("Expires", "Sun, 14 Sep 2025 10:20:00 GMT")
+                        .withBody("x")));
+        SERVER.stubFor(get("/busy").willReturn(aResponse().withStatus(429).withHeader("Retry-After", "120")));
+        SERVER.stubFor(get("/ill")
+                .willReturn(aResponse()
+                        .withStatus(503)
+                        .withHeader("Date", "Sun, 14 Sep 2025 10:00:00 GMT")
+                        .withHeader("Retry-After", "Sun, 14 Sep 2025 11:00:00 GMT")));
+        SERVER.stubFor(get("/gone").willReturn(aResponse().withStatus(410)));
+        redirect("/old", 301, "/newer");
+        redirect("/newer", 308, "/a");
+        redirect("/today", 302, "/a");
+        assertThat(fetcher.fetch(at("/a")).fresh()).contains(Duration.ofMinutes(10));
+        assertThat(fetcher.fetch(at("/b")).fresh()).contains(Duration.ofMinutes(20));
+        assertThat(fetcher.fetch(at("/a")).moved()).isFalse();
+        assertThat(fetcher.fetch(at("/old")).moved()).isTrue();
+        assertThat(fetcher.fetch(at("/today")).moved()).isFalse();
+        assertThat(refusal("/busy").retryAfter()).contains(Duration.ofMinutes(2));
+        assertThat(refusal("/busy").outlook()).isEqualTo(NotFetched.Outlook.LATER);
+        assertThat(refusal("/ill").retryAfter()).contains(Duration.ofHours(1));
+        assertThat(refusal("/gone").outlook()).isEqualTo(NotFetched.Outlook.GONE);
+        assertThat(refusal("/nothing").outlook()).isEqualTo(NotFetched.Outlook.REFUSED);
+    }
+
+    private NotFetched refusal(String path) {
+        return catchThrowableOfType(NotFetched.class, () -> fetcher.fetch(at(path)));
+    }
+
+    @Test
     void follows_redirects_and_sends_no_cookies_along() throws NotFetched {
         redirect("/a", 301, "/b?x=1");
         redirect("/b?x=1", 307, "c");
@@ -147,11 +165,12 @@ class FetcherTest {
     void refuses_what_is_too_large_packed_or_unpacked() throws IOException {
         SERVER.stubFor(get("/large").willReturn(aResponse().withBody("x".repeat(100_001))));
         SERVER.stubFor(get("/bomb")
-                .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody(gzip(new byte[30 << 20]))));
+                .willReturn(
+                        aResponse().withHeader("Content-Encoding", "gzip").withBody(Given.gzip(new byte[30 << 20]))));
         SERVER.stubFor(get("/damaged")
                 .willReturn(aResponse()
                         .withHeader("Content-Encoding", "gzip")
-                        .withBody(Arrays.copyOf(gzip("fog".repeat(500).getBytes(StandardCharsets.UTF_8)), 15))));
+                        .withBody(Arrays.copyOf(Given.gzip("fog".repeat(500)), 15))));
         thenRefused("/large", "is larger than");
         thenRefused("/bomb", "unpacks to more than");
         thenRefused("/damaged", "is packed and damaged");
@@ -160,9 +179,7 @@ class FetcherTest {
     @Test
     void unpacks_gzip() throws Exception {
         SERVER.stubFor(get("/gz")
-                .willReturn(aResponse()
-                        .withHeader("Content-Encoding", "gzip")
-                        .withBody(gzip("The fog came.".getBytes(StandardCharsets.UTF_8)))));
+                .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody(Given.gzip("The fog came."))));
         assertThat(new String(fetcher.fetch(at("/gz")).body(), StandardCharsets.UTF_8))
                 .isEqualTo("The fog came.");
     }
@@ -216,7 +233,7 @@ class FetcherTest {
         SERVER.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(500)));
         thenRefused("/open", "may not be fetched by programs");
         SERVER.stubFor(get("/robots.txt").willReturn(aResponse().withBody("User-agent: *\nCrawl-delay: 90\n")));
-        try (Fetcher other = Fetcher.with(QUICK)) {
+        try (Fetcher other = Fetcher.with(Served.QUICK)) {
             assertThatThrownBy(() -> other.fetch(at("/open"))).hasMessageContaining("asks for 90 seconds");
         }
     }
@@ -267,7 +284,7 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "127.1"})
     void connects_to_no_private_address_however_it_is_written(String host) {
-        try (Fetcher strict = Fetcher.with(QUICK.withPrivate(false))) {
+        try (Fetcher strict = Fetcher.with(Served.QUICK.withPrivate(false))) {
             assertThatThrownBy(() -> strict.fetch("http://" + host + ":" + SERVER.port() + "/fog"))
                     .isInstanceOf(NotFetched.class);
         }
@@ -289,7 +306,7 @@ class FetcherTest {
                 a -> a.equals(good));
         SERVER.stubFor(get("/fog").willReturn(aResponse().withBody("x")));
         redirect("/in", 302, "http://inner.example:" + SERVER.port() + "/fog");
-        try (Fetcher guarded = Fetcher.with(QUICK, guard)) {
+        try (Fetcher guarded = Fetcher.with(Served.QUICK, guard)) {
             assertThat(guarded.fetch("http://news.example:" + SERVER.port() + "/fog")
                             .body())
                     .hasSize(1);
@@ -403,7 +420,7 @@ class FetcherTest {
         secure.start();
         InetAddress here = InetAddress.getByName("127.0.0.1");
         AddressGuard guard = new AddressGuard(host -> new InetAddress[] {here}, a -> true);
-        try (Fetcher trusting = Fetcher.with(QUICK, guard, context)) {
+        try (Fetcher trusting = Fetcher.with(Served.QUICK, guard, context)) {
             secure.stubFor(get("/fog").willReturn(aResponse().withBody("x")));
             assertThat(trusting.fetch("https://news.example:" + secure.httpsPort() + "/fog")
                             .body())
@@ -446,15 +463,7 @@ class FetcherTest {
     }
 
     private static String at(String path) {
-        return "http://127.0.0.1:" + SERVER.port() + path;
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gz = new GZIPOutputStream(out)) {
-            gz.write(bytes);
-        }
-        return out.toByteArray();
+        return SERVED.at(path);
     }
 
     /** A server that says the same to all but robots.txt, and hangs up. */
