@@ -330,6 +330,13 @@ class ArchivesTest {
     }
 
     @Test
+    void refuses_zstandard_that_declares_a_window_larger_than_any() throws IOException {
+        byte[] wide = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) 0xff, 1, 0, 0};
+        Reading reading = Given.read(Given.file(dir, "a.txt.zst", wide), Given.file(dir, "b.jsonl.zst", wide));
+        assertThat(Given.reasons(reading)).hasSize(2);
+    }
+
+    @Test
     void reads_an_archive_larger_than_the_memory_it_has() throws Exception {
         byte[] record = Warcs.gzip(Warcs.response(
                 "1.1", address("Linnet"), Warcs.page("Linnet") + "<p>One more lamp on the quay.</p>".repeat(3000)));
