@@ -74,8 +74,57 @@ final class LearnedReader {
                 out.add(f.draft());
             }
         }
+        out.replaceAll(d -> widened(d, advice, out));
         out.sort(Comparator.comparingInt(d -> d.extent().first()));
         return out;
+    }
+
+    /**
+     * What the rules read for the same cue, where they read all of this and a quotation more that nobody else says: marks
+     * are seldom there for nothing, and the likeliest labelling is often too short.
+     */
+    private Draft widened(Draft learned, List<Draft> advice, List<Draft> all) {
+        for (Draft rule : advice) {
+            boolean same = learned.cue().isPresent() && rule.cue().equals(learned.cue());
+            if (same && rule.content().size() == 1 && goesOn(learned, rule.extent())) {
+                boolean free = all.stream().noneMatch(d -> d != learned && meets(rule, d));
+                if (free && quotations(rule) > quotations(learned)) {
+                    return learned.saying(rule.content());
+                }
+            }
+        }
+        return learned;
+    }
+
+    /** Whether one clause runs from what was read to the end of the range, or two that are joined. */
+    private boolean goesOn(Draft learned, Range whole) {
+        Cue cue = learned.cue().orElseThrow();
+        Range read = learned.extent();
+        CueEntry entry = cue.entry();
+        boolean clause = (entry.takesClause() || entry.takes('i'))
+                && entry.act() == Attribution.Act.SPEECH
+                && cue.mood() == Cue.Mood.FINITE;
+        if (!clause || !whole.contains(read)) {
+            return false;
+        }
+        if (read.first() < cue.words().first()) {
+            return read.last() == whole.last() && syntax.quotedAt(read.first()) && !TitleCase.is(syntax, read);
+        }
+        int next = read.last() + 1;
+        boolean joined = syntax.has(next + 1, Grammar.CC) || syntax.is(next + 1, "as") && syntax.is(next + 2, "well");
+        boolean subject =
+                !syntax.hasVerb(read) && !syntax.has(next + 1, Grammar.PREP | Grammar.SUB) && !syntax.isIng(next + 1);
+        return read.first() == whole.first() && syntax.isComma(next) && (joined || subject);
+    }
+
+    private int quotations(Draft d) {
+        int n = 0;
+        for (Range r : d.content()) {
+            for (int u = units.at(r.first()); u <= units.at(r.last()); u++) {
+                n += units.isQuotation(u) ? 1 : 0;
+            }
+        }
+        return n;
     }
 
     /** {@code "...," he said in a speech, according to his website}: the website is the road, and he the speaker. */

@@ -11,14 +11,17 @@ import org.stemma.text.Quotation;
  */
 final class LooseQuotations {
     private static final int STATEMENT = 4;
+    // Words of a heading at most.
+    private static final int HEADING = 10;
     // Spans of one quotation at most: keeps a text that is nothing but marks linear.
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     private final Syntax syntax;
     private final SentenceReader reader;
     private final Transcript transcript;
     private final SourceFinder sources;
     private final List<List<Draft>> bySentence;
+    private final RunningQuotations running;
     // Where the draft is kept that took a sentence's quotation; the sentence itself otherwise.
     private final int[] home;
 
@@ -28,6 +31,7 @@ final class LooseQuotations {
         this.transcript = transcript;
         this.sources = reader.sources();
         this.bySentence = bySentence;
+        this.running = new RunningQuotations(syntax, reader, bySentence);
         this.home = new int[bySentence.size()];
         for (int i = 0; i < home.length; i++) {
             home[i] = i;
@@ -103,6 +107,9 @@ final class LooseQuotations {
         Range sentence = syntax.sentences().get(s).range();
         Quotation quotation = syntax.prose().quotations().get(syntax.quotationOf(q.first()));
         boolean alone = isAlone(q, sentence);
+        if (alone && isHeading(q, s) || joins(q, s)) {
+            return;
+        }
         if (alone && s > 0 && bySentence.get(s - 1).isEmpty()) {
             Optional<Draft> led = reader.leadIn(s - 1, s, q);
             if (led.isPresent()) {
@@ -113,11 +120,13 @@ final class LooseQuotations {
         if (alone && signedBelow(s).isEmpty() && follows(q, quotation, s)) {
             return;
         }
-        if (syntax.words(q) < STATEMENT || !isStatement(q, quotation)) {
+        boolean statement = syntax.words(q) >= STATEMENT && isStatement(q, quotation);
+        Optional<Range> beside = !statement ? Optional.empty() : alone ? signedBelow(s) : beside(q, sentence);
+        if (!alone && beside.isEmpty()) {
+            running.settle(q, s);
             return;
         }
-        Optional<Range> beside = alone ? signedBelow(s) : beside(q, sentence);
-        if (!alone && beside.isEmpty()) {
+        if (!statement) {
             return;
         }
         if (alone && beside.isEmpty() && s > 0 && sameParagraph(s - 1, s)) {
@@ -125,6 +134,62 @@ final class LooseQuotations {
         }
         Draft.Ground ground = beside.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE;
         bySentence.get(s).add(new Draft(s, List.of(q), beside, Optional.empty(), Optional.empty(), ground));
+    }
+
+    /** A paragraph of its own that is written as headings are. */
+    private boolean isHeading(Range q, int s) {
+        boolean own = (s == 0 || !sameParagraph(s - 1, s))
+                && (s + 1 == syntax.sentences().size() || !sameParagraph(s, s + 1));
+        return own && syntax.words(q) <= HEADING && TitleCase.is(syntax, q);
+    }
+
+    /** Joins the quotation to the one it stands in a row with, or to what a tag before it has told; false when there is none. */
+    private boolean joins(Range q, int s) {
+        int first = syntax.sentences().get(s).range().first();
+        int i = q.first() - 1;
+        while (i > first && !syntax.quotedAt(i) && (syntax.isComma(i) || syntax.has(i, Grammar.CC))) {
+            i--;
+        }
+        if (i < first || i == q.first() - 1) {
+            return false;
+        }
+        List<Draft> drafts = bySentence.get(s);
+        for (int k = 0; k < drafts.size(); k++) {
+            Draft d = drafts.get(k);
+            if (endsRow(d, i)) {
+                drafts.set(k, row(d, i, q.last()));
+                return true;
+            }
+            if (d.content().size() < LONGEST && isTagged(d, i, q)) {
+                drafts.set(k, d.with(q));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code "A" and "B"}: what was said ends in a quotation there. */
+    private boolean endsRow(Draft d, int at) {
+        return syntax.quotedAt(at) && d.content().stream().anyMatch(r -> r.last() == at);
+    }
+
+    private static Draft row(Draft d, int at, int last) {
+        return d.saying(d.content().stream()
+                .map(r -> r.last() == at ? new Range(r.first(), last) : r)
+                .toList());
+    }
+
+    /** {@code A, she said on Monday, and "B"}: nothing but the tag stands between. */
+    private boolean isTagged(Draft d, int at, Range q) {
+        if (d.cue().isEmpty() || !syntax.has(q.first() - 1, Grammar.CC) || d.extent().last() >= d.cue().get().words().first()) {
+            return false;
+        }
+        int tag = Math.max(d.cue().get().last(), d.source().map(Range::last).orElse(0));
+        boolean bare = tag <= at;
+        for (int i = tag + 1; bare && i <= at; i++) {
+            bare = !syntax.isVerb(i) && !syntax.quotedAt(i);
+        }
+        return bare;
     }
 
     /** Nothing but marks stands in the sentence beside quotations. */
@@ -205,12 +270,32 @@ final class LooseQuotations {
                 == syntax.sentences().get(b).paragraph();
     }
 
+    /** {@code Ann Lee (Ulm): "We won."}, {@code ..., among them Ann Lee - "We won"}. */
+    private Optional<Range> introduced(int mark, Range sentence) {
+        int last = mark - 1;
+        while (last > sentence.first() && syntax.is(last, "-")) {
+            last--;
+        }
+        if (syntax.is(last, ")")) {
+            while (last > sentence.first() && !syntax.is(last, "(")) {
+                last--;
+            }
+            last--;
+        }
+        return last >= sentence.first() && syntax.isNamed(last) ? sources.endingAt(last, sentence) : Optional.empty();
+    }
+
     /** Who stands before a colon, a comma or a verb that leads into the quotation, or behind it as a tag. */
     private Optional<Range> beside(Range q, Range sentence) {
         if (q.first() > sentence.first()) {
             int p = q.first() - 1;
-            boolean leads = syntax.is(p, ":") || syntax.isComma(p) && syntax.hasVerb(new Range(sentence.first(), p));
-            return leads ? sources.subject(new Range(sentence.first(), p), p) : Optional.empty();
+            boolean dash = syntax.isDash(p) || syntax.isDash(p - 1);
+            boolean leads = syntax.is(p, ":") || dash || syntax.isComma(p) && syntax.hasVerb(new Range(sentence.first(), p));
+            if (!leads) {
+                return Optional.empty();
+            }
+            Optional<Range> named = syntax.isComma(p) ? Optional.empty() : introduced(p, sentence);
+            return named.isPresent() ? named : sources.subject(new Range(sentence.first(), p), p);
         }
         int i = q.last() + 1;
         while (i <= sentence.last() && (syntax.isComma(i) || syntax.isDash(i))) {

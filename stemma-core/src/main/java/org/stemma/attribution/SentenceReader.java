@@ -128,7 +128,8 @@ final class SentenceReader {
         boolean inverted = e.takes('v')
                 && beforeCue >= sentence.first()
                 && (closesStatement(beforeCue, sentence)
-                        || (syntax.isComma(beforeCue) && !parenthesisEnds(beforeCue, sentence)));
+                        || (syntax.isComma(beforeCue)
+                                && (endsInSource(cue, sentence) || !parenthesisEnds(beforeCue, sentence))));
         if (inverted) {
             Optional<Range> source = sources.after(cue.last(), sentence);
             if (source.isPresent()) {
@@ -140,6 +141,10 @@ final class SentenceReader {
             return Optional.empty();
         }
         int limit = source.get().first() - 1;
+        boolean ends = contents.afterAdjuncts(cue, sentence) >= contents.sentenceEnd(sentence);
+        if (ends && syntax.is(limit, "as") && limit > sentence.first()) {
+            limit--; // "..., as the mayor put it."
+        }
         if (!syntax.isComma(limit) && !syntax.isDash(limit) && !closesStatement(limit, sentence)) {
             return Optional.empty();
         }
@@ -155,6 +160,14 @@ final class SentenceReader {
         int q = syntax.quotationOf(limit - 1);
         return closesStatement(limit, sentence)
                 || syntax.isComma(limit) && q >= 0 && syntax.quotationRange(q).first() == sentence.first();
+    }
+
+    /** {@code ..., said the mayor.}: nothing but who said it stands behind the cue. */
+    private boolean endsInSource(Cue cue, Range sentence) {
+        return cue.entry().lemma().equals("say")
+                && sources.after(cue.last(), sentence)
+                        .filter(r -> r.last() >= sentence.last() - 1)
+                        .isPresent();
     }
 
     /** A comma that closes an apposition before the cue is no end of the content. */
@@ -214,6 +227,10 @@ final class SentenceReader {
         if (relayed.isPresent()) {
             return relayed;
         }
+        Optional<Draft> told = asTold(index, cue, sentence);
+        if (told.isPresent()) {
+            return told;
+        }
         Optional<Range> content = contents.forward(cue, cues, sentence);
         if (content.isEmpty()) {
             return Optional.empty();
@@ -225,6 +242,26 @@ final class SentenceReader {
         }
         return Optional.of(
                 new Draft(index, List.of(content.get()), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
+    }
+
+    /** {@code As the mayor put it in a letter, the lock is closed}: what is told is the main clause. */
+    private Optional<Draft> asTold(int index, Cue cue, Range sentence) {
+        Optional<Range> source = sources.before(cue, sentence);
+        boolean opens = cue.mood() == Cue.Mood.FINITE
+                && cue.entry().takes('q')
+                && syntax.is(sentence.first(), "as")
+                && source.filter(r -> r.first() == sentence.first() + 1).isPresent();
+        int comma = cue.last() + 1;
+        while (opens && comma < sentence.last() && !syntax.isComma(comma)) {
+            opens = !syntax.isVerb(comma) && !syntax.quotedAt(comma);
+            comma++;
+        }
+        int from = comma + 1;
+        return !opens
+                ? Optional.empty()
+                : range(from, contents.sentenceEnd(sentence))
+                        .map(told -> new Draft(
+                                index, List.of(told), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
     }
 
     /**

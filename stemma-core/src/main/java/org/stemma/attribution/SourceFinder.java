@@ -44,6 +44,11 @@ final class SourceFinder {
         return phrases.endingAt(p, sentence.first()).map(r -> beforeAs(r, sentence));
     }
 
+    /** The noun phrase that ends at a token. */
+    Optional<Range> endingAt(int last, Range sentence) {
+        return phrases.endingAt(last, sentence.first());
+    }
+
     /** "Lee, who as a candidate promised": what stands behind "as" is no other person. */
     private Range beforeAs(Range r, Range sentence) {
         int before = r.first() - 2;

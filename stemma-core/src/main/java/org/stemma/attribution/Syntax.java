@@ -21,6 +21,9 @@ final class Syntax {
     // Outer sentences are cut here at the latest, outside quotations and anywhere: keeps text without stops linear.
     private static final int LONG = 400;
     private static final int LONGEST = 4000;
+    // Tokens of a tag at most, and of a nickname in it with its marks.
+    private static final int TAG = 24;
+    private static final int NICKNAME = 4;
 
     /** An outer sentence and the paragraph it stands in. */
     record Sentence(Range range, int paragraph) {}
@@ -168,9 +171,12 @@ final class Syntax {
 
     /** After "Really?" a name and a verb at the sentence's end are a tag, not a new sentence. */
     private boolean tagFollows(int from, int end) {
-        for (int i = from; i < Math.min(end, from + 14); i++) {
+        for (int i = from; i < Math.min(end, from + TAG); i++) {
             if (quotation[i] >= 0) {
-                return false;
+                if (quotationTokens[quotation[i]].length() > NICKNAME) {
+                    return false;
+                }
+                continue;
             }
             for (CueLexicon.Inflected f : CueLexicon.SHIPPED.at(tokens.folded(i))) {
                 if (f.entry().isQuotable() && i + 1 < end) {

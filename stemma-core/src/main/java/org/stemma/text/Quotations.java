@@ -135,7 +135,7 @@ final class Quotations {
     /** What the neighbours let a mark be that looks the same on both sides. */
     private int role(int at, int length, Span p) {
         boolean spaceBefore = at == p.start() || isOpenSide(text.charAt(at - 1));
-        boolean spaceAfter = at + length >= p.end() || Character.isWhitespace(text.charAt(at + length));
+        boolean spaceAfter = at + length >= p.end() || isCloseSide(at + length, p);
         if (spaceBefore == spaceAfter) {
             // Free on both sides ("He said: " It is so. ""), or within a word's punctuation: the pairing decides.
             if (spaceBefore && at == p.start()) {
@@ -148,6 +148,13 @@ final class Quotations {
             return inch ? CLOSE : OPEN | CLOSE;
         }
         return spaceBefore ? OPEN : CLOSE;
+    }
+
+    /** A space, or a comma or stop before one: {@code "It is so ", she wrote}. */
+    private boolean isCloseSide(int at, Span p) {
+        char c = text.charAt(at);
+        boolean ends = at + 1 >= p.end() || Character.isWhitespace(text.charAt(at + 1));
+        return Character.isWhitespace(c) || (c == ',' || c == ';' || c == '.') && ends;
     }
 
     private static boolean isOpenSide(char c) {

@@ -1,0 +1,92 @@
+package org.stemma.attribution;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the longer quotations that stand in a sentence without any cue to somebody: such words are a person's, though no
+ * verb says so. Short ones are as often names, titles and scare quotes, and stay what they are.
+ */
+final class RunningQuotations {
+    private static final int LONG = 8;
+
+    private final Syntax syntax;
+    private final SentenceReader reader;
+    private final List<List<Draft>> bySentence;
+
+    RunningQuotations(Syntax syntax, SentenceReader reader, List<List<Draft>> bySentence) {
+        this.syntax = syntax;
+        this.reader = reader;
+        this.bySentence = bySentence;
+    }
+
+    /** Adds what a quotation in running text says to the drafts, unless it may be anything. */
+    void settle(Range q, int s) {
+        if (syntax.words(q) < LONG || TitleCase.is(syntax, q)) {
+            return;
+        }
+        Range sentence = syntax.sentences().get(s).range();
+        List<Draft> drafts = bySentence.get(s);
+        int here = spoken(drafts);
+        if (here >= 0) {
+            Draft d = drafts.get(here);
+            if (isQuotation(d) && syntax.is(q.first() - 1, ".")) {
+                drafts.set(here, d.with(q));
+            } else {
+                drafts.add(draft(s, q, d.source(), Draft.Ground.BESIDE));
+            }
+            return;
+        }
+        boolean goesOn = s > 0
+                && syntax.sentences().get(s - 1).paragraph()
+                        == syntax.sentences().get(s).paragraph();
+        int before = goesOn ? spoken(bySentence.get(s - 1)) : -1;
+        if (before < 0) {
+            Optional<Range> subject = subject(q, sentence);
+            Draft.Ground ground = subject.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE;
+            drafts.add(draft(s, q, subject, ground));
+            return;
+        }
+        Draft d = bySentence.get(s - 1).get(before);
+        if (isQuotation(d)) {
+            // Kept with its last sentence, so that the next quotation finds it there.
+            bySentence.get(s - 1).remove(before);
+            drafts.add(d.with(told(q, sentence)));
+        } else {
+            drafts.add(draft(s, told(q, sentence), d.source(), Draft.Ground.CONTINUED));
+        }
+    }
+
+    private boolean isQuotation(Draft d) {
+        return syntax.quotedAt(d.extent().last()) && d.content().size() < LooseQuotations.LONGEST;
+    }
+
+    /** The sentence, when most of it is quoted: {@code He said so. The lock will "... " by spring.} */
+    private Range told(Range q, Range sentence) {
+        Range whole = new Range(sentence.first(), reader.contents().sentenceEnd(sentence));
+        return 2 * syntax.words(q) > syntax.words(whole) ? whole : q;
+    }
+
+    /** The subject of the clause that the quotation stands in. */
+    private Optional<Range> subject(Range q, Range sentence) {
+        for (int i = q.first() - 1; i > sentence.first(); i--) {
+            if (syntax.isVerb(i) && !syntax.quotedAt(i)) {
+                Optional<Range> subject = reader.sources().subject(new Range(sentence.first(), i), i + 1);
+                return subject.isPresent() ? subject : reader.sources().subject(sentence, q.first());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int spoken(List<Draft> drafts) {
+        int last = -1;
+        for (int k = 0; k < drafts.size(); k++) {
+            last = drafts.get(k).isSpeech() && drafts.get(k).source().isPresent() ? k : last;
+        }
+        return last;
+    }
+
+    private static Draft draft(int s, Range content, Optional<Range> source, Draft.Ground ground) {
+        return new Draft(s, List.of(content), source, Optional.empty(), Optional.empty(), ground);
+    }
+}
