@@ -40,22 +40,20 @@ final class Questions {
 
     /** How many results the first page has. */
     int ask(ArticleIndex index, Kind kind) {
-        SearchQuery q =
-                switch (kind) {
-                    case WORD -> SearchQuery.of(word());
-                    case WORDS -> SearchQuery.of(word() + " " + word() + " " + word());
-                    case PHRASE -> SearchQuery.of('"' + words(3) + '"');
-                    case EITHER -> SearchQuery.of("(" + word() + " OR " + word() + ") -" + word());
-                    case BEGINNING -> SearchQuery.of(beginning() + "*");
-                    case SAID_BY -> SearchQuery.of("speaker:\"" + newsroom.speaker() + "\" said:" + word());
-                    case OUTLET_AND_DAYS ->
-                        SearchQuery.of(word() + " outlet:\"" + newsroom.outlet() + "\" date:>=" + newsroom.day())
-                                .in(Order.NEWEST);
-                    case NEWEST_WITH_FACETS ->
-                        SearchQuery.of("").in(Order.NEWEST).by(Set.of(Facet.values()));
-                    case WORD_WITH_FACETS -> SearchQuery.of(word()).by(Set.of(Facet.values()));
-                    case QUOTES_OF -> SearchQuery.of("");
-                };
+        SearchQuery q = switch (kind) {
+            case WORD -> SearchQuery.of(word());
+            case WORDS -> SearchQuery.of(word() + " " + word() + " " + word());
+            case PHRASE -> SearchQuery.of('"' + words(3) + '"');
+            case EITHER -> SearchQuery.of("(" + word() + " OR " + word() + ") -" + word());
+            case BEGINNING -> SearchQuery.of(beginning() + "*");
+            case SAID_BY -> SearchQuery.of("speaker:\"" + newsroom.speaker() + "\" said:" + word());
+            case OUTLET_AND_DAYS ->
+                SearchQuery.of(word() + " outlet:\"" + newsroom.outlet() + "\" date:>=" + newsroom.day())
+                        .in(Order.NEWEST);
+            case NEWEST_WITH_FACETS -> SearchQuery.of("").in(Order.NEWEST).by(Set.of(Facet.values()));
+            case WORD_WITH_FACETS -> SearchQuery.of(word()).by(Set.of(Facet.values()));
+            case QUOTES_OF -> SearchQuery.of("");
+        };
         return kind == Kind.QUOTES_OF
                 ? index.quotes(QuoteQuery.by(newsroom.speaker())).hits().size()
                 : index.search(q).hits().size();

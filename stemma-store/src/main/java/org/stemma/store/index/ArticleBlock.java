@@ -43,8 +43,8 @@ final class ArticleBlock {
     List<Document> of(IndexedArticle indexed, Optional<Embedding> meaning) {
         Article article = indexed.findings().account().article();
         Card card = Card.of(article);
-        Optional<Stemmer> stemmer = Stemmer.Language.of(article.language())
-                .map(l -> stemmers.computeIfAbsent(l, Stemmer::new));
+        Optional<Stemmer> stemmer =
+                Stemmer.Language.of(article.language()).map(l -> stemmers.computeIfAbsent(l, Stemmer::new));
         Prose prose = indexed.findings().account().body();
         Text body = text(prose.tokens(), stemmer);
         int shift = card.body().start();
@@ -53,9 +53,10 @@ final class ArticleBlock {
         List<Attribution> attributions = indexed.findings().attributions();
         for (int i = 0; i < attributions.size(); i++) {
             Attribution a = attributions.get(i);
-            Optional<String> speaker = a.speaker().asName().map(n -> indexed.canonical().getOrDefault(n, n));
-            speaker.ifPresent(n -> facets.computeIfAbsent(Facet.SPEAKER, f -> new TreeSet<>())
-                    .add(n));
+            Optional<String> speaker =
+                    a.speaker().asName().map(n -> indexed.canonical().getOrDefault(n, n));
+            speaker.ifPresent(n ->
+                    facets.computeIfAbsent(Facet.SPEAKER, f -> new TreeSet<>()).add(n));
             for (Channel c : a.chain()) {
                 facets.computeIfAbsent(Facet.CHANNEL, f -> new TreeSet<>()).add(sort(c));
             }
@@ -81,9 +82,14 @@ final class ArticleBlock {
         article.outlet().ifPresent(o -> out.put(Facet.OUTLET, Set.of(o.name())));
         article.agency().ifPresent(a -> out.put(Facet.AGENCY, Set.of(a.name())));
         article.language().ifPresent(l -> out.put(Facet.LANGUAGE, Set.of(Stemmer.primary(l))));
-        article.published().ifPresent(p -> out.put(
-                Facet.MONTH,
-                Set.of(String.format(Locale.ROOT, "%04d-%02d", p.date().getYear(), p.date().getMonthValue()))));
+        article.published()
+                .ifPresent(p -> out.put(
+                        Facet.MONTH,
+                        Set.of(String.format(
+                                Locale.ROOT,
+                                "%04d-%02d",
+                                p.date().getYear(),
+                                p.date().getMonthValue()))));
         return out;
     }
 
@@ -91,8 +97,8 @@ final class ArticleBlock {
         d.add(new StringField(Fields.KEY, article.id(), Field.Store.NO));
         d.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
         article.published()
-                .ifPresent(p -> d.add(new NumericDocValuesField(
-                        Fields.PUBLISHED, p.earliest().toEpochMilli())));
+                .ifPresent(p -> d.add(
+                        new NumericDocValuesField(Fields.PUBLISHED, p.earliest().toEpochMilli())));
     }
 
     private static Document article(
@@ -108,7 +114,8 @@ final class ArticleBlock {
         d.add(new StringField(Fields.KIND, Fields.AN_ARTICLE, Field.Store.NO));
         d.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
         d.add(new StoredField(Fields.CARD, card.toBytes()));
-        d.add(new BinaryDocValuesField(Fields.STORY, new BytesRef(indexed.story().orElse(""))));
+        d.add(new BinaryDocValuesField(
+                Fields.STORY, new BytesRef(indexed.story().orElse(""))));
         article.published().ifPresent(p -> d.add(new IntPoint(Fields.DAY, day(p.date()))));
         words(d, card, body, stemmer);
         WordStream outlet = new WordStream();
@@ -129,8 +136,8 @@ final class ArticleBlock {
                 .distinct()
                 .filter(v -> !v.isEmpty())
                 .forEach(v -> d.add(new KeywordField(facet.field(), v, Field.Store.NO))));
-        meaning.ifPresent(m -> d.add(
-                new KnnFloatVectorField(Fields.MEANING, m.toArray(), VectorSimilarityFunction.DOT_PRODUCT)));
+        meaning.ifPresent(
+                m -> d.add(new KnnFloatVectorField(Fields.MEANING, m.toArray(), VectorSimilarityFunction.DOT_PRODUCT)));
         return d;
     }
 

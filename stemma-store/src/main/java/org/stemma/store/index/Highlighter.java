@@ -26,8 +26,7 @@ import org.stemma.text.Span;
  */
 final class Highlighter {
     private static final List<String> OF_ARTICLE = List.of(Fields.TEXT, Fields.TITLE);
-    private static final List<String> OF_QUOTATION =
-            List.of(Fields.SAID, Fields.TOLD, Fields.SPEAKER, Fields.CHANNEL);
+    private static final List<String> OF_QUOTATION = List.of(Fields.SAID, Fields.TOLD, Fields.SPEAKER, Fields.CHANNEL);
 
     /** Nobody looks at more; an article of a million words has as many matches of its own word. */
     private static final int MOST_MATCHES = 500;

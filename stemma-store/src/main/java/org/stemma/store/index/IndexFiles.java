@@ -42,7 +42,8 @@ final class IndexFiles implements AutoCloseable {
     private final SearcherManager searchers;
     private volatile long revision;
 
-    private IndexFiles(Path path, Directory directory, Optional<IndexWriter> writer, SearcherManager searchers, long revision) {
+    private IndexFiles(
+            Path path, Directory directory, Optional<IndexWriter> writer, SearcherManager searchers, long revision) {
         this.path = path;
         this.directory = directory;
         this.writer = writer;
@@ -94,9 +95,7 @@ final class IndexFiles implements AutoCloseable {
     private static IndexFiles open(Path path, Directory directory) throws IOException {
         IndexWriter writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig()
-                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                        .setCommitOnClose(false));
+                new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false));
         try {
             Map<String, String> data = new HashMap<>();
             Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
@@ -137,7 +136,11 @@ final class IndexFiles implements AutoCloseable {
                         "the index in " + path + " was written by another version of Stemma: it must be made anew"));
             }
             return new IndexFiles(
-                    path, directory, Optional.empty(), new SearcherManager(directory, new SearcherFactory()), revision(data));
+                    path,
+                    directory,
+                    Optional.empty(),
+                    new SearcherManager(directory, new SearcherFactory()),
+                    revision(data));
         } catch (IndexNotFoundException e) {
             throw new UncheckedIOException(new IOException("there is no index in " + path, e));
         } catch (IOException e) {
@@ -220,7 +223,8 @@ final class IndexFiles implements AutoCloseable {
     }
 
     private static UncheckedIOException failed(Path path, String what, IOException e) {
-        return new UncheckedIOException(new IOException("the index in " + path + " cannot " + what + ": " + e.getMessage(), e));
+        return new UncheckedIOException(
+                new IOException("the index in " + path + " cannot " + what + ": " + e.getMessage(), e));
     }
 
     @Override

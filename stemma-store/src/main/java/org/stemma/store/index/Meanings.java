@@ -23,8 +23,7 @@ final class Meanings {
 
     /** One for each article, in their order; all empty when the encoder cannot run here. */
     List<Optional<Embedding>> of(List<IndexedArticle> batch) {
-        List<Embedding> read =
-                encoder.encode(batch.stream().map(a -> text(a)).toList());
+        List<Embedding> read = encoder.encode(batch.stream().map(a -> text(a)).toList());
         List<Optional<Embedding>> out = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             out.add(i < read.size() ? Optional.of(read.get(i)) : Optional.empty());

@@ -1,6 +1,5 @@
 package org.stemma.store.index;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +66,9 @@ final class QueryMaker {
         }
         if (condition instanceof Condition.Like like) {
             throw new QueryException(
-                    like.where().start(), like.where().length(), "like: stands once, beside everything else: not in"
-                            + " parentheses, behind NOT or beside OR.");
+                    like.where().start(),
+                    like.where().length(),
+                    "like: stands once, beside everything else: not in" + " parentheses, behind NOT or beside OR.");
         }
         if (condition instanceof Condition.All all) {
             return all(all);

@@ -57,9 +57,8 @@ record QuoteCard(int number, Optional<String> speaker, Attribution attribution) 
         for (int left = in.number(); left > 0; left--) {
             chain.add(new Channel(in.span(), Channel.Type.values()[in.number()]));
         }
-        Speaker speaker = in.flag()
-                ? new Speaker.Known(in.text(), in.span(), in.optionalSpan())
-                : new Speaker.Unknown();
+        Speaker speaker =
+                in.flag() ? new Speaker.Known(in.text(), in.span(), in.optionalSpan()) : new Speaker.Unknown();
         double confidence = in.real();
         return new QuoteCard(
                 number, name, new Attribution(kind, act, content, source, cue, chain, speaker, confidence));

@@ -53,7 +53,8 @@ final class Search {
                 .build();
         List<String> out = new ArrayList<>();
         for (ScoreDoc d : searcher.search(unread, limit).scoreDocs) {
-            var bytes = searcher.storedFields().document(d.doc, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
+            var bytes =
+                    searcher.storedFields().document(d.doc, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
             out.add(Card.of(bytes.bytes, bytes.offset, bytes.length).id());
         }
         return out;
@@ -173,9 +174,7 @@ final class Search {
     }
 
     private static ScoreDoc[] page(TopDocs found, int size) {
-        return found.scoreDocs.length <= size
-                ? found.scoreDocs
-                : java.util.Arrays.copyOf(found.scoreDocs, size);
+        return found.scoreDocs.length <= size ? found.scoreDocs : java.util.Arrays.copyOf(found.scoreDocs, size);
     }
 
     private static Optional<String> next(TopDocs found, int size, String name) {

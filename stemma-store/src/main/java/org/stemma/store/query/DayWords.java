@@ -41,9 +41,8 @@ final class DayWords {
         }
         int dots = text.indexOf("..");
         if (dots >= 0) {
-            Optional<LocalDate> from = dots == 0
-                    ? Optional.empty()
-                    : Optional.of(days(0, dots).from());
+            Optional<LocalDate> from =
+                    dots == 0 ? Optional.empty() : Optional.of(days(0, dots).from());
             Optional<LocalDate> to = dots + 2 == text.length()
                     ? Optional.empty()
                     : Optional.of(days(dots + 2, text.length()).to());
@@ -59,7 +58,8 @@ final class DayWords {
             return new Condition.Published(Optional.of(days(2, text.length()).from()), Optional.empty());
         }
         if (text.startsWith("<=")) {
-            return new Condition.Published(Optional.empty(), Optional.of(days(2, text.length()).to()));
+            return new Condition.Published(
+                    Optional.empty(), Optional.of(days(2, text.length()).to()));
         }
         if (text.startsWith(">")) {
             LocalDate last = days(1, text.length()).to();
@@ -106,7 +106,10 @@ final class DayWords {
     /** {@code 7d}. */
     private static boolean isCount(String s) {
         int digits = s.length() - 1;
-        return digits > 0 && digits <= MOST_DIGITS && s.endsWith("d") && isShape(s.substring(0, digits), "d".repeat(digits));
+        return digits > 0
+                && digits <= MOST_DIGITS
+                && s.endsWith("d")
+                && isShape(s.substring(0, digits), "d".repeat(digits));
     }
 
     /** Digits where the shape has a {@code d}, else what it has. */

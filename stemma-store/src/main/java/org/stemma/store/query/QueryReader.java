@@ -93,8 +93,7 @@ public final class QueryReader {
         }
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        alternatives.size() == 1 ? alternatives.get(0) : new Condition.OneOf(alternatives));
+                : Optional.of(alternatives.size() == 1 ? alternatives.get(0) : new Condition.OneOf(alternatives));
     }
 
     /** What stands side by side. */

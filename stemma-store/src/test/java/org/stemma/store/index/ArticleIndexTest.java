@@ -83,7 +83,8 @@ class ArticleIndexTest {
     @Test
     void an_article_put_again_takes_the_place_of_itself_with_all_its_quotations() {
         try (ArticleIndex index = open()) {
-            index.put(List.of(article("a", "\u201cWe stop,\u201d said Ida Brandt. \u201cWe wait,\u201d said Olaf Renner.")));
+            index.put(List.of(
+                    article("a", "\u201cWe stop,\u201d said Ida Brandt. \u201cWe wait,\u201d said Olaf Renner.")));
             index.put(List.of(article("b", "Nothing was said.")));
             index.put(List.of(article("a", "\u201cWe sail,\u201d said Ida Brandt.")));
             index.commit(1);
@@ -194,8 +195,9 @@ class ArticleIndexTest {
                     SearchPage page = index.search(SearchQuery.of("speaker:brandt said:ferry")
                             .by(Set.of(Facet.SPEAKER))
                             .pages(SearchQuery.LARGEST));
-                    assertThat(page.hits()).hasSize((int) page.total()).allSatisfy(h -> assertThat(h.snippets())
-                            .isNotEmpty());
+                    assertThat(page.hits())
+                            .hasSize((int) page.total())
+                            .allSatisfy(h -> assertThat(h.snippets()).isNotEmpty());
                     assertThat(page.facets().get(Facet.SPEAKER))
                             .allSatisfy(c -> assertThat(c.articles()).isEqualTo((int) page.total()));
                     searches++;
@@ -240,7 +242,8 @@ class ArticleIndexTest {
             }
         };
         try (ArticleIndex index = ArticleIndex.open(place, encoder)) {
-            index.put(List.of(article("a", "The ferry stopped."), article("b", "The tram ran."), article("c", "A boat.")));
+            index.put(List.of(
+                    article("a", "The ferry stopped."), article("b", "The tram ran."), article("c", "A boat.")));
             index.refresh();
             assertThat(index.withoutMeaning(10)).containsExactlyInAnyOrder("a", "b", "c");
             assertThat(index.search(SearchQuery.of("like:boats")).notes())

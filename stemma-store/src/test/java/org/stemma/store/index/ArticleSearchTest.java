@@ -47,14 +47,16 @@ class ArticleSearchTest {
                         .from("Velm Echo")
                         .on("2026-11-04")
                         .story("s1")
-                        .saying("The town of Oresk put more trams on its lines.\n"
-                                + "\u201cNobody will be left behind,\u201d said Olaf Renner in a statement. Brandt said nothing of the pumps."),
+                        .saying(
+                                "The town of Oresk put more trams on its lines.\n"
+                                        + "\u201cNobody will be left behind,\u201d said Olaf Renner in a statement. Brandt said nothing of the pumps."),
                 Given.article("faehre")
                         .titled("F\u00e4hren stehen still")
                         .from("Hafenblatt")
                         .on("2026-11-04")
                         .in("de-AT")
-                        .plain("Die Stra\u00dfen am Hafen waren leer, und \u0141ukasz wartete auf H\u00e4user der Bauern."),
+                        .plain(
+                                "Die Stra\u00dfen am Hafen waren leer, und \u0141ukasz wartete auf H\u00e4user der Bauern."),
                 Given.article("pesca")
                         .titled("Los barcos no salen")
                         .from("Diario del Puerto")
@@ -197,7 +199,8 @@ class ArticleSearchTest {
     @ParameterizedTest
     @CsvSource({"BEST", "NEWEST", "OLDEST"})
     void pages_follow_on_each_other_without_gap_or_repeat(Order order) {
-        SearchQuery query = SearchQuery.of("the OR oresk OR del OR die").in(order).pages(2);
+        SearchQuery query =
+                SearchQuery.of("the OR oresk OR del OR die").in(order).pages(2);
         List<String> whole = order(query.pages(10));
         List<String> paged = new ArrayList<>();
         Optional<String> next = Optional.empty();
@@ -216,7 +219,8 @@ class ArticleSearchTest {
         String next = index.search(SearchQuery.of("oresk").pages(1)).next().orElseThrow();
 
         for (String wrong : List.of(next, "nonsense", "", "%%%", next + "x")) {
-            assertThatThrownBy(() -> index.search(SearchQuery.of("trams").pages(1).after(wrong)))
+            assertThatThrownBy(
+                            () -> index.search(SearchQuery.of("trams").pages(1).after(wrong)))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("another search");
         }
@@ -251,7 +255,9 @@ class ArticleSearchTest {
 
     @Test
     void marks_what_matched_in_headline_and_text() {
-        SearchHit hit = index.search(SearchQuery.of("ferry \"talks had failed\"")).hits().get(0);
+        SearchHit hit = index.search(SearchQuery.of("ferry \"talks had failed\""))
+                .hits()
+                .get(0);
 
         assertThat(marked(hit.title().orElseThrow())).containsExactly("Ferries");
         assertThat(hit.snippets()).hasSize(2);
@@ -261,7 +267,8 @@ class ArticleSearchTest {
 
     @Test
     void shows_the_quotation_that_made_the_article_match() {
-        SearchHit hit = index.search(SearchQuery.of("speaker:ida said:mended")).hits().get(0);
+        SearchHit hit =
+                index.search(SearchQuery.of("speaker:ida said:mended")).hits().get(0);
         Snippet best = hit.snippets().get(0);
 
         assertThat(best.words().text()).startsWith("\u201cWe shall not sail");
@@ -285,7 +292,8 @@ class ArticleSearchTest {
                     assertThat(e.offset()).isEqualTo(11);
                     assertThat(e.message()).contains("encoder", "switched off");
                 });
-        for (String beside : List.of("oresk OR like:boats", "-like:boats", "(like:boats oresk) tram", "like:a like:b")) {
+        for (String beside :
+                List.of("oresk OR like:boats", "-like:boats", "(like:boats oresk) tram", "like:a like:b")) {
             assertThatThrownBy(() -> index.search(SearchQuery.of(beside)))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("like: stands once");

@@ -36,8 +36,9 @@ class QuoteSearchTest {
                 Given.article("second")
                         .from("Velm Echo")
                         .on("2026-11-05")
-                        .saying("Ida Brandt said the town would buy new pumps and that it was \u201chigh time\u201d to do so"
-                                + " before \u201cthe winter storms\u201d come."),
+                        .saying(
+                                "Ida Brandt said the town would buy new pumps and that it was \u201chigh time\u201d to do so"
+                                        + " before \u201cthe winter storms\u201d come."),
                 Given.article("third")
                         .known("Brandt", "Ida Brandt")
                         .on("2026-11-09")
@@ -53,7 +54,8 @@ class QuoteSearchTest {
 
     private static List<String> words(QuoteQuery query) {
         return index.quotes(query).hits().stream()
-                .map(h -> h.article() + " " + String.join(" ", h.words().stream().map(Marked::text).toList()))
+                .map(h -> h.article() + " "
+                        + String.join(" ", h.words().stream().map(Marked::text).toList()))
                 .toList();
     }
 
@@ -99,22 +101,34 @@ class QuoteSearchTest {
 
     @Test
     void an_exact_phrase_runs_over_the_words_that_say_who_speaks_and_over_nothing_else() {
-        assertThat(words(QuoteQuery.of("said:\"new pumps work\""))).as("one sentence, cut").hasSize(1);
-        assertThat(words(QuoteQuery.of("said:\"flood it\""))).as("a sentence, then another").hasSize(1);
-        assertThat(words(QuoteQuery.of("said:\"time the winter\""))).as("the reporter's words between").isEmpty();
-        assertThat(words(QuoteQuery.of("said:\"well the winter\""))).as("two quotations").isEmpty();
-        assertThat(words(QuoteQuery.of("\"high time to do so\""))).as("in the reporter's words, too").hasSize(1);
+        assertThat(words(QuoteQuery.of("said:\"new pumps work\"")))
+                .as("one sentence, cut")
+                .hasSize(1);
+        assertThat(words(QuoteQuery.of("said:\"flood it\"")))
+                .as("a sentence, then another")
+                .hasSize(1);
+        assertThat(words(QuoteQuery.of("said:\"time the winter\"")))
+                .as("the reporter's words between")
+                .isEmpty();
+        assertThat(words(QuoteQuery.of("said:\"well the winter\"")))
+                .as("two quotations")
+                .isEmpty();
+        assertThat(words(QuoteQuery.of("\"high time to do so\"")))
+                .as("in the reporter's words, too")
+                .hasSize(1);
         assertThat(words(QuoteQuery.of("said:\"high time to do so\""))).isEmpty();
     }
 
     @Test
     void marks_the_words_that_matched() {
-        QuoteHit hit = index.quotes(QuoteQuery.by("brandt").with("said:work")).hits().get(0);
+        QuoteHit hit =
+                index.quotes(QuoteQuery.by("brandt").with("said:work")).hits().get(0);
 
         assertThat(hit.words().get(0).marks()).isEmpty();
         Marked second = hit.words().get(1);
-        assertThat(second.marks()).singleElement().satisfies(m -> assertThat(m.of(second.text()))
-                .isEqualTo("work"));
+        assertThat(second.marks())
+                .singleElement()
+                .satisfies(m -> assertThat(m.of(second.text())).isEqualTo("work"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,14 @@ class RandomHighlightTest {
                 }
                 int first = random.nextInt(words.size());
                 int last = Math.min(words.size() - 1, first + random.nextInt(3));
-                String printed = words.spans().get(first).cover(words.spans().get(last)).of(a.body());
+                String printed =
+                        words.spans().get(first).cover(words.spans().get(last)).of(a.body());
                 boolean phrase = printed.chars().noneMatch(c -> "\"\u201c\u201d\u201e\u00ab\u00bb".indexOf(c) >= 0);
                 String word = words.spans().get(first).of(a.body());
-                marks += check(index, phrase ? '"' + printed + '"' : '"' + word + '"', words.words().get(first));
+                marks += check(
+                        index,
+                        phrase ? '"' + printed + '"' : '"' + word + '"',
+                        words.words().get(first));
             }
             assertThat(marks).as("seed " + seed).isPositive();
         }
@@ -58,10 +63,12 @@ class RandomHighlightTest {
         assertThat(page.hits()).as(told).isNotEmpty();
         int marks = 0;
         for (SearchHit hit : page.hits()) {
-            Article article = articles.get(hit.article());
+            Article article = Objects.requireNonNull(articles.get(hit.article()));
             for (Snippet s : hit.snippets()) {
                 String text = article.parts().get(s.where().part()).text();
-                assertThat(s.where().span().of(text)).as(told).isEqualTo(s.words().text());
+                assertThat(s.where().span().of(text))
+                        .as(told)
+                        .isEqualTo(s.words().text());
                 marks += marksAreSound(s.words(), firstWord, told);
             }
             hit.title().ifPresent(t -> {

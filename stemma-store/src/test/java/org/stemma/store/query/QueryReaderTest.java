@@ -170,10 +170,16 @@ class QueryReaderTest {
             return "~" + l.text();
         }
         if (c instanceof Condition.All a) {
-            return "(" + String.join(" & ", a.conditions().stream().map(QueryReaderTest::shown).toList()) + ")";
+            return "("
+                    + String.join(
+                            " & ",
+                            a.conditions().stream().map(QueryReaderTest::shown).toList()) + ")";
         }
         if (c instanceof Condition.OneOf o) {
-            return "(" + String.join(" | ", o.conditions().stream().map(QueryReaderTest::shown).toList()) + ")";
+            return "("
+                    + String.join(
+                            " | ",
+                            o.conditions().stream().map(QueryReaderTest::shown).toList()) + ")";
         }
         if (c instanceof Condition.Not n) {
             return "!" + shown(n.condition());
