@@ -66,8 +66,7 @@ record BriefKey(String story, List<List<Place>> utterances, List<List<List<Place
                     .add(new Place(a.get("article").asText(), spans));
         }
         List<List<Place>> shared = byUtterance.values().stream()
-                .filter(places ->
-                        places.stream().map(Place::article).distinct().count() > 1)
+                .filter(places -> places.stream().map(Place::article).distinct().count() > 1)
                 .toList();
         List<List<List<Place>>> figures = new ArrayList<>();
         for (JsonNode f : key.get("figures")) {

@@ -124,8 +124,8 @@ final class BriefScore {
             for (Figure f : dossier.figures()) {
                 Set<Integer> readings = new HashSet<>();
                 f.readings()
-                        .forEach(r -> r.witnesses()
-                                .forEach(w -> readings.addAll(readingsIn(figure, w.article(), w.span()))));
+                        .forEach(r ->
+                                r.witnesses().forEach(w -> readings.addAll(readingsIn(figure, w.article(), w.span()))));
                 known |= f.readings().size() > 1 && readings.size() > 1;
             }
             out += known ? 1 : 0;
@@ -144,9 +144,8 @@ final class BriefScore {
         Set<Integer> out = new HashSet<>();
         for (int n = 0; n < most && !sentences.isEmpty(); n++) {
             sentences.forEach(s -> s.removeAll(out));
-            out.addAll(sentences.stream()
-                    .max(Comparator.comparingInt(Set::size))
-                    .orElseThrow());
+            out.addAll(
+                    sentences.stream().max(Comparator.comparingInt(Set::size)).orElseThrow());
         }
         return out.size();
     }

@@ -153,8 +153,7 @@ final class BriefVerb implements Verb {
                 plain.add(copy);
             }
             Data.write(file, plain);
-            return Stemma
-                    .collateFindings(
+            return Stemma.collateFindings(
                             Stemma.analyse(Reader.read(List.of(file), InputStream.nullInputStream())
                                     .articles()),
                             Encoder.installed())

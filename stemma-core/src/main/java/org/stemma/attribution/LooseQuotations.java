@@ -181,7 +181,9 @@ final class LooseQuotations {
 
     /** {@code A, she said on Monday, and "B"}: nothing but the tag stands between. */
     private boolean isTagged(Draft d, int at, Range q) {
-        if (d.cue().isEmpty() || !syntax.has(q.first() - 1, Grammar.CC) || d.extent().last() >= d.cue().get().words().first()) {
+        if (d.cue().isEmpty()
+                || !syntax.has(q.first() - 1, Grammar.CC)
+                || d.extent().last() >= d.cue().get().words().first()) {
             return false;
         }
         int tag = Math.max(d.cue().get().last(), d.source().map(Range::last).orElse(0));
@@ -290,7 +292,8 @@ final class LooseQuotations {
         if (q.first() > sentence.first()) {
             int p = q.first() - 1;
             boolean dash = syntax.isDash(p) || syntax.isDash(p - 1);
-            boolean leads = syntax.is(p, ":") || dash || syntax.isComma(p) && syntax.hasVerb(new Range(sentence.first(), p));
+            boolean leads =
+                    syntax.is(p, ":") || dash || syntax.isComma(p) && syntax.hasVerb(new Range(sentence.first(), p));
             if (!leads) {
                 return Optional.empty();
             }

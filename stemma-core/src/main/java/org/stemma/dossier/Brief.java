@@ -75,9 +75,10 @@ public record Brief(List<Sentence> sentences) {
             StringBuilder out = new StringBuilder(cut.before() ? "[…] " : "");
             for (Piece p : pieces()) {
                 out.append(p.words().of(article.body()));
-                p.name().ifPresent(n -> out.append(p.words().isEmpty() ? "[" : " [")
-                        .append(article.words(n))
-                        .append(p.words().isEmpty() ? ":] " : "]"));
+                p.name()
+                        .ifPresent(n -> out.append(p.words().isEmpty() ? "[" : " [")
+                                .append(article.words(n))
+                                .append(p.words().isEmpty() ? ":] " : "]"));
             }
             return out.append(cut.after() ? " […]" : "").toString();
         }

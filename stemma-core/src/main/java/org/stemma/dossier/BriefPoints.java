@@ -98,11 +98,18 @@ final class BriefPoints {
                 // Of a long statement each passage that several articles carry wants its place.
                 boolean own = u.passages().size() > 1 && p.passage().articles().size() > 1;
                 int passage = own
-                        ? add(Kind.SHARED_UTTERANCE, 7, i, Set.copyOf(p.passage().articles()))
+                        ? add(
+                                Kind.SHARED_UTTERANCE,
+                                7,
+                                i,
+                                Set.copyOf(p.passage().articles()))
                         : point;
                 for (Carrier c : p.passage().carriers()) {
                     double quality = quality(c, p.text());
-                    tell(point, c, weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
+                    tell(
+                            point,
+                            c,
+                            weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
                     if (own) {
                         tell(passage, c, 7 * quality);
                     }
@@ -222,8 +229,7 @@ final class BriefPoints {
             Set<String> words = words(u);
             wordsOf.add(words);
             String id = dossier.findings().get(u.article()).account().id();
-            words.forEach(w ->
-                    lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf.getOrDefault(id, -1)));
+            words.forEach(w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf.getOrDefault(id, -1)));
         }
         Map<String, Integer> pointOf = new HashMap<>();
         double all = dossier.copyTree().lineages().size();
@@ -250,7 +256,10 @@ final class BriefPoints {
         }
         for (int u = 0; u < units.size(); u++) {
             if (units.get(u).place() < OPENING) {
-                value(u, lead, 15 * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
+                value(
+                        u,
+                        lead,
+                        15 * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
             }
         }
     }
