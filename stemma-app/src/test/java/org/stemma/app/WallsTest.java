@@ -114,6 +114,30 @@ class WallsTest {
     }
 
     @Test
+    void only_the_desk_touches_the_web_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stemma.app.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .because("a command that opens no port starts without one, and what guards requests needs no server to be tested")
+                .check(ALL);
+    }
+
+    @Test
+    void the_desks_guard_knows_no_server() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.stemma.app.web.guard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .because("who may ask for what is decided on plain values, and tested so")
+                .check(ALL);
+    }
+
+    @Test
     void the_readers_make_articles_and_find_nothing_in_them() {
         noClasses()
                 .that()

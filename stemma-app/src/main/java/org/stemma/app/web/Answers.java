@@ -1,0 +1,61 @@
+package org.stemma.app.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The few ways in which the desk answers. */
+public final class Answers {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Answers.class.getClassLoader());
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Answers() {}
+
+    /** A page made of a template and what it shows; text is escaped by the template. */
+    public static void page(Context ctx, String template, Map<String, Object> shown) {
+        StringOutput out = new StringOutput();
+        TEMPLATES.render(template, shown, out);
+        ctx.html(out.toString());
+    }
+
+    /** Whether the request is a program's: it then gets JSON, and problems as RFC 9457 has them. */
+    public static boolean forProgram(Context ctx) {
+        return ctx.path().equals("/api") || ctx.path().startsWith("/api/");
+    }
+
+    /** What went wrong, as a page for people and as problem details (RFC 9457) for programs. */
+    public static void problem(Context ctx, int status, String reason) {
+        String title = HttpStatus.forStatus(status).getMessage();
+        ctx.status(status);
+        ctx.header("Cache-Control", "no-store");
+        if (forProgram(ctx)) {
+            ctx.contentType("application/problem+json").result(details(status, title, reason));
+        } else {
+            page(ctx, "desk/problem.jte", Map.of("title", title, "reason", reason));
+        }
+    }
+
+    private static String details(int status, String title, String reason) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", title);
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", reason);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
