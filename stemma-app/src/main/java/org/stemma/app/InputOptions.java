@@ -2,10 +2,8 @@ package org.stemma.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.stemma.ingest.Addresses;
 import org.stemma.ingest.Fetching;
 import org.stemma.ingest.Following;
@@ -15,7 +13,7 @@ import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
 import org.stemma.ingest.Refusal;
 import org.stemma.ingest.Wanted;
-import org.stemma.ingest.fetch.FetchSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,10 +31,8 @@ final class InputOptions {
                             + " all these, or - for standard input.")
     private List<String> inputs = new ArrayList<>();
 
-    @Option(
-            names = "--allow-private",
-            description = "Fetch from addresses that are not on the public internet, too (localhost, your network).")
-    private boolean allowPrivate;
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--follow",
@@ -56,9 +52,14 @@ final class InputOptions {
 
     /** What the user named. */
     Wanted wanted(Terminal terminal) {
+        return wanted(inputs, command, terminal);
+    }
+
+    /** What a user named as the inputs of a command. */
+    static Wanted wanted(List<String> inputs, CommandSpec command, Terminal terminal) {
         List<Path> files = inputs.stream()
                 .filter(i -> !Addresses.isAddress(i))
-                .map(i -> at(terminal, i))
+                .map(i -> at(terminal, i, command))
                 .toList();
         List<String> addresses = inputs.stream().filter(Addresses::isAddress).toList();
         return new Wanted(files, addresses, terminal.in());
@@ -66,10 +67,7 @@ final class InputOptions {
 
     /** How addresses are fetched, now. */
     Fetching fetching() {
-        return new Fetching(
-                FetchSettings.DEFAULT.withPrivate(allowPrivate),
-                Following.DEFAULT.of(follow),
-                Optional.of(Instant.now()));
+        return network.fetching(Following.DEFAULT.of(follow));
     }
 
     /** One line on standard error for each thing the user should know of what was read. */
@@ -81,7 +79,8 @@ final class InputOptions {
         }
     }
 
-    private Path at(Terminal terminal, String input) {
+    /** Where a file that a command was given is. */
+    static Path at(Terminal terminal, String input, CommandSpec command) {
         try {
             return input.equals("-") ? Path.of(input) : terminal.directory().resolve(input);
         } catch (InvalidPathException e) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.ExitCode;
         versionProvider = Main.VersionOfJar.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {CollateCommand.class, ReadCommand.class, DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            CollateCommand.class,
+            ReadCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisHeading = "%nUsage: ",
         header = {
             "Stemma collates the accounts that many outlets give of one event:",
@@ -41,6 +47,7 @@ import picocli.CommandLine.ExitCode;
             "  stemma collate articles/            a folder, into stemma-dossier.html",
             "  stemma collate --json d.json *.txt  and the same for programs",
             "  stemma read page.html               what is understood of one article",
+            "  stemma verify d.json articles/      does every citation stand in its article?",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
@@ -78,6 +85,9 @@ public final class Main {
                 }
                 if (type == ReadCommand.class) {
                     return type.cast(new ReadCommand(terminal));
+                }
+                if (type == VerifyCommand.class) {
+                    return type.cast(new VerifyCommand(terminal));
                 }
                 if (type == DemoCommand.class) {
                     return type.cast(new DemoCommand(terminal));

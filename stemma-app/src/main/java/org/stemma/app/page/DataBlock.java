@@ -20,6 +20,7 @@ import org.stemma.article.Outlet;
 import org.stemma.article.Part;
 import org.stemma.article.Published;
 import org.stemma.dossier.Dossier;
+import org.stemma.text.Span;
 
 /**
  * What the page tells programs: its articles with their hashes, its citations, and a skeleton of each story.
@@ -96,6 +97,15 @@ final class DataBlock {
         text("url", a.url());
         text("language", a.language());
         json.writeStringField("textSha256", Sha256.hex(a.body()));
+        json.writeArrayFieldStart("excerpts");
+        for (Span s : citations.shown(a.id())) {
+            json.writeStartObject();
+            json.writeNumberField("start", s.start());
+            json.writeNumberField("end", s.end());
+            json.writeStringField("sha256", Sha256.hex(s.of(a.body())));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("parts");
         for (Part p : a.parts()) {
             json.writeStartObject();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.app.proof.Citations;
 import org.stemma.attribution.Carrier;
@@ -15,6 +16,7 @@ import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
 import org.stemma.reuse.Copy;
 import org.stemma.reuse.Edit;
+import org.stemma.reuse.LostSource;
 import org.stemma.text.Span;
 
 /** The skeleton of a story in the page's data: who copied whom, who carries what; words are numbers of citations. */
@@ -59,6 +61,14 @@ final class StoryBlock {
             copy(c, false);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("lostSources");
+        for (LostSource l : dossier.copyTree().lost()) {
+            json.writeStartObject();
+            json.writeStringField("id", l.id());
+            name("name", l.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("utterances");
         for (CollatedUtterance u : dossier.utterances()) {
             utterance(u);
@@ -80,6 +90,13 @@ final class StoryBlock {
         json.writeStringField("kind", name(c.kind()));
         json.writeNumberField("share", Math.round(c.share() * 1000) / 1000.0);
         json.writeBooleanField("credited", c.credited());
+        if (c.credit().isPresent()) {
+            json.writeObjectFieldStart("credit");
+            json.writeStringField("name", c.credit().get().name());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("credit");
+        }
         json.writeBooleanField("directed", c.directed());
         json.writeStringField("changes", c.changes().summary());
         json.writeArrayFieldStart("edits");
@@ -101,11 +118,7 @@ final class StoryBlock {
     private void utterance(CollatedUtterance u) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", u.utterance().id());
-        if (u.utterance().speaker().isPresent()) {
-            json.writeStringField("speaker", u.utterance().speaker().get());
-        } else {
-            json.writeNullField("speaker");
-        }
+        name("speaker", u.utterance().speaker());
         json.writeNumberField("independent", u.independent());
         json.writeArrayFieldStart("attributions");
         for (Carrier c : u.utterance().carriers()) {
@@ -161,6 +174,14 @@ final class StoryBlock {
             json.writeString(v);
         }
         json.writeEndArray();
+    }
+
+    private void name(String field, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(field, value.get());
+        } else {
+            json.writeNullField(field);
+        }
     }
 
     private static String name(Enum<?> e) {

@@ -12,17 +12,17 @@ import org.stemma.text.Span;
  * @param citations their numbers, at least one
  * @param part the stretch of their joined words, if not all
  */
-record Reference(List<Integer> citations, Optional<Span> part) {
-    /** Stands between the numbers of joined citations. */
-    static final String AND = "+";
+public record Reference(List<Integer> citations, Optional<Span> part) {
+    /** What stands between the numbers of joined citations. */
+    public static final String AND = "+";
 
     /** Copies the list. */
-    Reference {
+    public Reference {
         citations = List.copyOf(citations);
     }
 
     /** Reads one; empty for anything else. */
-    static Optional<Reference> parse(String text) {
+    public static Optional<Reference> parse(String text) {
         int colon = text.indexOf(':');
         List<Integer> numbers = new ArrayList<>();
         for (String n : (colon < 0 ? text : text.substring(0, colon)).split("\\+", -1)) {
@@ -39,7 +39,7 @@ record Reference(List<Integer> citations, Optional<Span> part) {
     }
 
     /** Reads {@code 4-9}. */
-    static Optional<Span> span(String text) {
+    public static Optional<Span> span(String text) {
         int dash = text.indexOf('-');
         if (dash < 0) {
             return Optional.empty();
@@ -52,7 +52,7 @@ record Reference(List<Integer> citations, Optional<Span> part) {
     }
 
     /** A number as we write them: digits without sign or leading zero. */
-    static Optional<Integer> number(String digits) {
+    public static Optional<Integer> number(String digits) {
         boolean plain =
                 !digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain && (digits.length() == 1 || digits.charAt(0) != '0')
