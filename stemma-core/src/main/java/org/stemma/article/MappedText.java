@@ -150,6 +150,11 @@ public final class MappedText {
             return this;
         }
 
+        /** How long it is so far; what is added next starts here. */
+        public int length() {
+            return out.length();
+        }
+
         /** What was added, without spaces at its edges. */
         public MappedText done() {
             endRun();

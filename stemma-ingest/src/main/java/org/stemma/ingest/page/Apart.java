@@ -48,8 +48,9 @@ final class Apart {
      * Finds them on a page.
      *
      * @param article true when the page says that it is an article
+     * @param title the headline
      */
-    static Apart of(Element root, List<HtmlBlock> blocks, boolean article) {
+    static Apart of(Element root, List<HtmlBlock> blocks, boolean article, String title) {
         Map<Element, Integer> prose = new IdentityHashMap<>();
         int total = 0;
         for (HtmlBlock block : blocks) {
@@ -69,6 +70,7 @@ final class Apart {
                 apart.reasons.put(n.element(), n.reason());
             }
         }
+        Consent.of(root, blocks, title).forEach(e -> apart.reasons.put(e, Dropped.FURNITURE));
         return apart;
     }
 

@@ -27,7 +27,23 @@ final class Edges {
 
     /** The blocks, with those before the first sentence and after the last dropped. */
     static List<PageBlock> trimmed(List<PageBlock> blocks) {
-        return withoutEnd(withoutStart(blocks));
+        return withoutEnd(withoutStart(withoutLabels(blocks)));
+    }
+
+    /** A label of other stories, right above what was dropped as such, went with it. */
+    private static List<PageBlock> withoutLabels(List<PageBlock> blocks) {
+        List<PageBlock> out = new ArrayList<>(blocks);
+        for (int i = 0; i + 1 < out.size(); i++) {
+            PageBlock block = out.get(i);
+            boolean above = out.get(i + 1).dropped().filter(d -> d == Dropped.RELATED).isPresent();
+            String words = block.text().text();
+            if (above && block.dropped().isEmpty() && words.length() <= LONGEST_LABEL) {
+                if (LABELS.get(Letters.of(words)) == Dropped.RELATED) {
+                    out.set(i, block.without(Dropped.RELATED));
+                }
+            }
+        }
+        return out;
     }
 
     /** Before the first sentence stand dates, names and labels. */

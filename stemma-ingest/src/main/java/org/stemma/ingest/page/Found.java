@@ -19,7 +19,7 @@ final class Found {
 
     static HtmlPage on(Element root, String html, List<HtmlBlock> runs, Metadata metadata, PageData data) {
         Hints hints = new Hints(data.title().value().orElse(""), metadata.text(), data.printedLines());
-        Apart apart = Apart.of(root, runs, metadata.saysArticle());
+        Apart apart = Apart.of(root, runs, metadata.saysArticle(), hints.title());
         List<PageBlock> strict = HtmlBody.of(root, runs, apart, hints);
         if (units(strict) >= LITTLE) {
             return found(data, Way.STRICT, strict, runs);
@@ -28,8 +28,10 @@ final class Found {
         List<PageBlock> lenient = HtmlBody.of(root, all, Apart.nothing(), hints.withoutText());
         boolean more = units(lenient) >= LITTLE && units(lenient) > 2 * units(strict);
         List<PageBlock> best = more ? lenient : strict;
-        if (hints.text().length() > 2 * Math.max(units(best), LITTLE / 2)) {
-            return found(data, Way.METADATA, told(hints.text()), runs);
+        // A wall is not gone around: what the page does not show because it costs something is not taken from its data.
+        String told = metadata.isFree() ? metadata.anyText() : "";
+        if (told.length() > 2 * Math.max(units(best), LITTLE / 2)) {
+            return found(data, Way.METADATA, told(told), runs);
         }
         return more ? found(data, Way.LENIENT, lenient, all) : found(data, Way.STRICT, strict, runs);
     }

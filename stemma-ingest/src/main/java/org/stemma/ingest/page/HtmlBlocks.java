@@ -40,7 +40,13 @@ final class HtmlBlocks implements NodeVisitor {
             "audio",
             "video",
             "map",
-            "datalist");
+            "datalist",
+            "amp-ad",
+            "amp-consent",
+            "amp-lightbox",
+            "amp-sidebar",
+            "amp-sticky-ad",
+            "amp-user-notification");
 
     private static final Set<String> BLOCKS = Set.of(
             "td",
@@ -68,6 +74,7 @@ final class HtmlBlocks implements NodeVisitor {
     private final String source;
     private final boolean hiddenToo;
     private final List<HtmlBlock> blocks = new ArrayList<>();
+    private final List<Integer> lineEnds = new ArrayList<>();
     private MappedText.Plain run;
     private int linked;
     private int units;
@@ -114,6 +121,8 @@ final class HtmlBlocks implements NodeVisitor {
                 run.addSpace();
                 if (breaks > 1) {
                     flush();
+                } else {
+                    lineEnds.add(run.length());
                 }
             } else if (isBlock(element)) {
                 flush();
@@ -148,17 +157,18 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     private boolean isUnseen(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("noscript")) {
+            return Unfolded.prose(element) < Unfolded.LEAST;
+        }
         if (hiddenToo) {
-            return UNSEEN.contains(element.normalName())
-                    && !element.normalName().equals("form");
+            return UNSEEN.contains(tag) && !tag.equals("form");
         }
-        if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
+        if (UNSEEN.contains(tag)) {
             // ASP.NET wraps whole pages in one form.
-            return !element.normalName().equals("form")
-                    || element.getElementsByTag("p").size() < 4;
+            return !tag.equals("form") || element.getElementsByTag("p").size() < 4;
         }
-        String style = element.attr("style");
-        return !style.isEmpty() && style.replace(" ", "").contains("display:none");
+        return Unfolded.isHidden(element) && !Unfolded.goesOn(element);
     }
 
     private void add(TextNode text) {
@@ -244,10 +254,17 @@ final class HtmlBlocks implements NodeVisitor {
     private void flush() {
         if (units > 0) {
             MappedText text = run.done();
-            if (!text.isEmpty()) {
-                blocks.add(new HtmlBlock(container, text, linked));
+            List<MappedText> parts = container.normalName().equals("pre")
+                    ? LineEnds.partedAtBlankLines(text, source)
+                    : LineEnds.parted(text, lineEnds);
+            for (MappedText part : parts) {
+                if (!part.isEmpty()) {
+                    int share = (int) ((long) linked * part.text().length() / text.text().length());
+                    blocks.add(new HtmlBlock(container, part, share));
+                }
             }
         }
+        lineEnds.clear();
         run = new MappedText.Plain(source);
         linked = 0;
         units = 0;

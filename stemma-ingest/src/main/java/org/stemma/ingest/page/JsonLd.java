@@ -3,11 +3,13 @@ package org.stemma.ingest.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -104,6 +106,13 @@ final class JsonLd {
             }
         }
         return out;
+    }
+
+    /** True when the article says that something is not so. */
+    boolean denies(String field) {
+        JsonNode value = article.or(() -> webPage).map(a -> a.path(field)).orElseGet(MissingNode::getInstance);
+        return value.isBoolean() && !value.asBoolean()
+                || value.isTextual() && value.asText().toLowerCase(Locale.ROOT).endsWith("false");
     }
 
     /** Whom a field of the article names. */

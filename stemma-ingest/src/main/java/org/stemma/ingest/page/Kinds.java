@@ -19,12 +19,18 @@ final class Kinds {
             "wp-caption-text",
             "photographer");
 
+    private static final int LONGEST_TIME = 40;
+
+    /** A large element is not searched for each of its lines. */
+    private static final int MOST_BESIDE_TIME = 8;
+
     private static final double ALL_LINKS = 0.97;
     private static final double MOSTLY_LINKS = 0.8;
 
     private final Element container;
     private final Set<Element> cards;
     private final Set<Element> linkLists;
+    private final Set<Element> pulled;
     private final Set<String> evidence;
 
     /** For an article's element. */
@@ -32,12 +38,16 @@ final class Kinds {
         this.container = container;
         this.cards = Cards.of(inside, container);
         this.linkLists = Cards.linkLists(inside);
+        this.pulled = PullQuotes.of(inside);
         this.evidence = hints.lines();
     }
 
     Optional<Dropped> dropped(HtmlBlock block) {
         if (Ancestors.anyIn(block.element(), cards, container)) {
             return Optional.of(Dropped.RELATED);
+        }
+        if (pulled.contains(block.element())) {
+            return Optional.of(Dropped.FURNITURE);
         }
         int depth = 0;
         for (Element e = block.element(); e != null && e != container && depth++ < Ancestors.DEEPEST; e = e.parent()) {
@@ -61,6 +71,12 @@ final class Kinds {
         if (Structure.isSiteLabel(words) || isAddresses(words)) {
             return Optional.of(Dropped.FURNITURE);
         }
+        if (Promotions.isPromotion(block)) {
+            return Optional.of(Dropped.RELATED);
+        }
+        if (isTime(block, words)) {
+            return Optional.of(Dropped.CREDIT);
+        }
         if (evidence.contains(words) && !endsSentence(words)) {
             return Optional.of(Dropped.CREDIT);
         }
@@ -69,6 +85,15 @@ final class Kinds {
         boolean sentence = tag.equals("p") && (endsSentence(words) || share < ALL_LINKS);
         boolean links = share > MOSTLY_LINKS && !sentence && !tag.equals("blockquote") && !tag.equals("td");
         return links ? Optional.of(Dropped.RELATED) : Optional.empty();
+    }
+
+    /** Nothing but a time, by the page's own markup: posts of a live report begin with it. */
+    private static boolean isTime(HtmlBlock block, String words) {
+        if (words.length() > LONGEST_TIME || block.element().childNodeSize() > MOST_BESIDE_TIME) {
+            return false;
+        }
+        Element time = block.element().selectFirst("time");
+        return time != null && Letters.same(time.text(), words);
     }
 
     /** Several addresses beside few words: what scripts left. */

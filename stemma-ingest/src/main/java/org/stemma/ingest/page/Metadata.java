@@ -31,6 +31,17 @@ final class Metadata {
                 .orElse("");
     }
 
+    /** The article's text as the page's scripts have it, wherever: for a page that shows none. */
+    String anyText() {
+        String text = text();
+        return text.isEmpty() ? StateText.of(page) : text;
+    }
+
+    /** False when the page says that its article costs something. */
+    boolean isFree() {
+        return !jsonLd.denies("isAccessibleForFree");
+    }
+
     /** True when the page says that it is an article. */
     boolean saysArticle() {
         boolean meta = metas.of("og:type").stream().anyMatch(e -> e.words().equalsIgnoreCase("article"));
