@@ -13,6 +13,7 @@ public final class Bench {
     static Map<String, Verb> verbs() {
         Map<String, Verb> verbs = new TreeMap<>();
         verbs.put("archive", new ArchiveVerb());
+        verbs.put("archive-kill", new ArchiveKillVerb());
         verbs.put("attribution", new AttributionVerb());
         verbs.put("brief", new BriefVerb());
         verbs.put("extraction", new ExtractionVerb());

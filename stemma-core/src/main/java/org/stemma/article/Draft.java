@@ -35,19 +35,4 @@ public record Draft(
     public Draft {
         blocks = List.copyOf(blocks);
     }
-
-    /** A draft whose file declares nothing beside the text. */
-    public Draft(
-            String id,
-            Capture capture,
-            Optional<Outlet> outlet,
-            Optional<Published> published,
-            Optional<String> url,
-            Optional<String> language,
-            Optional<MappedText> title,
-            Optional<MappedText> byline,
-            List<Block> blocks,
-            Map<String, String> extra) {
-        this(id, capture, outlet, published, url, language, title, byline, blocks, extra, Declared.NOTHING);
-    }
 }

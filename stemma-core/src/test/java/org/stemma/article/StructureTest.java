@@ -192,7 +192,7 @@ class StructureTest {
                 Optional.of(MappedText.of("Ferries collide off Quillon")),
                 Optional.empty(),
                 List.of(block("Ferries Collide Off Quillon"), block(LEAD)),
-                Map.of());
+                Map.of(), Declared.NOTHING);
         assertThat(Structure.article(draft).body()).isEqualTo(LEAD);
     }
 
@@ -324,6 +324,6 @@ class StructureTest {
                 Optional.empty(),
                 byline.map(MappedText::of),
                 blocks,
-                Map.of());
+                Map.of(), Declared.NOTHING);
     }
 }
