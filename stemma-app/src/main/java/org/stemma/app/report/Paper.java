@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.stemma.text.Span;
 
 /**
  * Lines of a given width. Words from articles are printed without control characters, so that no text can drive the
@@ -62,6 +63,26 @@ final class Paper {
         append(lead + ink.dye(line.toString(), colour) + "\n");
     }
 
+    /** A paragraph with what matched in it: strong, or between stars where there are no colours. */
+    void marked(String first, Ink firstInk, String words, List<Span> marks) {
+        String below = " ".repeat(length(clean(first)));
+        String lead = firstInk.dye(clean(first), colour);
+        int room = Math.max(NARROWEST / 2, width - length(clean(first)));
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (MarkedPieces.Piece piece : MarkedPieces.of(words, marks, room, colour)) {
+            if (used > 0 && used + 1 + piece.columns() > room) {
+                append(lead + line + "\n");
+                lead = below;
+                line.setLength(0);
+                used = 0;
+            }
+            line.append(used > 0 ? " " : "").append(piece.shown());
+            used += piece.columns() + (used > 0 ? 1 : 0);
+        }
+        append(lead + line + "\n");
+    }
+
     /** What stands on the next line below the lead of a tree's branch. */
     private static String goingOn(String lead) {
         StringBuilder s = new StringBuilder(lead.length());
@@ -113,7 +134,7 @@ final class Paper {
         return s.toString();
     }
 
-    private static int length(String words) {
+    static int length(String words) {
         return words.codePointCount(0, words.length());
     }
 

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stemma.article.Part;
 import org.stemma.store.query.QueryException;
 import org.stemma.text.Encoder;
 import org.stemma.text.Span;
 
-/** The same five articles, asked in many ways. */
+/** The sample, asked in many ways. */
 class ArticleSearchTest {
     @TempDir
     static Path dir;
@@ -30,43 +29,7 @@ class ArticleSearchTest {
     @BeforeAll
     static void given_five_articles() {
         index = ArticleIndex.open(dir.resolve("index"), Encoder.NONE);
-        index.put(List.of(
-                Given.article("ferry")
-                        .titled("Ferries stop in Oresk")
-                        .from("The Quillon Post", "quillonpost.example")
-                        .on("2026-11-03")
-                        .by("Mara Holt")
-                        .agency("Nordwire")
-                        .story("s1")
-                        .part(Part.Kind.CAPTION, "The quay at dusk")
-                        .saying("All ferries in the harbour of Oresk stood still on Tuesday.\n"
-                                + "\u201cWe shall not sail,\u201d Mayor Ida Brandt told reporters, \u201cbefore the pumps are mended.\u201d\n"
-                                + "Harbour master Olaf Renner said the talks had failed."),
-                Given.article("tram")
-                        .titled("Trams replace boats")
-                        .from("Velm Echo")
-                        .on("2026-11-04")
-                        .story("s1")
-                        .saying(
-                                "The town of Oresk put more trams on its lines.\n"
-                                        + "\u201cNobody will be left behind,\u201d said Olaf Renner in a statement. Brandt said nothing of the pumps."),
-                Given.article("faehre")
-                        .titled("F\u00e4hren stehen still")
-                        .from("Hafenblatt")
-                        .on("2026-11-04")
-                        .in("de-AT")
-                        .plain(
-                                "Die Stra\u00dfen am Hafen waren leer, und \u0141ukasz wartete auf H\u00e4user der Bauern."),
-                Given.article("pesca")
-                        .titled("Los barcos no salen")
-                        .from("Diario del Puerto")
-                        .on("2026-10-30")
-                        .in("es")
-                        .plain("Los pescadores del puerto hablaron de las canciones y de los carros."),
-                Given.article("old")
-                        .titled("A note without a date")
-                        .part(Part.Kind.FURNITURE, "Subscribe to our zeppelin newsletter")
-                        .plain("The U.S. delegation counted 1,000 boats. The cease-fire held.")));
+        index.put(Sample.articles());
         index.commit(1);
     }
 
