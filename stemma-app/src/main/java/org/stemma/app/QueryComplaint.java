@@ -14,7 +14,9 @@ final class QueryComplaint {
 
     static void print(String query, QueryException e, Terminal terminal) {
         terminal.err().println("stemma: " + e.message());
-        if (e.offset() > query.length() || query.isBlank()) {
+        boolean somewhere = e.offset() + e.length() > 0 && e.offset() <= query.length();
+        if (!somewhere) {
+            // The page asked for or the speaker is wrong, not the query.
             return;
         }
         // One column for each character of one's own, so that the carets stand below their place.

@@ -87,9 +87,6 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Changes only which story articles belong to; ids that are not filed are passed over. */
     public synchronized void move(Map<String, String> storyOf) {
-        if (size() == 0 && storyOf.isEmpty()) {
-            return;
-        }
         files.move(storyOf);
     }
 

@@ -59,6 +59,17 @@ final class Pages {
         return out;
     }
 
+    /** The id of the article that a document is of. */
+    static String id(IndexSearcher searcher, int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+        if (!ids.advanceExact(doc - leaf.docBase)) {
+            throw new IllegalStateException("a document without the id of its article");
+        }
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
     private static Optional<String> named(String story) {
         return story.isEmpty() ? Optional.empty() : Optional.of(story);
     }

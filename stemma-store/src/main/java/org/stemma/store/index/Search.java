@@ -53,9 +53,7 @@ final class Search {
                 .build();
         List<String> out = new ArrayList<>();
         for (ScoreDoc d : searcher.search(unread, limit).scoreDocs) {
-            var bytes =
-                    searcher.storedFields().document(d.doc, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD);
-            out.add(Card.of(bytes.bytes, bytes.offset, bytes.length).id());
+            out.add(Pages.id(searcher, d.doc));
         }
         return out;
     }

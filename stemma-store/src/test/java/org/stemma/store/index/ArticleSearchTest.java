@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stemma.store.query.QueryException;
+import org.stemma.store.query.QueryReader;
 import org.stemma.text.Encoder;
 import org.stemma.text.Span;
 
@@ -246,6 +247,18 @@ class ArticleSearchTest {
             assertThat(s.words().text()).startsWith("The town of Oresk");
             assertThat(s.words().marks()).isEmpty();
         });
+    }
+
+    @Test
+    void the_largest_query_allowed_is_answered() {
+        String words = "oresk OR ".repeat(QueryReader.MOST_WORDS - 1) + "oresk";
+        assertThat(ids(index.search(SearchQuery.of(words)))).isEqualTo("ferry tram");
+        assertThat(index.quotes(QuoteQuery.of(words.replace(" OR ", "-"))).hits())
+                .isEmpty();
+        String names = "speaker:ida OR ".repeat(QueryReader.MOST_WORDS - 1) + "said:sail";
+        assertThat(ids(index.search(SearchQuery.of(names)))).isEqualTo("ferry");
+        String deep = "(".repeat(QueryReader.DEEPEST) + "oresk" + ")".repeat(QueryReader.DEEPEST);
+        assertThat(ids(index.search(SearchQuery.of(deep)))).isEqualTo("ferry tram");
     }
 
     @Test
