@@ -51,7 +51,7 @@ final class LearnedReader {
         this.features = new RoleFeatures(units, rows);
         this.roads = rules.roads();
         this.edges = new SourceEdges(syntax, rules.sources());
-        this.own = new OwnReading(syntax, rules.contents());
+        this.own = new OwnReading(syntax, rules.contents(), rules.roads());
     }
 
     /** The sentence's attributions in order; none lies inside another's content. */
@@ -66,7 +66,9 @@ final class LearnedReader {
         found.removeIf(f -> isRoad(f, advice));
         List<Draft> out = new ArrayList<>();
         // "Reuters reported that X said": who passed it on is the road. The model has learned to take the outermost.
-        advice.stream().filter(d -> d.channel().isPresent()).forEach(out::add);
+        advice.stream()
+                .filter(d -> d.channel().isPresent() || isSignedClause(d, index) && !knowsSigner(d, found))
+                .forEach(out::add);
         found.sort(Comparator.comparingDouble((Found f) -> -f.chance())
                 .thenComparingInt(f -> f.cue().first()));
         for (Found f : found) {
@@ -77,6 +79,28 @@ final class LearnedReader {
         out.replaceAll(d -> widened(d, advice, out));
         out.sort(Comparator.comparingInt(d -> d.extent().first()));
         return out;
+    }
+
+    /** {@code The lock holds back the spring flood, said the mayor.}: no word of it can belong to anything else. */
+    private boolean isSignedClause(Draft rule, int index) {
+        Range sentence = syntax.sentences().get(index).range();
+        Range said = rule.content().get(0);
+        return rule.cue()
+                .filter(c -> c.entry().lemma().equals("say")
+                        && c.mood() == Cue.Mood.FINITE
+                        && rule.content().size() == 1
+                        && said.first() == sentence.first()
+                        && said.last() < c.words().first()
+                        && rule.source().filter(r -> r.first() > c.last() && r.last() >= sentence.last() - 1)
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static boolean knowsSigner(Draft rule, List<Found> found) {
+        int cue = rule.cue().orElseThrow().last();
+        return found.stream()
+                .anyMatch(f -> f.draft().cue().equals(rule.cue())
+                        && f.draft().source().filter(r -> r.first() > cue).isPresent());
     }
 
     /**

@@ -10,10 +10,12 @@ final class OwnReading {
     private final Syntax syntax;
     private final ContentFinder contents;
     private final NounPhrases phrases;
+    private final ChannelFinder roads;
 
-    OwnReading(Syntax syntax, ContentFinder contents) {
+    OwnReading(Syntax syntax, ContentFinder contents, ChannelFinder roads) {
         this.syntax = syntax;
         this.contents = contents;
+        this.roads = roads;
         this.phrases = new NounPhrases(syntax);
     }
 
@@ -27,7 +29,21 @@ final class OwnReading {
                 rules.stream().filter(d -> d.cue().equals(learned.cue())).findFirst();
         Draft read =
                 rule.map(r -> speaker(order(learned, r), r).ruledBy(r.source())).orElse(learned);
-        return Optional.of(ended(read, cues));
+        return Optional.of(passedOn(ended(read, cues)));
+    }
+
+    /** "...," the agency said, quoting the director: the director is the speaker, the agency the road. */
+    private Draft passedOn(Draft read) {
+        Range cue = read.cue().orElseThrow().words();
+        if (read.source().filter(roads::isCarrier).isEmpty()) {
+            return read;
+        }
+        Range house = read.source().get();
+        int comma = Math.max(cue.last(), house.last()) + 1;
+        boolean passes = syntax.isComma(comma) && (syntax.is(comma + 1, "quoting") || syntax.is(comma + 1, "citing"));
+        int end = syntax.sentences().get(read.sentence()).range().last();
+        int last = passes ? phrases.endFrom(comma + 2, end) : -1;
+        return last <= comma + 1 ? read : read.by(Optional.of(new Range(comma + 2, last))).through(Optional.of(house));
     }
 
     /**

@@ -48,7 +48,7 @@ final class RunningQuotations {
             return;
         }
         Draft d = bySentence.get(s - 1).get(before);
-        if (isQuotation(d)) {
+        if (isQuotation(d) && q.first() == sentence.first()) {
             // Kept with its last sentence, so that the next quotation finds it there.
             bySentence.get(s - 1).remove(before);
             drafts.add(d.with(told(q, sentence)));
@@ -79,11 +79,12 @@ final class RunningQuotations {
     }
 
     private static int spoken(List<Draft> drafts) {
-        int last = -1;
         for (int k = 0; k < drafts.size(); k++) {
-            last = drafts.get(k).isSpeech() && drafts.get(k).source().isPresent() ? k : last;
+            if (drafts.get(k).isSpeech() && drafts.get(k).source().isPresent()) {
+                return k;
+            }
         }
-        return last;
+        return -1;
     }
 
     private static Draft draft(int s, Range content, Optional<Range> source, Draft.Ground ground) {

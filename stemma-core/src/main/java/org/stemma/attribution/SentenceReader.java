@@ -172,15 +172,21 @@ final class SentenceReader {
 
     /** A comma that closes an apposition before the cue is no end of the content. */
     private boolean parenthesisEnds(int comma, Range sentence) {
-        return !syntax.quotedAt(comma - 1)
-                && sources.before(
-                                new Cue(
-                                        new Range(comma + 1, comma + 1),
-                                        comma + 1,
-                                        CueLexicon.SHIPPED.at("said").get(0).entry(),
-                                        Cue.Mood.FINITE),
-                                sentence)
-                        .isPresent();
+        CueEntry say = CueLexicon.SHIPPED.at("said").get(0).entry();
+        Cue cue = new Cue(new Range(comma + 1, comma + 1), comma + 1, say, Cue.Mood.FINITE);
+        return (!syntax.quotedAt(comma - 1) || inRelative(comma - 1, sentence))
+                && sources.before(cue, sentence).isPresent();
+    }
+
+    /** {@code Ann Lee, who once said "...", added ...}: the quotation before the comma is told of the subject. */
+    private boolean inRelative(int quoted, Range sentence) {
+        int first = syntax.quotationRange(syntax.quotationOf(quoted)).first();
+        for (int i = sentence.first() + 1; i < first && !syntax.isVerb(i); i++) {
+            if (syntax.is(i, "who") && syntax.isComma(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A token that closes a quotation which reads as a statement: it ends in a stop or comma, or opens the sentence. */
@@ -250,16 +256,12 @@ final class SentenceReader {
         boolean opens = cue.mood() == Cue.Mood.FINITE
                 && cue.entry().takes('q')
                 && syntax.is(sentence.first(), "as")
+                && (syntax.isComma(cue.last() + 1) || syntax.has(cue.last() + 1, Grammar.PREP))
                 && source.filter(r -> r.first() == sentence.first() + 1).isPresent();
-        int comma = cue.last() + 1;
-        while (opens && comma < sentence.last() && !syntax.isComma(comma)) {
-            opens = !syntax.isVerb(comma) && !syntax.quotedAt(comma);
-            comma++;
-        }
-        int from = comma + 1;
-        return !opens
+        int comma = opens ? contents.afterAdjuncts(cue, sentence) : sentence.last();
+        return !syntax.isComma(comma)
                 ? Optional.empty()
-                : range(from, contents.sentenceEnd(sentence))
+                : range(comma + 1, contents.sentenceEnd(sentence))
                         .map(told -> new Draft(
                                 index, List.of(told), source, Optional.of(cue), Optional.empty(), Draft.Ground.CUE));
     }

@@ -191,16 +191,23 @@ final class SourceFinder {
     }
 
     private int previousComma(int from, int floor, int start) {
-        for (int i = from; i >= floor && start - i < APPOSITION_REACH; i--) {
+        boolean told = false;
+        int reach = start - APPOSITION_REACH;
+        for (int i = from; i >= floor && i > reach; i--) {
             if (syntax.quotedAt(i)) {
-                if (syntax.isComma(i)
-                        || syntax.quotationRange(syntax.quotationOf(i)).length() > 8) {
+                Range q = syntax.quotationRange(syntax.quotationOf(i));
+                if (q.length() > 8) {
+                    // "Lee, who said "We will not wait for the spring flood to come ", tweeted ...": a relative clause may hold it.
+                    told = true;
+                    reach -= q.length();
+                    i = q.first();
+                } else if (syntax.isComma(i)) {
                     return -1;
                 }
                 continue;
             }
             if (syntax.isComma(i) || syntax.isDash(i)) {
-                return i;
+                return !told || syntax.is(i + 1, "who") ? i : -1;
             }
         }
         return -1;
