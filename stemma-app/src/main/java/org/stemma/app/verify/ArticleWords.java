@@ -73,7 +73,8 @@ final class ArticleWords {
         for (var next = all.ceilingEntry(span.start());
                 next != null && next.getValue().span().end() <= span.end();
                 next = all.ceilingEntry(span.start())) {
-            Claims.Excerpt p = all.remove(next.getKey());
+            Claims.Excerpt p = next.getValue();
+            all.remove(next.getKey());
             int gap = p.span().start() - span.start() - text.length();
             if (gap < 0 || (gap > MOST_BETWEEN)) {
                 faults.add(new Fault(p.where(), "the paragraph is not where the one before it ends"));
