@@ -16,7 +16,6 @@ final class NetworkOptions {
 
     /** How addresses are fetched, now. */
     Fetching fetching(Following following) {
-        return new Fetching(
-                FetchSettings.DEFAULT.withPrivate(allowPrivate), following, Optional.of(Instant.now()));
+        return new Fetching(FetchSettings.DEFAULT.withPrivate(allowPrivate), following, Optional.of(Instant.now()));
     }
 }

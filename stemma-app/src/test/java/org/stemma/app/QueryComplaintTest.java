@@ -15,8 +15,7 @@ class QueryComplaintTest {
     private static String printed(String query, int offset, int length) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(new ByteArrayInputStream(new byte[0]), to, to, Path.of(""), Map.of(), false);
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), to, to, Path.of(""), Map.of(), false);
         QueryComplaint.print(query, new QueryException(offset, length, "No such field."), terminal);
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -129,10 +129,7 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <html><body>News</body></html>                 | it is a web page, but no dossier page of Stemma
                     {"stories": []}                                | it is JSON, but not a dossier of Stemma
                     {"format": "stemma-dossier/7"}                 | its format is stemma-dossier/7, this Stemma reads stemma-dossier/1

@@ -121,7 +121,8 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
-                .because("a command that opens no port starts without one, and what guards requests needs no server to be tested")
+                .because(
+                        "a command that opens no port starts without one, and what guards requests needs no server to be tested")
                 .check(ALL);
     }
 

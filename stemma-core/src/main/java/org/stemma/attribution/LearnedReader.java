@@ -91,7 +91,8 @@ final class LearnedReader {
                         && rule.content().size() == 1
                         && said.first() == sentence.first()
                         && said.last() < c.words().first()
-                        && rule.source().filter(r -> r.first() > c.last() && r.last() >= sentence.last() - 1)
+                        && rule.source()
+                                .filter(r -> r.first() > c.last() && r.last() >= sentence.last() - 1)
                                 .isPresent())
                 .isPresent();
     }

@@ -43,7 +43,9 @@ final class OwnReading {
         boolean passes = syntax.isComma(comma) && (syntax.is(comma + 1, "quoting") || syntax.is(comma + 1, "citing"));
         int end = syntax.sentences().get(read.sentence()).range().last();
         int last = passes ? phrases.endFrom(comma + 2, end) : -1;
-        return last <= comma + 1 ? read : read.by(Optional.of(new Range(comma + 2, last))).through(Optional.of(house));
+        return last <= comma + 1
+                ? read
+                : read.by(Optional.of(new Range(comma + 2, last))).through(Optional.of(house));
     }
 
     /**

@@ -197,7 +197,8 @@ final class SourceFinder {
             if (syntax.quotedAt(i)) {
                 Range q = syntax.quotationRange(syntax.quotationOf(i));
                 if (q.length() > 8) {
-                    // "Lee, who said "We will not wait for the spring flood to come ", tweeted ...": a relative clause may hold it.
+                    // "Lee, who said "We will not wait for the spring flood to come ", tweeted ...": a relative clause
+                    // may hold it.
                     told = true;
                     reach -= q.length();
                     i = q.first();

@@ -192,7 +192,8 @@ class StructureTest {
                 Optional.of(MappedText.of("Ferries collide off Quillon")),
                 Optional.empty(),
                 List.of(block("Ferries Collide Off Quillon"), block(LEAD)),
-                Map.of(), Declared.NOTHING);
+                Map.of(),
+                Declared.NOTHING);
         assertThat(Structure.article(draft).body()).isEqualTo(LEAD);
     }
 
@@ -324,6 +325,7 @@ class StructureTest {
                 Optional.empty(),
                 byline.map(MappedText::of),
                 blocks,
-                Map.of(), Declared.NOTHING);
+                Map.of(),
+                Declared.NOTHING);
     }
 }

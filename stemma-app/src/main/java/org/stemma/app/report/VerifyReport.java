@@ -62,8 +62,8 @@ public final class VerifyReport {
             boolean whole = verified == g.verdicts().size();
             line(
                     whole,
-                    g.article() + ": " + g.state().inWords() + ", " + verified + " of " + g.verdicts().size()
-                            + " verified" + others(g));
+                    g.article() + ": " + g.state().inWords() + ", " + verified + " of "
+                            + g.verdicts().size() + " verified" + others(g));
         }
         List<Verdict> failed = new ArrayList<>();
         for (Verification.Given g : v.against()) {
@@ -93,7 +93,9 @@ public final class VerifyReport {
     }
 
     private static String inWords(Verdict x) {
-        String words = "\u201c" + Paper.fit(x.citation().exact(), Math.min(60, x.citation().exact().length())) + "\u201d";
+        String words = "\u201c"
+                + Paper.fit(
+                        x.citation().exact(), Math.min(60, x.citation().exact().length())) + "\u201d";
         if (x.outcome() == Verdict.Outcome.MOVED) {
             return "moved: " + words + " stands at "
                     + x.found().map(f -> "unit " + f.span().start()).orElse("another place") + " now, not at "

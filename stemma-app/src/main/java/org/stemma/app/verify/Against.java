@@ -28,8 +28,10 @@ final class Against {
 
     Against(List<Article> given) {
         for (Article a : given) {
-            a.capture().sha256().ifPresent(h -> byHash.computeIfAbsent(h, k -> new ArrayList<>())
-                    .add(a));
+            a.capture()
+                    .sha256()
+                    .ifPresent(h ->
+                            byHash.computeIfAbsent(h, k -> new ArrayList<>()).add(a));
             byId.putIfAbsent(a.id(), a);
             byFile.putIfAbsent(base(a.capture().name()), a);
         }
@@ -60,7 +62,9 @@ final class Against {
         return same.stream()
                 .filter(s -> s.id().equals(a.id()))
                 .findFirst()
-                .or(() -> same.stream().filter(s -> recordOf(s.capture().name()).equals(recordOf(a.file()))).findFirst())
+                .or(() -> same.stream()
+                        .filter(s -> recordOf(s.capture().name()).equals(recordOf(a.file())))
+                        .findFirst())
                 .or(() -> Optional.ofNullable(byId.get(a.id())))
                 .or(() -> Optional.ofNullable(byFile.get(base(a.file()))));
     }
@@ -107,18 +111,23 @@ final class Against {
         int looked = 0;
         for (int p = 0; p < parts.size(); p++) {
             String text = parts.get(p).text();
-            for (int at = text.indexOf(c.exact()); at >= 0 && looked < MOST_PLACES; at = text.indexOf(c.exact(), at + 1)) {
+            for (int at = text.indexOf(c.exact());
+                    at >= 0 && looked < MOST_PLACES;
+                    at = text.indexOf(c.exact(), at + 1)) {
                 looked++;
-                int around = before(text, at, c.prefix()) + behind(text, at + c.exact().length(), c.suffix());
+                int around = before(text, at, c.prefix())
+                        + behind(text, at + c.exact().length(), c.suffix());
                 int distance = Math.abs(at - c.where().span().start());
                 if (around > bestAround || (around == bestAround && distance < bestDistance)) {
-                    best = Optional.of(new PartSpan(p, new Span(at, at + c.exact().length())));
+                    best = Optional.of(
+                            new PartSpan(p, new Span(at, at + c.exact().length())));
                     bestAround = around;
                     bestDistance = distance;
                 }
             }
         }
-        int wanted = Math.min(Citation.CONTEXT / 2, c.prefix().length() + c.suffix().length());
+        int wanted =
+                Math.min(Citation.CONTEXT / 2, c.prefix().length() + c.suffix().length());
         boolean telling = c.exact().length() + Math.max(0, bestAround) >= Citation.CONTEXT || bestAround >= wanted;
         return best.filter(b -> telling);
     }

@@ -37,12 +37,13 @@ final class ArticleWords {
             return;
         }
         JsonNode a = articles.get(article.get());
-        Claims.Excerpt excerpt = new Claims.Excerpt(
-                where, a.path("id").asText(""), part.get(), span.get(), text, Optional.empty());
+        Claims.Excerpt excerpt =
+                new Claims.Excerpt(where, a.path("id").asText(""), part.get(), span.get(), text, Optional.empty());
         boolean body = a.path("parts").path(part.get()).path("kind").asText("").equals("body");
         if (!body) {
             others.add(excerpt);
-        } else if (bodies.computeIfAbsent(article.get(), k -> new TreeMap<>()).put(span.get().start(), excerpt)
+        } else if (bodies.computeIfAbsent(article.get(), k -> new TreeMap<>())
+                        .put(span.get().start(), excerpt)
                 != null) {
             faults.add(new Fault(where, "two paragraphs are said to stand at one place"));
         }
@@ -57,17 +58,20 @@ final class ArticleWords {
                 int start = DataClaims.number(e.path("start"));
                 int end = DataClaims.number(e.path("end"));
                 if (start < 0 || end <= start) {
-                    faults.add(new Fault("article " + articles.path(i).path("id").asText(""), "it has an excerpt without a place"));
+                    faults.add(new Fault(
+                            "article " + articles.path(i).path("id").asText(""), "it has an excerpt without a place"));
                     continue;
                 }
-                excerpt(new Span(start, end), e.path("sha256").asText(""), i, paragraphs).ifPresent(out::add);
+                excerpt(new Span(start, end), e.path("sha256").asText(""), i, paragraphs)
+                        .ifPresent(out::add);
             }
             paragraphs.values().forEach(p -> faults.add(new Fault(p.where(), "the paragraph is in no excerpt")));
         }
         return out;
     }
 
-    private Optional<Claims.Excerpt> excerpt(Span span, String sha256, int article, TreeMap<Integer, Claims.Excerpt> all) {
+    private Optional<Claims.Excerpt> excerpt(
+            Span span, String sha256, int article, TreeMap<Integer, Claims.Excerpt> all) {
         StringBuilder text = new StringBuilder();
         Optional<Claims.Excerpt> first = Optional.empty();
         for (var next = all.ceilingEntry(span.start());
@@ -84,12 +88,14 @@ final class ArticleWords {
             first = first.isPresent() ? first : Optional.of(p);
         }
         if (first.isEmpty()) {
-            faults.add(new Fault("article " + articles.get(article).path("id").asText(""), "the words of an excerpt are missing"));
+            faults.add(new Fault(
+                    "article " + articles.get(article).path("id").asText(""), "the words of an excerpt are missing"));
             return Optional.empty();
         }
         text.append("\n".repeat(Math.max(0, Math.min(MOST_BETWEEN, span.length() - text.length()))));
         Claims.Excerpt f = first.get();
-        return Optional.of(new Claims.Excerpt(f.where(), f.article(), f.part(), span, text.toString(), Optional.of(sha256)));
+        return Optional.of(
+                new Claims.Excerpt(f.where(), f.article(), f.part(), span, text.toString(), Optional.of(sha256)));
     }
 
     /** Between two paragraphs stands a line end; more than a few are no article of ours. */

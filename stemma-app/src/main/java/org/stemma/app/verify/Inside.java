@@ -32,7 +32,10 @@ final class Inside {
         }
         for (Claims.Excerpt e : claims.excerpts()) {
             excerpts.computeIfAbsent(key(e.article(), e.part()), k -> new TreeMap<>())
-                    .merge(e.span().start(), e, (a, b) -> a.text().length() >= b.text().length() ? a : b);
+                    .merge(
+                            e.span().start(),
+                            e,
+                            (a, b) -> a.text().length() >= b.text().length() ? a : b);
         }
     }
 
@@ -99,7 +102,9 @@ final class Inside {
         Span words = c.where().span();
         int from = words.start() - c.prefix().length();
         String all = c.prefix() + c.exact() + c.suffix();
-        if (part.isEmpty() || words.end() > part.get().length() || words.length() != c.exact().length()) {
+        if (part.isEmpty()
+                || words.end() > part.get().length()
+                || words.length() != c.exact().length()) {
             faults.add(new Fault(where, "it is no place of its article"));
             return;
         }
@@ -115,12 +120,17 @@ final class Inside {
             int b = Math.min(e.span().start() + e.text().length(), around.end());
             if (a < b
                     && !all.substring(a - from, b - from)
-                            .equals(e.text().substring(a - e.span().start(), b - e.span().start()))) {
+                            .equals(e.text()
+                                    .substring(
+                                            a - e.span().start(), b - e.span().start()))) {
                 faults.add(new Fault(
                         where,
                         "it is not what stands in the excerpt of article " + c.article() + ": "
                                 + Contrast.of(
-                                        e.text().substring(a - e.span().start(), b - e.span().start()),
+                                        e.text()
+                                                .substring(
+                                                        a - e.span().start(),
+                                                        b - e.span().start()),
                                         all.substring(a - from, b - from))));
             }
         }

@@ -59,11 +59,15 @@ final class JsonClaims {
             String text = e.path("text").asText("");
             texts.add(text);
             place(e).ifPresentOrElse(
-                    s -> {},
-                    () -> faults.add(new Fault("article " + id, "it has an excerpt without a place")));
+                            s -> {}, () -> faults.add(new Fault("article " + id, "it has an excerpt without a place")));
             int part = body;
             place(e).ifPresent(s -> excerpts.add(new Claims.Excerpt(
-                    "article " + id, id, part, s, text, Optional.of(e.path("sha256").asText("")))));
+                    "article " + id,
+                    id,
+                    part,
+                    s,
+                    text,
+                    Optional.of(e.path("sha256").asText("")))));
         }
         if (!String.join(JOINT, texts).equals(a.path("text").asText(""))) {
             faults.add(new Fault("article " + id, "its text is not that of its excerpts"));

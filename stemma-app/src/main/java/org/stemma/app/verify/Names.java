@@ -55,7 +55,9 @@ final class Names {
         List<String> out = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean space = i == text.length() || Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i));
+            boolean space = i == text.length()
+                    || Character.isWhitespace(text.charAt(i))
+                    || Character.isSpaceChar(text.charAt(i));
             if (!space && start < 0) {
                 start = i;
             } else if (space && start >= 0) {

@@ -51,7 +51,8 @@ final class PageClaims implements NodeVisitor {
         if (node instanceof Element e) {
             element(e);
         } else if (node instanceof TextNode t && quotes(t.getWholeText()) && outside(t) == null) {
-            faults.add(new Fault(where(t), "no citation covers the words \u201c" + Contrast.brief(t.text()) + "\u201d"));
+            faults.add(
+                    new Fault(where(t), "no citation covers the words \u201c" + Contrast.brief(t.text()) + "\u201d"));
         } else if (node instanceof DataNode && !isData(node.parent())) {
             faults.add(new Fault(where(node), "there is a script or style that is not the page's"));
         }
@@ -65,7 +66,8 @@ final class PageClaims implements NodeVisitor {
         } else if (e.normalName().equals("bdi") && outside(e.parent()) == null) {
             names.unknown(e.wholeText())
                     .ifPresent(w -> faults.add(new Fault(
-                            where(e), "\u201c" + Contrast.brief(w) + "\u201d is neither cited nor a name in the data")));
+                            where(e),
+                            "\u201c" + Contrast.brief(w) + "\u201d is neither cited nor a name in the data")));
         }
         e.attributes().forEach(a -> {
             String name = a.getKey().toLowerCase(Locale.ROOT);
@@ -109,7 +111,8 @@ final class PageClaims implements NodeVisitor {
     private void style(Document page) {
         List<Element> styles = page.select("style");
         String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
-        if (styles.size() != 1 || !policy.contains("'sha256-" + Sha256.base64(styles.get(0).data()) + "'")) {
+        if (styles.size() != 1
+                || !policy.contains("'sha256-" + Sha256.base64(styles.get(0).data()) + "'")) {
             faults.add(new Fault("style", "the style sheet is not the one that the page's policy names"));
         }
     }

@@ -81,6 +81,8 @@ public record Verification(
     public boolean isProven() {
         return seal == Seal.WHOLE
                 && faults.isEmpty()
-                && against.stream().allMatch(g -> g.count(Verdict.Outcome.VERIFIED) == g.verdicts().size());
+                && against.stream()
+                        .allMatch(g -> g.count(Verdict.Outcome.VERIFIED)
+                                == g.verdicts().size());
     }
 }

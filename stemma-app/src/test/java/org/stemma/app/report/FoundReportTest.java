@@ -24,8 +24,8 @@ class FoundReportTest {
     private static final Published DAY = Published.on(java.time.LocalDate.of(2026, 11, 3));
 
     private static SearchHit hit(String text, Span... marks) {
-        Snippet snippet = new Snippet(
-                new PartSpan(1, new Span(0, text.length())), new Marked(text, List.of(marks)), true, false);
+        Snippet snippet =
+                new Snippet(new PartSpan(1, new Span(0, text.length())), new Marked(text, List.of(marks)), true, false);
         return new SearchHit(
                 "a1",
                 Optional.of("s4"),
@@ -59,8 +59,7 @@ class FoundReportTest {
         String text = "All ferries in the harbour of Oresk stood still on Tuesday, and nobody could tell for how long.";
 
         assertThat(printed(page(hit(text, new Span(4, 11), new Span(19, 35))), 80, false))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         1 article
 
                         *Ferries* stop in Oresk
@@ -81,7 +80,8 @@ class FoundReportTest {
 
         assertThat(out).contains("\u001b[1mharbour\u001b[0m").doesNotContain("*");
         assertThat(out.lines())
-                .allSatisfy(l -> assertThat(l.lastIndexOf("\u001b[0m")).isGreaterThanOrEqualTo(l.lastIndexOf("\u001b[1m")));
+                .allSatisfy(
+                        l -> assertThat(l.lastIndexOf("\u001b[0m")).isGreaterThanOrEqualTo(l.lastIndexOf("\u001b[1m")));
     }
 
     @Test
@@ -120,9 +120,7 @@ class FoundReportTest {
         StringBuilder out = new StringBuilder();
         FoundReport.print(new QuotesPage(List.of(hit), 1, Optional.empty()), out, 80, false);
 
-        assertThat(out.toString())
-                .isEqualTo(
-                        """
+        assertThat(out.toString()).isEqualTo("""
                         1 quotation
 
                         2026-11-03 \u00b7 Ida Brandt \u00b7 a statement \u00b7 Velm Echo \u00b7 a1

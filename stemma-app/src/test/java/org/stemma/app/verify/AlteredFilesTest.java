@@ -83,8 +83,7 @@ class AlteredFilesTest {
             Claims.Excerpt e = excerpts.get(which);
             int at = random.nextInt(e.text().length());
             String text = e.text().substring(0, at) + '\u00a7' + e.text().substring(at + 1);
-            excerpts.set(
-                    which, new Claims.Excerpt(e.where(), e.article(), e.part(), e.span(), text, e.sha256()));
+            excerpts.set(which, new Claims.Excerpt(e.where(), e.article(), e.part(), e.span(), text, e.sha256()));
 
             assertThat(Inside.faults(new Claims(
                             claims.articles(), claims.citations(), excerpts, claims.shown(), claims.faults())))
@@ -155,8 +154,7 @@ class AlteredFilesTest {
                 + "{\"apparatus\":{\"witnesses\":[7],\"columns\":[{\"cells\":null,\"readings\":[{\"words\":\"a\"}]}],"
                 + "\"hidden\":[{\"column\":99,\"words\":\"b\"}]}}],\"citations\":[{\"id\":1,\"article\":\"a\",\"part\":9,"
                 + "\"start\":5,\"end\":2147483647,\"exact\":\"\",\"prefix\":\"\",\"suffix\":\"\"},{}]}";
-        Verification found =
-                Verifier.inside(DossierFile.of("nonsense", nonsense.getBytes(StandardCharsets.UTF_8)));
+        Verification found = Verifier.inside(DossierFile.of("nonsense", nonsense.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(found.faults()).hasSizeGreaterThan(4);
         assertThat(found.seal()).isEqualTo(Seal.MISSING);

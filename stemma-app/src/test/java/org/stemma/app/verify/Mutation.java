@@ -16,7 +16,10 @@ public final class Mutation {
             int length = 1 + random.nextInt(Math.min(out.length - a, random.nextBoolean() ? 4 : 4000));
             out = switch (random.nextInt(5)) {
                 case 0 -> Arrays.copyOf(out, Math.max(2, a));
-                case 1 -> joined(Arrays.copyOf(out, a), Arrays.copyOfRange(out, Math.min(out.length, a + length), out.length));
+                case 1 ->
+                    joined(
+                            Arrays.copyOf(out, a),
+                            Arrays.copyOfRange(out, Math.min(out.length, a + length), out.length));
                 case 2 -> joined(Arrays.copyOf(out, a + length), Arrays.copyOfRange(out, a, out.length));
                 case 3 -> at(out, a, (byte) "0\"{}[]<>:,-9\\nul".charAt(random.nextInt(15)));
                 default -> at(out, a, (byte) random.nextInt(256));

@@ -60,8 +60,7 @@ public final class SampleFiles {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         DossierPage.write(PageSettings.quoted(), dossiers, page);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        DossierJson.write(
-                new Collated(reading, dossiers, new Encoder.State.Off(), Collated.Texts.QUOTED), json);
+        DossierJson.write(new Collated(reading, dossiers, new Encoder.State.Off(), Collated.Texts.QUOTED), json);
         MADE.put("page", page.toString(StandardCharsets.UTF_8));
         MADE.put("json", json.toString(StandardCharsets.UTF_8));
     }

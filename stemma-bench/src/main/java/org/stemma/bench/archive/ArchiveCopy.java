@@ -39,8 +39,7 @@ public final class ArchiveCopy implements Taker {
         Path copy = Path.of(args[1]);
         Optional<Archives.Mark> last = mended(copy);
         try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            Wanted wanted =
-                    new Wanted(List.of(Path.of(args[0])), List.of(), new ByteArrayInputStream(new byte[0]));
+            Wanted wanted = new Wanted(List.of(Path.of(args[0])), List.of(), new ByteArrayInputStream(new byte[0]));
             Reader.stream(wanted, Limits.DEFAULT, Fetching.DEFAULT, new ArchiveCopy(out, last));
         }
     }

@@ -54,7 +54,8 @@ final class Consent {
         }
         Set<Element> headed = Ancestors.none();
         for (HtmlBlock block : blocks) {
-            if (block.element().normalName().equals("h1") || Letters.same(block.text().text(), title)) {
+            if (block.element().normalName().equals("h1")
+                    || Letters.same(block.text().text(), title)) {
                 headed.add(block.element());
                 headed.addAll(block.element().parents());
             }

@@ -35,7 +35,8 @@ final class Edges {
         List<PageBlock> out = new ArrayList<>(blocks);
         for (int i = 0; i + 1 < out.size(); i++) {
             PageBlock block = out.get(i);
-            boolean above = out.get(i + 1).dropped().filter(d -> d == Dropped.RELATED).isPresent();
+            boolean above =
+                    out.get(i + 1).dropped().filter(d -> d == Dropped.RELATED).isPresent();
             String words = block.text().text();
             if (above && block.dropped().isEmpty() && words.length() <= LONGEST_LABEL) {
                 if (LABELS.get(Letters.of(words)) == Dropped.RELATED) {

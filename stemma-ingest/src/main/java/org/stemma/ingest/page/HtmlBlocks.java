@@ -259,7 +259,8 @@ final class HtmlBlocks implements NodeVisitor {
                     : LineEnds.parted(text, lineEnds);
             for (MappedText part : parts) {
                 if (!part.isEmpty()) {
-                    int share = (int) ((long) linked * part.text().length() / text.text().length());
+                    int share = (int)
+                            ((long) linked * part.text().length() / text.text().length());
                     blocks.add(new HtmlBlock(container, part, share));
                 }
             }

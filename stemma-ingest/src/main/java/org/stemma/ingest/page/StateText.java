@@ -53,7 +53,8 @@ final class StateText {
     /** JSON alone, or an assignment of it. */
     private static boolean isState(Element script, String data, int from) {
         String type = script.attr("type");
-        boolean assigned = type.isEmpty() && from < 200 && data.substring(0, from).strip().endsWith("=");
+        boolean assigned =
+                type.isEmpty() && from < 200 && data.substring(0, from).strip().endsWith("=");
         return type.equals("application/json") || assigned;
     }
 

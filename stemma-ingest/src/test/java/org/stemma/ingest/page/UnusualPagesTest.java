@@ -61,8 +61,8 @@ class UnusualPagesTest {
         String wall = file("cookie-wall.html");
         int from = wall.indexOf("<p>We value");
         String consent = wall.substring(from, wall.indexOf("<button>", from));
-        String report = "<html><head><title>What the box says</title></head><body><article><h1>What the box says</h1>" + consent
-                + "</article></body></html>";
+        String report = "<html><head><title>What the box says</title></head><body><article><h1>What the box says</h1>"
+                + consent + "</article></body></html>";
         assertThat(runs(HtmlPage.of(report))).hasSize(5);
     }
 
@@ -74,8 +74,8 @@ class UnusualPagesTest {
     }
 
     private static String file(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                UnusualPagesTest.class.getResourceAsStream("unusual/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(UnusualPagesTest.class.getResourceAsStream("unusual/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -34,7 +34,9 @@ class SearchDocTest {
             } else if (line.startsWith("| `")) {
                 int end = line.indexOf("` | ");
                 out.add(new Row(
-                        section, line.substring(3, end), line.substring(end + 4, line.lastIndexOf('|')).strip()));
+                        section,
+                        line.substring(3, end),
+                        line.substring(end + 4, line.lastIndexOf('|')).strip()));
             }
         }
         return out;
