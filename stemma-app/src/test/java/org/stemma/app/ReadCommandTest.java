@@ -18,7 +18,7 @@ class ReadCommandTest {
             <meta property=og:site_name content="Quillon Post"><meta property=article:published_time content="2021-05-05T03:10:20Z">
             </head><body><nav><a href=/>Home</a></nav><article><h1>Ferry aground off Quillon</h1><p>By Anna Moor</p>
             <p class=date>May 4, 2021 at 9:10 pm</p><p>LEAD</p><h2>Fog\u001b[31m</h2><ul><li>One tug came.</li></ul>
-            <figure><figcaption>The Linnet at the quay</figcaption></figure><blockquote><p>LEAD</p></blockquote></article>
+            <figure><figcaption>The Linnet at the quay</figcaption></figure><blockquote><p>The fog was thicker than soup.</p></blockquote></article>
             <div class=share>Share it</div></body></html>
             """.replace("LEAD", LEAD);
 
@@ -35,7 +35,7 @@ class ReadCommandTest {
                 .contains("- meta article:published_time: 2021-05-05T03:10:20Z")
                 .contains("authors    Anna Moor")
                 .contains("  - One tug came.")
-                .contains("  > The ferry Linnet")
+                .contains("  > The fog was thicker")
                 .contains("  [picture] The Linnet at the quay")
                 .contains("share bar (1)")
                 .doesNotContain("\u001b");
