@@ -93,6 +93,7 @@ final class CollateCommand extends ReadingCommand {
                 ? List.of(Stemma.collateFindingsAsOne(findings, encoder))
                 : Stemma.collateFindings(findings, encoder);
         meaning.tell(encoder.state(), terminal);
+        output.withPage();
         new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
     }

@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         Encoder encoder = meaning.encoder();
         List<Dossier> dossiers = Stemma.collateFindings(Stemma.analyse(reading.articles()), encoder);
         meaning.tell(encoder.state(), terminal);
+        output.withPage();
         new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return 0;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.stemma.store.LibraryException;
 
 /** Tells a user why the program failed, in a line. */
 final class Failure {
@@ -34,7 +35,7 @@ final class Failure {
         if (e instanceof FileSystemException f) {
             return "cannot write " + f.getFile() + ": " + f.getReason();
         }
-        if (e instanceof IOException) {
+        if (e instanceof IOException || e instanceof LibraryException) {
             return String.valueOf(e.getMessage());
         }
         return "something went wrong that should not have (" + e.getClass().getSimpleName() + ": " + e.getMessage()

@@ -2,6 +2,8 @@ package org.stemma.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 import org.stemma.app.outcome.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +20,13 @@ import picocli.CommandLine.ExitCode;
             ReadCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
+            AddCommand.class,
+            WatchCommand.class,
+            StoriesCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
+            ReindexCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisHeading = "%nUsage: ",
@@ -48,10 +57,29 @@ import picocli.CommandLine.ExitCode;
             "  stemma collate --json d.json *.txt  and the same for programs",
             "  stemma read page.html               what is understood of one article",
             "  stemma verify d.json articles/      does every citation stand in its article?",
+            "  stemma add articles/                keep them in your library",
+            "  stemma stories                      what the library tells of",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
+    private static final Map<Class<?>, Function<Terminal, ?>> COMMANDS = Map.ofEntries(
+            command(CollateCommand.class, CollateCommand::new),
+            command(ReadCommand.class, ReadCommand::new),
+            command(VerifyCommand.class, VerifyCommand::new),
+            command(DemoCommand.class, DemoCommand::new),
+            command(AddCommand.class, AddCommand::new),
+            command(WatchCommand.class, WatchCommand::new),
+            command(StoriesCommand.class, StoriesCommand::new),
+            command(ShowCommand.class, ShowCommand::new),
+            command(ExportCommand.class, ExportCommand::new),
+            command(CheckCommand.class, CheckCommand::new),
+            command(ReindexCommand.class, ReindexCommand::new));
+
     private Main() {}
+
+    private static <C> Map.Entry<Class<?>, Function<Terminal, ?>> command(Class<C> type, Function<Terminal, C> made) {
+        return Map.entry(type, made);
+    }
 
     /** Runs the command line. */
     public static void main(String[] args) {
@@ -80,17 +108,9 @@ public final class Main {
         return new CommandLine(new Main(), new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                if (type == CollateCommand.class) {
-                    return type.cast(new CollateCommand(terminal));
-                }
-                if (type == ReadCommand.class) {
-                    return type.cast(new ReadCommand(terminal));
-                }
-                if (type == VerifyCommand.class) {
-                    return type.cast(new VerifyCommand(terminal));
-                }
-                if (type == DemoCommand.class) {
-                    return type.cast(new DemoCommand(terminal));
+                Function<Terminal, ?> made = COMMANDS.get(type);
+                if (made != null) {
+                    return type.cast(made.apply(terminal));
                 }
                 return fallback.create(type);
             }

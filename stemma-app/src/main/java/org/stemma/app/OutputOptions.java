@@ -10,9 +10,9 @@ final class OutputOptions {
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            defaultValue = "stemma-dossier.html",
-            description = "Write the dossier page here (default: ${DEFAULT-VALUE}, where you are).")
-    Path html = Path.of("stemma-dossier.html");
+            description = "Write the dossier page here (collate and demo: stemma-dossier.html, where you are).")
+    @Nullable
+    Path html;
 
     @Option(
             names = "--json",
@@ -79,6 +79,18 @@ final class OutputOptions {
         AUTO,
         ALWAYS,
         NEVER
+    }
+
+    /** Makes a page even if none was asked for. */
+    void withPage() {
+        if (html == null) {
+            html = Path.of("stemma-dossier.html");
+        }
+    }
+
+    /** True when a file was asked for. */
+    boolean writesFiles() {
+        return html != null || json != null || csv != null || svg != null || graphml != null || tei != null;
     }
 
     boolean jsonToOutput() {

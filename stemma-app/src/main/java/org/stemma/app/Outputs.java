@@ -31,7 +31,9 @@ final class Outputs {
     }
 
     void write(Collated collated) throws IOException {
-        Output.write(at(options.html), out -> DossierPage.write(page(collated), collated.dossiers(), out));
+        if (options.html != null) {
+            Output.write(at(options.html), out -> DossierPage.write(page(collated), collated.dossiers(), out));
+        }
         if (options.jsonToOutput()) {
             DossierJson.write(collated, terminal.out());
             terminal.out().flush();
@@ -100,7 +102,9 @@ final class Outputs {
         StringBuilder report = new StringBuilder();
         int width = options.width == null ? terminal.width() : options.width;
         new TerminalReport(report, width, colour, options.changes).print(collated.dossiers());
-        report.append("The page: ").append(options.html).append('\n');
+        if (options.html != null) {
+            report.append("The page: ").append(options.html).append('\n');
+        }
         PrintStream out = terminal.out();
         out.print(report);
         out.flush();

@@ -1,170 +1,88 @@
 package org.stemma.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.stemma.article.Account;
 import org.stemma.article.Article;
-import org.stemma.store.EventTable.Event;
-import org.stemma.store.EventTable.Kind;
+import org.stemma.dossier.Findings;
+import org.stemma.store.ArticleTable.Standing;
+import org.stemma.story.Assignment;
+import org.stemma.story.Move;
+import org.stemma.story.StoryStream;
 
-/**
- * The writing side: takes what comes, has it put to stories, and writes all of it down in the caller's transaction.
- *
- * <p>Holds the live stories in memory. They follow from the events, so whoever finds that the table of events has gone on
- * (another process wrote) or that a transaction failed (memory is ahead of the disk) reads the missing ones again.
- */
+/** Takes what comes, has it put to stories, and writes all of it down in the caller's transaction. */
 final class Arrivals {
-    private final String analysis;
-    private @Nullable StoryLine line;
-    private long at;
+    /** Live stories are looked at again after so many arrivals. */
+    private static final int SETTLE = 500;
 
-    Arrivals(String analysis) {
-        this.analysis = analysis;
+    private final LiveStories live;
+
+    Arrivals(LiveStories live) {
+        this.live = live;
     }
 
-    /** The transaction that was to make this lasting has failed. */
-    void forget() {
-        line = null;
-    }
-
-    List<Receipt> add(Handle handle, List<Prepared> batch, Instant now) {
-        StoryLine live = caughtUp(handle);
-        ArticleTable articles = new ArticleTable(handle);
-        EventTable events = new EventTable(handle);
+    List<Receipt> add(Turn turn, List<Prepared> batch, Map<String, String> marks) {
+        StoryStream stream = live.caughtUp(turn);
         List<Receipt> out = new ArrayList<>();
-        Touched touched = new Touched();
-        long revision = -1;
         for (Prepared p : batch) {
-            Optional<ArticleTable.Standing> known = articles.known(p.identity().keys());
-            if (known.isPresent()) {
-                Optional<Integer> same =
-                        articles.versionWith(known.get().id(), p.identity().fingerprint());
-                if (same.isPresent()) {
-                    articles.name(known.get().id(), p.identity().keys());
-                    out.add(new Receipt(
-                            known.get().id(),
-                            same.get(),
-                            Receipt.Kind.KNOWN,
-                            known.get().story(),
-                            Optional.empty()));
-                    continue;
-                }
+            Optional<Standing> known = turn.articles.known(p.identity().keys());
+            Optional<Receipt> nothingNew = known.flatMap(k -> known(turn, p, k));
+            out.add(nothingNew.orElseGet(() -> store(turn, stream, p, known)));
+            if (live.unsettled() >= SETTLE) {
+                settle(turn, stream);
             }
-            revision = revision < 0 ? events.nextRevision() : revision;
-            out.add(store(handle, live, p, known, revision, now, touched));
         }
-        touched.refresh(handle, revision);
+        marks.forEach(turn.articles::mark);
         return out;
     }
 
-    private Receipt store(
-            Handle handle,
-            StoryLine live,
-            Prepared p,
-            Optional<ArticleTable.Standing> known,
-            long revision,
-            Instant now,
-            Touched touched) {
-        ArticleTable articles = new ArticleTable(handle);
-        String id = known.map(ArticleTable.Standing::id).orElseGet(() -> articles.newId(p.identity()));
+    /** The receipt of what is here already. */
+    private static Optional<Receipt> known(Turn turn, Prepared p, Standing standing) {
+        return turn.articles
+                .versionWith(standing.id(), p.identity().fingerprint())
+                .map(number -> {
+                    turn.articles.name(standing.id(), p.identity().keys());
+                    return new Receipt(
+                            standing.id(), number, Receipt.Kind.KNOWN, standing.story(), Optional.empty());
+                });
+    }
+
+    private Receipt store(Turn turn, StoryStream stream, Prepared p, Optional<Standing> known) {
+        String id = known.map(Standing::id).orElseGet(() -> turn.articles.newId(p.identity()));
         int version = known.map(k -> k.version() + 1).orElse(1);
-        Prepared.Row row = p.row(id, now);
-        StoryLine.Placed placed = live.put(row.account());
-        at = new EventTable(handle)
-                .add(revision, Kind.ARRIVAL, Optional.of(id), version, Optional.of(placed.story()), Optional.empty());
+        Prepared.Row row = p.row(id, turn.now);
         Article article = row.account().article();
-        Optional<String> capture = article.capture().sha256();
-        articles.addVersion(article, version, p.identity().fingerprint(), now, capture);
-        p.capture().ifPresent(packed -> articles.keep(capture.orElseThrow(), packed));
+        Optional<Assignment> put =
+                known.isPresent() ? stream.replace(row.account()) : Optional.of(stream.assign(row.account()));
+        String story = put.map(Assignment::story).orElseGet(() -> known.orElseThrow().story());
+        turn.articles.addVersion(
+                article, version, p.identity().fingerprint(), turn.now, article.capture().sha256());
+        p.capture().ifPresent(packed -> turn.articles.keep(article.capture().sha256().orElseThrow(), packed));
         if (known.isPresent()) {
-            articles.replace(row, version, placed.story(), revision);
-            touched.add(known.get().story());
+            turn.articles.replace(row, version, story, turn.revision());
+            turn.touch(known.get().story());
         } else {
-            articles.add(row, placed.story(), revision);
+            turn.articles.add(row, story, turn.revision());
         }
-        articles.name(id, p.identity().keys());
-        new FindingsTable(handle, analysis)
-                .keep(id, version, FindingsTable.pack(p.entry().findings()));
-        touched.add(placed.story());
-        return new Receipt(
-                id,
-                version,
-                known.isPresent() ? Receipt.Kind.VERSION : Receipt.Kind.NEW,
-                placed.story(),
-                Optional.of(placed.why()));
+        turn.articles.name(id, p.identity().keys());
+        turn.findings.keep(id, version, p.findings());
+        live.arrived(turn, id, version, story);
+        Findings found = p.entry().findings();
+        turn.wrote(new Findings(row.account(), found.attributions(), found.timexes(), found.quantities()), story);
+        Receipt.Kind kind = known.isPresent() ? Receipt.Kind.VERSION : Receipt.Kind.NEW;
+        return new Receipt(id, version, kind, story, put);
     }
 
-    List<Moved> settle(Handle handle) {
-        StoryLine live = caughtUp(handle);
-        List<Moved> moves = live.settle();
-        EventTable events = new EventTable(handle);
-        long revision = events.nextRevision();
-        at = events.add(revision, Kind.SETTLING, Optional.empty(), 0, Optional.empty(), Optional.empty());
-        Touched touched = new Touched();
-        touched.move(handle, moves, revision);
-        touched.refresh(handle, revision);
+    List<Move> settle(Turn turn) {
+        StoryStream stream = live.caughtUp(turn);
+        return live.unsettled() == 0 ? List.of() : settle(turn, stream);
+    }
+
+    private List<Move> settle(Turn turn, StoryStream stream) {
+        List<Move> moves = stream.settle();
+        turn.moved(moves);
+        live.settled(turn, moves.size());
         return moves;
-    }
-
-    /** The live stories as of the last event. */
-    private StoryLine caughtUp(Handle handle) {
-        StoryLine live = line;
-        if (live == null) {
-            live = new RegroupingLine();
-            at = 0;
-        }
-        // Whatever fails from here on leaves nothing half read behind.
-        line = null;
-        ArticleTable articles = new ArticleTable(handle);
-        List<Event> missed = new EventTable(handle).after(at).list();
-        for (Event e : missed) {
-            switch (e.kind()) {
-                case ARRIVAL ->
-                    live.put(Account.of(articles.version(e.article().orElseThrow(), e.version())
-                            .orElseThrow(() -> new LibraryException(
-                                    LibraryException.Reason.DAMAGED, "the text of an article that came is missing"))));
-                case SETTLING -> live.settle();
-                case CORRECTION -> {}
-            }
-            at = e.number();
-        }
-        line = live;
-        return live;
-    }
-
-    /** The stories that a transaction has changed. */
-    private static final class Touched {
-        private final Set<String> stories = new LinkedHashSet<>();
-        private final Map<String, String> goneTo = new LinkedHashMap<>();
-
-        void add(String story) {
-            stories.add(story);
-        }
-
-        void move(Handle handle, List<Moved> moves, long revision) {
-            ArticleTable articles = new ArticleTable(handle);
-            for (Moved m : moves) {
-                articles.move(m.article(), m.to(), revision);
-                stories.add(m.from());
-                stories.add(m.to());
-                goneTo.put(m.from(), m.to());
-            }
-        }
-
-        void refresh(Handle handle, long revision) {
-            StoryTable table = new StoryTable(handle);
-            for (String story : stories) {
-                table.refresh(story, revision);
-            }
-            goneTo.forEach(table::mergedInto);
-        }
     }
 }

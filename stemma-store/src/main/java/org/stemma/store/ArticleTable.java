@@ -2,7 +2,9 @@ package org.stemma.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.stemma.article.Article;
@@ -78,8 +80,8 @@ final class ArticleTable {
     }
 
     void add(Prepared.Row row, String story, long revision) {
-        handle.createUpdate("INSERT INTO article (id, version, story, title, outlet, published, seen, changed)"
-                        + " VALUES (:id, 1, :story, :title, :outlet, :published, :seen, :changed)")
+        handle.createUpdate("INSERT INTO article (id, version, story, title, outlet, published, seen, written, changed)"
+                        + " VALUES (:id, 1, :story, :title, :outlet, :published, :seen, :changed, :changed)")
                 .bind("id", row.account().id())
                 .bind("story", story)
                 .bind("title", row.title())
@@ -92,7 +94,7 @@ final class ArticleTable {
 
     void replace(Prepared.Row row, int version, String story, long revision) {
         handle.createUpdate("UPDATE article SET version = :version, story = :story, title = :title, outlet = :outlet,"
-                        + " published = :published, seen = :seen, changed = :changed WHERE id = :id")
+                        + " published = :published, seen = :seen, written = :changed, changed = :changed WHERE id = :id")
                 .bind("id", row.account().id())
                 .bind("version", version)
                 .bind("story", story)
@@ -133,6 +135,22 @@ final class ArticleTable {
                 .map(ArticleJson::unpack);
     }
 
+    /**
+     * An article's newest version.
+     *
+     * @param article itself
+     * @param version its number
+     */
+    record Newest(Article article, int version) {}
+
+    List<Newest> newest(List<String> ids) {
+        return handle.createQuery("SELECT v.content, v.number FROM article a"
+                        + " JOIN version v ON v.article = a.id AND v.number = a.version WHERE a.id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((r, c) -> new Newest(ArticleJson.unpack(r.getBytes(1)), r.getInt(2)))
+                .list();
+    }
+
     List<StoredArticle.Version> versions(String article) {
         return handle.createQuery("SELECT number, added, fingerprint, capture FROM version WHERE article = :article"
                         + " ORDER BY number")
@@ -145,6 +163,27 @@ final class ArticleTable {
                 .list();
     }
 
+    /** The texts that came with these events, packed, by {@code id/version}. */
+    Map<String, byte[]> contents(long from, long to) {
+        Map<String, byte[]> out = new LinkedHashMap<>();
+        handle.createQuery("SELECT v.article, v.number, v.content FROM event e JOIN version v ON v.article = e.article"
+                        + " AND v.number = e.version WHERE e.kind = 'ARRIVAL' AND e.number BETWEEN :from AND :to")
+                .bind("from", from)
+                .bind("to", to)
+                .map((r, c) -> out.put(r.getString(1) + '/' + r.getInt(2), r.getBytes(3)))
+                .list();
+        return out;
+    }
+
+    /** The story of every article. */
+    Map<String, String> storyOfAll() {
+        Map<String, String> out = new LinkedHashMap<>();
+        handle.createQuery("SELECT id, story FROM article ORDER BY id")
+                .map((r, c) -> out.put(r.getString(1), r.getString(2)))
+                .list();
+        return out;
+    }
+
     /** The ids of a story's articles, by time, then id. */
     List<String> of(String story) {
         return handle.createQuery("SELECT id FROM article WHERE story = :story"
@@ -154,13 +193,22 @@ final class ArticleTable {
                 .list();
     }
 
-    /** A story's articles in their newest versions, in no order. */
-    List<Article> textsOf(String story) {
-        return handle.createQuery("SELECT v.content FROM article a"
-                        + " JOIN version v ON v.article = a.id AND v.number = a.version WHERE a.story = :story")
-                .bind("story", story)
-                .mapTo(byte[].class)
-                .map(ArticleJson::unpack)
+    /**
+     * An article that is not in the index as it is here.
+     *
+     * @param id of the article
+     * @param story it is in
+     * @param written true when its text has changed, not only its story
+     */
+    record Unfiled(String id, String story, boolean written) {}
+
+    /** The articles that have changed after one revision and up to another. */
+    List<Unfiled> unfiled(long after, long upTo) {
+        return handle.createQuery("SELECT id, story, written FROM article WHERE changed > :after AND changed <= :upTo"
+                        + " ORDER BY changed, id")
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map((r, c) -> new Unfiled(r.getString(1), r.getString(2), r.getLong(3) > after))
                 .list();
     }
 
@@ -178,6 +226,22 @@ final class ArticleTable {
                 .mapTo(byte[].class)
                 .findOne()
                 .map(Packed::unpack);
+    }
+
+    /** Remembers how far an input was read. */
+    void mark(String input, String place) {
+        handle.createUpdate("INSERT INTO mark (input, place) VALUES (:input, :place)"
+                        + " ON CONFLICT (input) DO UPDATE SET place = excluded.place")
+                .bind("input", input)
+                .bind("place", place)
+                .execute();
+    }
+
+    Optional<String> mark(String input) {
+        return handle.createQuery("SELECT place FROM mark WHERE input = :input")
+                .bind("input", input)
+                .mapTo(String.class)
+                .findOne();
     }
 
     Counts counts() {

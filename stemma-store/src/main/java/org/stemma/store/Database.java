@@ -3,6 +3,7 @@ package org.stemma.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,6 +83,11 @@ final class Database implements AutoCloseable {
             work.accept(handle);
             return true;
         });
+    }
+
+    /** What the engine itself finds wrong with its files. */
+    List<Problem> integrity() {
+        return read(engine::integrity);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stemma.store;
 
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -29,4 +30,7 @@ interface Engine {
 
     /** The same trouble in words for the user. */
     LibraryException trouble(Exception e);
+
+    /** What is wrong with the files, if the system can tell. */
+    List<Problem> integrity(Handle handle);
 }

@@ -1,8 +1,9 @@
 package org.stemma.store;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterable;
 
 /**
  * The table of events: all that ever had a say in which story an article belongs to, in the order in which it happened.
@@ -17,7 +18,11 @@ final class EventTable {
         /** The live stories were looked at again. */
         SETTLING,
         /** A person put something right. */
-        CORRECTION
+        CORRECTION,
+        /** A person took that back. */
+        UNDOING,
+        /** A person did one of these before the stories were formed anew; the pins they started with hold it. */
+        FOLDED
     }
 
     /**
@@ -26,7 +31,7 @@ final class EventTable {
      * @param number without gaps, from 1
      * @param kind what happened
      * @param article that came
-     * @param version of it
+     * @param version of it; of a settling, how many articles it moved
      * @param story that it was put to then
      * @param correction that was made
      */
@@ -79,18 +84,70 @@ final class EventTable {
         return number;
     }
 
-    /** What happened after an event, in order; to be read to its end or closed. */
-    ResultIterable<Event> after(long number) {
+    /** What happened next after an event, in order, at most so much of it. */
+    List<Event> after(long number, int most) {
         return handle.createQuery("SELECT number, kind, article, version, story, correction FROM event"
-                        + " WHERE number > :number ORDER BY number")
+                        + " WHERE number > :number ORDER BY number LIMIT :most")
                 .bind("number", number)
+                .bind("most", most)
                 .map((r, c) -> new Event(
                         r.getLong(1),
                         Kind.valueOf(r.getString(2)),
                         Optional.ofNullable(r.getString(3)),
                         r.getInt(4),
                         Optional.ofNullable(r.getString(5)),
-                        Optional.ofNullable(r.getObject(6)).map(n -> ((Number) n).longValue())));
+                        Optional.ofNullable(r.getObject(6)).map(n -> ((Number) n).longValue())))
+                .list();
+    }
+
+    /** How many articles came after the last settling up to an event. */
+    int arrivalsSinceSettling(long upTo) {
+        return handle.createQuery("SELECT COUNT(*) FROM event WHERE kind = 'ARRIVAL' AND number <= :upTo AND number >"
+                        + " COALESCE((SELECT MAX(number) FROM event WHERE kind = 'SETTLING' AND number <= :upTo), 0)")
+                .bind("upTo", upTo)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Writes down where an article is put now that the stories were formed anew. */
+    void putAnew(long number, String story) {
+        handle.createUpdate("UPDATE event SET story = :story WHERE number = :number")
+                .bind("story", story)
+                .bind("number", number)
+                .execute();
+    }
+
+    /** Writes down how many articles a settling moves now. */
+    void settledAnew(long number, int moves) {
+        handle.createUpdate("UPDATE event SET version = :moves WHERE number = :number")
+                .bind("moves", moves)
+                .bind("number", number)
+                .execute();
+    }
+
+    /** Corrections are in the pins now that all starts with. */
+    void fold() {
+        handle.execute("UPDATE event SET kind = 'FOLDED' WHERE kind IN ('CORRECTION', 'UNDOING')");
+    }
+
+    /** The last snapshot of the live stories and the event it stands at. */
+    Optional<Map.Entry<Long, byte[]>> snapshot() {
+        return handle.createQuery("SELECT event, content FROM snapshot ORDER BY event DESC LIMIT 1")
+                .map((r, c) -> Map.entry(r.getLong(1), r.getBytes(2)))
+                .findOne();
+    }
+
+    /** Keeps a snapshot in the place of all others. */
+    void keepSnapshot(long event, byte[] content) {
+        handle.execute("DELETE FROM snapshot");
+        handle.createUpdate("INSERT INTO snapshot (event, content) VALUES (:event, :content)")
+                .bind("event", event)
+                .bind("content", content)
+                .execute();
+    }
+
+    void dropSnapshots() {
+        handle.execute("DELETE FROM snapshot");
     }
 
     private long counter(String name) {

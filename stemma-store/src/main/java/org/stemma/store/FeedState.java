@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param due when it is to be asked next
  * @param failures in a row
  * @param problem why it failed the last time
+ * @param items marks of the items that it had then, in the words of whoever polls it
  */
 public record FeedState(
         String address,
@@ -23,10 +24,11 @@ public record FeedState(
         Optional<Instant> polled,
         Instant due,
         int failures,
-        Optional<String> problem) {
+        Optional<String> problem,
+        String items) {
     /** A feed that was never asked. */
     public static FeedState fresh(String address, String title, Instant now) {
         return new FeedState(
-                address, title, Optional.empty(), Optional.empty(), Optional.empty(), now, 0, Optional.empty());
+                address, title, Optional.empty(), Optional.empty(), Optional.empty(), now, 0, Optional.empty(), "");
     }
 }

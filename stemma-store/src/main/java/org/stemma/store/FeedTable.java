@@ -14,7 +14,7 @@ final class FeedTable {
     }
 
     List<FeedState> all() {
-        return handle.createQuery("SELECT address, title, etag, last_modified, polled, due, failures, problem FROM feed"
+        return handle.createQuery("SELECT address, title, etag, last_modified, polled, due, failures, problem, items FROM feed"
                         + " ORDER BY address")
                 .map((r, c) -> new FeedState(
                         r.getString(1),
@@ -24,16 +24,17 @@ final class FeedTable {
                         Optional.ofNullable(r.getObject(5)).map(n -> Instant.ofEpochMilli(((Number) n).longValue())),
                         Instant.ofEpochMilli(r.getLong(6)),
                         r.getInt(7),
-                        Optional.ofNullable(r.getString(8))))
+                        Optional.ofNullable(r.getString(8)),
+                        r.getString(9)))
                 .list();
     }
 
     void save(FeedState feed) {
-        handle.createUpdate("INSERT INTO feed (address, title, etag, last_modified, polled, due, failures, problem)"
-                        + " VALUES (:address, :title, :etag, :modified, :polled, :due, :failures, :problem)"
+        handle.createUpdate("INSERT INTO feed (address, title, etag, last_modified, polled, due, failures, problem, items)"
+                        + " VALUES (:address, :title, :etag, :modified, :polled, :due, :failures, :problem, :items)"
                         + " ON CONFLICT (address) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
                         + " last_modified = excluded.last_modified, polled = excluded.polled, due = excluded.due,"
-                        + " failures = excluded.failures, problem = excluded.problem")
+                        + " failures = excluded.failures, problem = excluded.problem, items = excluded.items")
                 .bind("address", feed.address())
                 .bind("title", feed.title())
                 .bind("etag", feed.etag().orElse(null))
@@ -42,6 +43,7 @@ final class FeedTable {
                 .bind("due", feed.due().toEpochMilli())
                 .bind("failures", feed.failures())
                 .bind("problem", feed.problem().orElse(null))
+                .bind("items", feed.items())
                 .execute();
     }
 }

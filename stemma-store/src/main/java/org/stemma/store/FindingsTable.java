@@ -1,9 +1,9 @@
 package org.stemma.store;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.stemma.Stemma;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
@@ -16,6 +16,12 @@ import org.stemma.timeline.Timex;
 final class FindingsTable {
     /** What of the findings is not the article itself. */
     private record Found(List<Attribution> attributions, List<Timex> timexes, List<Quantity> quantities) {}
+
+    private record Stored(byte[] article, byte @Nullable [] findings) {}
+
+    private static final String ARTICLES = "SELECT v.content, f.content FROM article a"
+            + " JOIN version v ON v.article = a.id AND v.number = a.version"
+            + " LEFT JOIN findings f ON f.article = a.id AND f.version = a.version AND f.analysis = :analysis ";
 
     private static final RecordCodec<Found> CODEC = RecordCodec.of(Found.class);
 
@@ -45,23 +51,31 @@ final class FindingsTable {
 
     /** What was found in each of a story's articles, in no order; what is missing or of another version is found again. */
     List<Findings> of(String story) {
-        Map<String, byte[]> kept = new HashMap<>();
-        handle.createQuery("SELECT f.article, f.content FROM findings f JOIN article a ON a.id = f.article"
-                        + " AND a.version = f.version WHERE a.story = :story AND f.analysis = :analysis")
-                .bind("story", story)
-                .bind("analysis", analysis)
-                .map((r, c) -> kept.put(r.getString(1), r.getBytes(2)))
-                .list();
-        List<Article> articles = new ArticleTable(handle).textsOf(story);
-        return articles.stream().parallel().map(a -> findings(a, kept)).toList();
+        return found(
+                handle.createQuery(ARTICLES + "WHERE a.story = :story")
+                        .bind("story", story)
+                        .bind("analysis", analysis));
     }
 
-    private static Findings findings(Article article, Map<String, byte[]> kept) {
-        byte[] packed = kept.get(article.id());
-        if (packed == null) {
+    /** The same of these articles. */
+    List<Findings> of(List<String> articles) {
+        return found(handle.createQuery(ARTICLES + "WHERE a.id IN (<articles>)")
+                .bindList("articles", articles)
+                .bind("analysis", analysis));
+    }
+
+    private static List<Findings> found(Query query) {
+        List<Stored> stored = query.map((r, c) -> new Stored(r.getBytes(1), r.getBytes(2)))
+                .list();
+        return stored.stream().parallel().map(FindingsTable::findings).toList();
+    }
+
+    private static Findings findings(Stored stored) {
+        Article article = ArticleJson.unpack(stored.article);
+        if (stored.findings == null) {
             return Stemma.analyse(article);
         }
-        Found found = CODEC.read(Packed.unpack(packed));
+        Found found = CODEC.read(Packed.unpack(stored.findings));
         return new Findings(Account.of(article), found.attributions(), found.timexes(), found.quantities());
     }
 }

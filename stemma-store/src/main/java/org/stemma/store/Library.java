@@ -1,10 +1,16 @@
 package org.stemma.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
+import org.stemma.store.index.QuoteQuery;
+import org.stemma.store.index.QuotesPage;
+import org.stemma.store.index.SearchPage;
+import org.stemma.store.index.SearchQuery;
+import org.stemma.story.Move;
 
 /**
  * A collection of articles that lasts: it forms stories as they come and tells all that is known of each.
@@ -19,6 +25,11 @@ public interface Library extends AutoCloseable {
         return StoredLibrary.open(place, settings);
     }
 
+    /** True when there is a library at a place; of a server only its answer can tell, and this asks nothing. */
+    static boolean isAt(Place place) {
+        return !(place instanceof Place.Directory d) || SqliteEngine.isIn(d.path());
+    }
+
     /**
      * Adds articles in this order, all or none of them, and puts each to its story.
      *
@@ -27,10 +38,22 @@ public interface Library extends AutoCloseable {
      *
      * @return one receipt an entry, in their order
      */
-    List<Receipt> add(List<Entry> batch);
+    default List<Receipt> add(List<Entry> batch) {
+        return add(batch, Map.of());
+    }
+
+    /**
+     * The same, and remembers how far each input was read, so that a reading that stops half way goes on there.
+     *
+     * @param marks by the input's name
+     */
+    List<Receipt> add(List<Entry> batch, Map<String, String> marks);
+
+    /** How far an input was read. */
+    Optional<String> mark(String input);
 
     /** Looks again at the live stories: those that turn out to be one are merged, those that are two are split. */
-    List<Moved> settle();
+    List<Move> settle();
 
     /** How much is here. */
     Counts counts();
@@ -59,6 +82,21 @@ public interface Library extends AutoCloseable {
     /** All that is known of a story; made when it is first asked for and again when the story has changed. */
     Optional<Dossier> dossier(String story);
 
+    /** Does by hand what the program got wrong; lasts through everything that comes later. Returns its number. */
+    long correct(Correction correction);
+
+    /** Takes a correction back. */
+    void undo(long correction);
+
+    /** All corrections, in the order they were made; those taken back too. */
+    List<Corrected> corrections();
+
+    /** The articles that a query asks for; throws {@link org.stemma.store.query.QueryException} when it cannot be understood. */
+    SearchPage search(SearchQuery query);
+
+    /** The attributions that a query asks for; throws {@link org.stemma.store.query.QueryException} like a search. */
+    QuotesPage quotes(QuoteQuery query);
+
     /** Counts the transactions that changed something; the same as long as nothing changes. */
     long revision();
 
@@ -70,6 +108,12 @@ public interface Library extends AutoCloseable {
 
     /** Keeps what is known of a feed. */
     void saveFeed(FeedState feed);
+
+    /** Looks for anything that does not fit together; an empty list is a library in order. */
+    List<Problem> check(Steps steps);
+
+    /** Makes anew all that can be: findings and the search index. */
+    void reindex(Steps steps);
 
     /** Lets everything go. */
     @Override

@@ -2,6 +2,7 @@ package org.stemma.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -95,5 +96,11 @@ final class PostgresEngine implements Engine {
             return new LibraryException(Reason.UNREACHABLE, "the library " + place + " cannot be reached: " + words, e);
         }
         return new LibraryException(Reason.OTHER, "the library " + place + ": " + words, e);
+    }
+
+    @Override
+    public List<Problem> integrity(Handle handle) {
+        // The server looks after its own files.
+        return List.of();
     }
 }

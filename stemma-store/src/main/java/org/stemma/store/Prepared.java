@@ -13,8 +13,9 @@ import org.stemma.article.Published;
  * @param entry as it came
  * @param identity by which it is known again
  * @param capture its bytes, packed, if they are to be kept
+ * @param findings packed
  */
-record Prepared(Entry entry, Identity identity, Optional<byte[]> capture) {
+record Prepared(Entry entry, Identity identity, Optional<byte[]> capture, byte[] findings) {
     static Prepared of(Entry entry) {
         entry.raw().ifPresent(raw -> {
             if (!entry.article().capture().sha256().equals(Optional.of(Hash.of(raw)))) {
@@ -22,7 +23,11 @@ record Prepared(Entry entry, Identity identity, Optional<byte[]> capture) {
                         "the bytes of " + entry.article().capture().name() + " have not the hash of its capture");
             }
         });
-        return new Prepared(entry, Identity.of(entry.article()), entry.raw().map(Packed::pack));
+        return new Prepared(
+                entry,
+                Identity.of(entry.article()),
+                entry.raw().map(Packed::pack),
+                FindingsTable.pack(entry.findings()));
     }
 
     Account account() {

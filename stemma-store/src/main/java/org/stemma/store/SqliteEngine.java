@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -46,6 +48,11 @@ final class SqliteEngine implements Engine {
         this.directory = directory;
         this.patience = patience;
         this.mostPages = mostPages;
+    }
+
+    /** True when a directory has a library's file. */
+    static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
     }
 
     @Override
@@ -190,5 +197,17 @@ final class SqliteEngine implements Engine {
                         e);
             default -> new LibraryException(Reason.OTHER, "the library in " + directory + ": " + e.getMessage(), e);
         };
+    }
+
+    @Override
+    public List<Problem> integrity(Handle handle) {
+        List<Problem> out = new ArrayList<>();
+        for (String line :
+                handle.select("PRAGMA integrity_check").mapTo(String.class).list()) {
+            if (!line.equals("ok")) {
+                out.add(new Problem(FILE, line));
+            }
+        }
+        return out;
     }
 }

@@ -36,4 +36,9 @@ public record StoryCard(
         lineages = List.copyOf(lineages);
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }
+
+    /** The same with its independent texts counted. */
+    StoryCard withLineages(List<Integer> sizes) {
+        return new StoryCard(id, title, articles, outlets, sizes, first, last, days, changed);
+    }
 }

@@ -51,13 +51,12 @@ final class StoryTable {
                 .execute();
     }
 
-    /** Notes how many articles each independent text has, and the title that the dossier chose. */
-    void count(String story, long changed, List<Integer> lineages, String title) {
-        handle.createUpdate("UPDATE story SET lineages = :lineages, lineages_at = :changed, title = :title"
+    /** Notes how many articles each independent text has. */
+    void count(String story, long changed, List<Integer> lineages) {
+        handle.createUpdate("UPDATE story SET lineages = :lineages, lineages_at = :changed"
                         + " WHERE id = :id AND changed = :changed")
                 .bind("lineages", lineages.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .bind("changed", changed)
-                .bind("title", title)
                 .bind("id", story)
                 .execute();
     }
@@ -109,14 +108,6 @@ final class StoryTable {
                 .bind("revision", revision)
                 .map((r, c) -> new Change(r.getLong(1), r.getString(2)))
                 .list();
-    }
-
-    long changed(String story) {
-        return handle.createQuery("SELECT changed FROM story WHERE id = :id")
-                .bind("id", story)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
     }
 
     private static StoryCard row(ResultSet r, Object context) throws SQLException {

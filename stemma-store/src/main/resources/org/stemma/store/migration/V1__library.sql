@@ -15,6 +15,7 @@ CREATE TABLE article (
   outlet TEXT NOT NULL,
   published BIGINT,
   seen BIGINT NOT NULL,
+  written BIGINT NOT NULL,
   changed BIGINT NOT NULL
 );
 CREATE INDEX article_story ON article (story);
@@ -83,7 +84,7 @@ CREATE TABLE correction (
   made BIGINT NOT NULL,
   undone INTEGER NOT NULL,
   content TEXT NOT NULL,
-  before TEXT NOT NULL
+  former TEXT NOT NULL
 );
 
 CREATE TABLE feed (
@@ -94,5 +95,16 @@ CREATE TABLE feed (
   polled BIGINT,
   due BIGINT NOT NULL,
   failures INTEGER NOT NULL,
-  problem TEXT
+  problem TEXT,
+  items TEXT NOT NULL
+);
+
+CREATE TABLE mark (
+  input TEXT PRIMARY KEY,
+  place TEXT NOT NULL
+);
+
+CREATE TABLE pins (
+  name TEXT PRIMARY KEY,
+  content TEXT NOT NULL
 );
