@@ -49,13 +49,8 @@ final class AddCommand extends ReadingCommand {
 
     @Override
     public Integer call() throws IOException {
-        Wanted wanted = inputs.wanted(terminal);
-        try (Library library = place.make(terminal);
-                Meter meter = new Meter(terminal);
-                Intake intake = new Intake(library, new InputSizes(wanted.files()), meter, !noRaw)) {
-            Reader.stream(wanted, Limits.DEFAULT, inputs.fetching(), intake);
-            Added added = intake.end();
-            meter.close();
+        try (Library library = place.make(terminal)) {
+            Added added = added(library);
             InputOptions.tell(terminal, added.reading());
             Writer out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
             if (json) {
@@ -65,6 +60,15 @@ final class AddCommand extends ReadingCommand {
             }
             out.flush();
             return added.reading().refusals().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private Added added(Library library) {
+        Wanted wanted = inputs.wanted(terminal);
+        try (Meter meter = new Meter(terminal);
+                Intake intake = new Intake(library, new InputSizes(wanted.files()), meter, !noRaw)) {
+            Reader.stream(wanted, Limits.DEFAULT, inputs.fetching(), intake);
+            return intake.end();
         }
     }
 }

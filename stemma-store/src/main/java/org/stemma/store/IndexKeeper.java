@@ -25,6 +25,11 @@ final class IndexKeeper implements AutoCloseable {
     /** Articles between two commits: what has to be read again after a crash. */
     private static final int COMMIT = 4000;
 
+    /** Articles between two flushes that make them visible; of a small batch they are visible at once. */
+    private static final int UNSEEN = 256;
+
+    private static final int SMALL = 32;
+
     private static final int CHUNK = 200;
 
     private final Path directory;
@@ -33,6 +38,7 @@ final class IndexKeeper implements AutoCloseable {
     private @Nullable ArticleIndex index;
     private long reached;
     private int uncommitted;
+    private int unseen;
 
     IndexKeeper(Path directory, Database database, LibrarySettings settings) {
         this.directory = directory;
@@ -62,24 +68,37 @@ final class IndexKeeper implements AutoCloseable {
             reached = outcome.revision();
             uncommitted += outcome.written().size() + outcome.moved().size();
         }
+        unseen += outcome.written().size();
         if (uncommitted >= COMMIT) {
             commit(open);
+        } else if (unseen >= UNSEEN || outcome.written().size() < SMALL) {
+            open.refresh();
+            unseen = 0;
         }
     }
 
-    /** Searches all that is in the database, or all that is in the index while another process writes that. */
-    synchronized <T> T search(Function<ArticleIndex, T> question) {
+    /**
+     * Searches all that is in the database, or all that is in the index while another process writes that.
+     *
+     * <p>The question is asked outside the lock: searches wait neither for each other nor for a batch that is being put in.
+     */
+    <T> T search(Function<ArticleIndex, T> question) {
+        return question.apply(current());
+    }
+
+    private synchronized ArticleIndex current() {
         ArticleIndex open = opened(false);
-        long revision = revision();
-        if (reached(open) != revision) {
+        if (reached(open) != revision()) {
             open = opened(true);
             if (open.writable()) {
                 catchUp(open, Steps.NONE);
                 commit(open);
             }
         }
-        open.refresh();
-        return question.apply(open);
+        if (!open.writable()) {
+            open.refresh();
+        }
+        return open;
     }
 
     /** Makes the whole index anew. */
@@ -109,9 +128,7 @@ final class IndexKeeper implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        ArticleIndex made = toWrite
-                ? ArticleIndex.open(directory, settings.encoder())
-                : ArticleIndex.openToRead(directory, settings.encoder());
+        ArticleIndex made = made(toWrite);
         index = made;
         if (made.writable()) {
             reached = made.committedRevision();
@@ -122,6 +139,18 @@ final class IndexKeeper implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    private ArticleIndex made(boolean toWrite) {
+        if (!toWrite) {
+            try {
+                return ArticleIndex.openToRead(directory, settings.encoder());
+            } catch (UncheckedIOException e) {
+                // There is none yet, or one of another version: it has to be made.
+                return ArticleIndex.open(directory, settings.encoder());
+            }
+        }
+        return ArticleIndex.open(directory, settings.encoder());
     }
 
     private void catchUp(ArticleIndex open, Steps steps) {
@@ -156,6 +185,7 @@ final class IndexKeeper implements AutoCloseable {
     private void commit(ArticleIndex open) {
         open.commit(reached);
         uncommitted = 0;
+        unseen = 0;
     }
 
     /** Lets go of an index that fails; the next use opens it as it was last committed. */
