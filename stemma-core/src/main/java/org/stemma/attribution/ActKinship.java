@@ -30,22 +30,23 @@ final class ActKinship {
     private static final double SHARED = 0.95;
 
     private final Days days;
-    private final List<Statement> statements;
+    private final Wordings wordings;
     private final List<Telling> tellings;
     private final SpeakerNames speakers;
-    private final Kinship kinship;
+    private final Likelihoods likelihoods;
     private final double[][] wording;
     private final boolean[][] opposed;
     private final Map<Integer, Integer> mostCounted = new HashMap<>();
     private final Map<Integer, List<Integer>> byRun = new HashMap<>();
 
     /** For the tellings of one speaker and whoever speaks for him. */
-    ActKinship(Days days, List<Statement> statements, List<Telling> tellings, SpeakerNames speakers, Kinship kinship) {
+    ActKinship(
+            Days days, Wordings wordings, List<Telling> tellings, SpeakerNames speakers, Likelihoods likelihoods) {
         this.days = days;
-        this.statements = statements;
+        this.wordings = wordings;
         this.tellings = tellings;
         this.speakers = speakers;
-        this.kinship = kinship;
+        this.likelihoods = likelihoods;
         this.wording = new double[tellings.size()][tellings.size()];
         this.opposed = new boolean[tellings.size()][tellings.size()];
         for (int x = 0; x < tellings.size(); x++) {
@@ -61,13 +62,13 @@ final class ActKinship {
     private void compare(int x, int y) {
         Telling a = tellings.get(x);
         Telling b = tellings.get(y);
-        SpeakerNames.Relation relation = speakers.relation(a.speaker(), b.speaker());
         double best = 0;
         for (int s : a.statements()) {
             for (int t : b.statements()) {
-                double p = kinship.of(statements.get(s), statements.get(t), relation);
-                best = Math.max(best, p);
-                opposed[x][y] |= p < StatementClusters.JOIN && kinship.areOpposed(statements.get(s), statements.get(t));
+                int v = wordings.of(s);
+                int w = wordings.of(t);
+                best = Math.max(best, likelihoods.of(v, w));
+                opposed[x][y] |= likelihoods.areOpposed(v, w);
             }
         }
         opposed[y][x] = opposed[x][y];

@@ -1,9 +1,14 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,7 +17,7 @@ import java.util.TreeMap;
  * <p>Machine note: translators and rewriters run sentences together ({@code Some trust the sea. They are wrong.}, {@code Those
  * who trust the sea are wrong}). Two sentences become one statement when together they hold {@value #GAIN} more of a sentence
  * of another article than the better half does alone, or are nearer to it in meaning, and the other half has no counterpart
- * of its own there.
+ * of its own there. What was joined in one article is a sentence of another article for the rest, in a second round.
  */
 final class Doublets {
     private static final double GAIN = 0.12;
@@ -24,55 +29,96 @@ final class Doublets {
     private static final int NEIGHBOURS = 12;
 
     private final List<Statement> statements;
+    private final Wordings wordings;
     private final SpeakerNames speakers;
     private final Kinship kinship;
+    private final Likelihoods likelihoods;
     private final Meaning meaning;
     private final Rarity rarity;
+    // What the first round joined, by identity; empty in the first.
+    private final Set<Statement> joined;
     private final Map<String, List<Integer>> index = new HashMap<>();
+    // What was found for two wordings holds wherever they follow each other.
+    private final Map<Long, Boolean> known = new HashMap<>();
 
-    private Doublets(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
+    private Doublets(
+            List<Statement> statements,
+            Wordings wordings,
+            SpeakerNames speakers,
+            Rarity rarity,
+            Meaning meaning,
+            Set<Statement> joined) {
         this.statements = statements;
+        this.wordings = wordings;
         this.speakers = speakers;
         this.rarity = rarity;
         this.kinship = new Kinship(rarity, meaning);
+        this.likelihoods = new Likelihoods(wordings, speakers, kinship);
         this.meaning = meaning;
-        for (int s = 0; s < statements.size(); s++) {
-            for (String stem : statements.get(s).stems()) {
+        this.joined = joined;
+        for (int w = 0; w < wordings.size(); w++) {
+            for (String stem : wordings.first(w).stems()) {
                 List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
                 if (posting.size() < MOST_POSTINGS) {
-                    posting.add(s);
+                    posting.add(w);
                 }
             }
         }
     }
 
     /** The statements with such sentences joined, in the same order. */
-    static List<Statement> join(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
-        return new Doublets(statements, speakers, rarity, meaning).join();
+    static List<Statement> join(
+            List<Statement> statements, Wordings wordings, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
+        Set<Statement> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Statement> out = new Doublets(statements, wordings, speakers, rarity, meaning, Set.of()).join(found);
+        return found.isEmpty()
+                ? out
+                : new Doublets(out, Wordings.of(out), speakers, rarity, meaning, found).join(new HashSet<>());
     }
 
-    private List<Statement> join() {
+    /** Joins, and adds to {@code found} what came of it. */
+    private List<Statement> join(Set<Statement> found) {
         List<Statement> out = new ArrayList<>();
         int s = 0;
         while (s < statements.size()) {
             Statement first = statements.get(s);
-            boolean pair = s + 1 < statements.size() && first.isBeside(statements.get(s + 1));
-            Statement next = pair ? first.with(statements.get(s + 1)) : first;
-            boolean joined = pair && isOneElsewhere(next, first, statements.get(s + 1));
-            Statement found = joined ? next : first;
-            int order = out.isEmpty() || !out.get(out.size() - 1).isBeside(found)
+            boolean one = s + 1 < statements.size() && areOneElsewhere(s, s + 1);
+            Statement next = one ? first.with(statements.get(s + 1)) : first;
+            int order = out.isEmpty() || !out.get(out.size() - 1).isBeside(next)
                     ? 0
                     : out.get(out.size() - 1).order() + 1;
-            out.add(found.at(order));
-            s += joined ? 2 : 1;
+            out.add(next.at(order));
+            if (one) {
+                found.add(out.get(out.size() - 1));
+            }
+            s += one ? 2 : 1;
         }
         return out;
     }
 
-    private boolean isOneElsewhere(Statement both, Statement first, Statement second) {
-        for (int t : neighbours(both)) {
-            Statement other = statements.get(t);
-            if (other.account() == both.account()) {
+    private boolean areOneElsewhere(int first, int second) {
+        Statement a = statements.get(first);
+        Statement b = statements.get(second);
+        if (!a.isBeside(b) || joined.contains(a) || joined.contains(b)) {
+            return false;
+        }
+        long pair = ((long) wordings.of(first) << 32) | wordings.of(second);
+        Boolean one = known.get(pair);
+        if (one == null) {
+            one = isOneElsewhere(a.with(b), wordings.of(first), wordings.of(second));
+            known.put(pair, one);
+        }
+        return one;
+    }
+
+    private boolean isOneElsewhere(Statement both, int a, int b) {
+        Statement first = wordings.first(a);
+        Statement second = wordings.first(b);
+        for (int w : likest(both)) {
+            BitSet elsewhere = (BitSet) wordings.accounts(w).clone();
+            elsewhere.clear(both.account());
+            Statement other = wordings.first(w);
+            if (w == a || w == b || elsewhere.isEmpty() || !joined.isEmpty() && !joined.contains(other)) {
                 continue;
             }
             double byFirst = kinship.covered(other, first);
@@ -84,7 +130,7 @@ final class Doublets {
             }
             if ((words || halves && gainsMeaning(both, first, second, other))
                     && likelihood(both, other) >= StatementClusters.JOIN
-                    && !hasOwnPartner(byFirst < bySecond ? first : second, other)) {
+                    && !hasOwnPartner(byFirst < bySecond ? a : b, w, elsewhere)) {
                 return true;
             }
         }
@@ -97,32 +143,30 @@ final class Doublets {
         return meaning.nearness(both, other) >= alone + NEARER;
     }
 
-    /** True when the half has its own counterpart in the other's article. */
-    private boolean hasOwnPartner(Statement half, Statement other) {
-        for (int t : neighbours(half)) {
-            Statement rival = statements.get(t);
-            if (rival.account() == other.account()
-                    && !rival.equals(other)
-                    && likelihood(half, rival) >= StatementClusters.JOIN) {
-                return true;
+    /** True when in every one of these articles, which carry the other, the half has a counterpart of its own. */
+    private boolean hasOwnPartner(int half, int other, BitSet articles) {
+        BitSet without = (BitSet) articles.clone();
+        for (int rival : likest(wordings.first(half))) {
+            if (rival != other
+                    && wordings.accounts(rival).intersects(without)
+                    && likelihoods.of(half, rival) >= StatementClusters.JOIN) {
+                without.andNot(wordings.accounts(rival));
             }
         }
-        return false;
+        return without.isEmpty();
     }
 
     private double likelihood(Statement a, Statement b) {
         return kinship.of(a, b, speakers.relation(a.speaker(), b.speaker()));
     }
 
-    /** The statements that share the most weight with this one, at most {@value #NEIGHBOURS}. */
-    private List<Integer> neighbours(Statement s) {
+    /** The wordings that share the most weight with a statement, at most {@value #NEIGHBOURS}. */
+    private List<Integer> likest(Statement s) {
         Map<Integer, Double> shared = new TreeMap<>();
         for (String stem : s.stems()) {
             double weight = rarity.of(stem);
-            for (int t : index.getOrDefault(stem, List.of())) {
-                if (!statements.get(t).isBeside(s)) {
-                    shared.merge(t, weight, Double::sum);
-                }
+            for (int w : index.getOrDefault(stem, List.of())) {
+                shared.merge(w, weight, Double::sum);
             }
         }
         List<Integer> out = new ArrayList<>(shared.keySet());

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.stemma.text.Embedding;
 import org.stemma.text.Encoder;
 
 /**
- * What the sentence encoder says of the statements of one story; it is asked once, for all of them.
+ * What the sentence encoder says of the statements of one story; it is asked once for each of their wordings.
  *
  * <p>Machine note: all sentences of a story are near each other, for they have one subject. What they have in common is
  * taken off before they are compared, the more the more sentences speak for it.
@@ -19,40 +18,71 @@ import org.stemma.text.Encoder;
 final class Meaning {
     private static final double FEW = 10;
     private static final double MARGIN = 0.2;
+    /** What differs in one of so many words is near enough to be read once. */
+    private static final int WORDS_AN_EDIT = 6;
 
     private final Days days;
     private final Encoder encoder;
-    private final Map<String, Embedding> known = new HashMap<>();
+    private final NearCopies copies = new NearCopies(WORDS_AN_EDIT, (words, i) -> words.get(i).negates());
+    private final Map<String, Integer> readAs = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<Embedding> known = new ArrayList<>();
     private final Map<Integer, List<Statement>> byAccount = new HashMap<>();
     private final Optional<Embedding.Common> common;
 
-    /** Reads the statements, if the encoder can. */
-    Meaning(List<Statement> statements, Days days, Encoder encoder) {
+    /** Reads the wordings, if the encoder can. */
+    Meaning(Wordings wordings, Days days, Encoder encoder) {
         this.days = days;
         this.encoder = encoder;
+        for (int w = 0; w < wordings.size(); w++) {
+            Statement s = wordings.first(w);
+            wordings.accounts(w)
+                    .stream()
+                    .forEach(a -> byAccount
+                            .computeIfAbsent(a, x -> new ArrayList<>())
+                            .add(s));
+        }
         // In the order of the words: sums must not depend on the order of the articles.
-        Set<String> sorted = new TreeSet<>();
-        statements.forEach(s -> sorted.add(s.text()));
-        List<String> texts = new ArrayList<>(sorted);
-        statements.forEach(s ->
-                byAccount.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(s));
+        Map<String, Statement> sorted = new TreeMap<>();
+        for (int w = 0; w < wordings.size(); w++) {
+            sorted.putIfAbsent(wordings.first(w).text(), wordings.first(w));
+        }
+        sorted.forEach(this::find);
         List<Embedding> read = encoder.encode(texts);
         if (read.isEmpty()) {
             common = Optional.empty();
             return;
         }
         Embedding.Common subject = Embedding.Common.of(read, texts.size() / (texts.size() + FEW));
-        for (int i = 0; i < texts.size(); i++) {
-            known.put(texts.get(i), subject.off(read.get(i)));
-        }
+        read.forEach(e -> known.add(subject.off(e)));
         common = Optional.of(subject);
+    }
+
+    /** Finds what a text is read as: itself, or one that it copies but for a few words. */
+    private void find(String text, Statement s) {
+        if (!readAs.containsKey(text)) {
+            int copied = copies.find(s.words(), 0);
+            readAs.put(text, copied >= 0 ? copied : texts.size());
+            if (copied < 0) {
+                texts.add(text);
+            }
+        }
+    }
+
+    /** Reads those that were not read before. */
+    void read(Wordings wordings) {
+        for (int w = 0; w < wordings.size(); w++) {
+            read(wordings.first(w));
+        }
     }
 
     /** Reads one more. */
     void read(Statement s) {
-        if (common.isPresent() && !known.containsKey(s.text())) {
-            encoder.encode(List.of(s.text()))
-                    .forEach(e -> known.put(s.text(), common.get().off(e)));
+        if (common.isPresent()) {
+            find(s.text(), s);
+            for (String text : texts.subList(known.size(), texts.size())) {
+                known.add(common.get().off(encoder.encode(List.of(text)).get(0)));
+            }
         }
     }
 
@@ -87,8 +117,9 @@ final class Meaning {
         if (days.areFarApart(a.account(), b.account())) {
             return 0;
         }
-        Embedding x = known.get(a.text());
-        Embedding y = known.get(b.text());
-        return x == null || y == null ? 0 : Math.max(0, x.cosine(y));
+        Integer x = readAs.get(a.text());
+        Integer y = readAs.get(b.text());
+        boolean unread = x == null || y == null || Math.max(x, y) >= known.size();
+        return unread ? 0 : Math.max(0, known.get(x).cosine(known.get(y)));
     }
 }

@@ -3,10 +3,11 @@ package org.stemma.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Puts the sentences of a quotation together again where nobody cuts between them.
@@ -56,25 +57,33 @@ final class Pieces {
         for (int s = 0; s < group.length; s++) {
             members.computeIfAbsent(group[s], g -> new ArrayList<>()).add(statements.get(s));
         }
+        // Groups that become one have the same carriers, so a group's carriers stay what they are.
+        Map<Integer, Set<Long>> carriers = new HashMap<>();
+        members.forEach((g, own) -> carriers.put(g, carriers(own)));
         int[] renamed = new int[group.length];
         Arrays.setAll(renamed, g -> g);
+        Set<List<Integer>> broken = new HashSet<>();
         for (int s = 0; s + 1 < group.length; s++) {
             int a = renamed[group[s]];
             int b = renamed[group[s + 1]];
-            if (a == b || !statements.get(s).isBeside(statements.get(s + 1))) {
+            if (a == b || !statements.get(s).isBeside(statements.get(s + 1)) || broken.contains(List.of(a, b))) {
                 continue;
             }
-            List<Statement> both = new ArrayList<>(members.getOrDefault(a, List.of()));
-            List<Statement> more = members.getOrDefault(b, List.of());
-            if (carriers(both).equals(carriers(more))) {
-                both.addAll(more);
-                if (isUnbroken(both)) {
-                    members.put(a, both);
-                    for (int g = 0; g < renamed.length; g++) {
-                        renamed[g] = renamed[g] == b ? a : renamed[g];
-                    }
-                }
+            List<Statement> both = new ArrayList<>();
+            if (Objects.equals(carriers.get(a), carriers.get(b))) {
+                both.addAll(members.getOrDefault(a, List.of()));
+                both.addAll(members.getOrDefault(b, List.of()));
             }
+            if (both.isEmpty() || !isUnbroken(both)) {
+                broken.add(List.of(a, b));
+                continue;
+            }
+            members.put(a, both);
+            for (int g = 0; g < renamed.length; g++) {
+                renamed[g] = renamed[g] == b ? a : renamed[g];
+            }
+            // What a gap parted before may be whole now.
+            broken.removeIf(pair -> pair.contains(a));
         }
         for (int s = 0; s < group.length; s++) {
             group[s] = renamed[group[s]];
@@ -82,7 +91,7 @@ final class Pieces {
     }
 
     private static Set<Long> carriers(List<Statement> group) {
-        Set<Long> out = new TreeSet<>();
+        Set<Long> out = new HashSet<>();
         group.forEach(s -> out.add(id(s)));
         return out;
     }

@@ -28,9 +28,9 @@ final class SpeechActs {
     private static final int MOST_PASSAGES = 80;
 
     private final Days days;
-    private final List<Statement> statements;
+    private final Wordings wordings;
     private final SpeakerNames speakers;
-    private final Kinship kinship;
+    private final Likelihoods likelihoods;
     private final int[] first;
 
     /** The sum of the likelihoods of so many pairs; out of the question when two contradict each other. */
@@ -48,12 +48,12 @@ final class SpeechActs {
 
     private record Candidate(double mean, int a, int b) {}
 
-    private SpeechActs(Days days, List<Statement> statements, SpeakerNames speakers, Kinship kinship) {
+    private SpeechActs(Days days, Wordings wordings, int passages, SpeakerNames speakers, Likelihoods likelihoods) {
         this.days = days;
-        this.statements = statements;
+        this.wordings = wordings;
         this.speakers = speakers;
-        this.kinship = kinship;
-        this.first = new int[statements.size()];
+        this.likelihoods = likelihoods;
+        this.first = new int[passages];
         Arrays.setAll(first, g -> g);
     }
 
@@ -61,10 +61,11 @@ final class SpeechActs {
     static int[] of(
             List<AttributedAccount> accounts,
             List<Statement> statements,
+            Wordings wordings,
             int[] passage,
             SpeakerNames speakers,
-            Kinship kinship) {
-        SpeechActs acts = new SpeechActs(new Days(accounts), statements, speakers, kinship);
+            Likelihoods likelihoods) {
+        SpeechActs acts = new SpeechActs(new Days(accounts), wordings, passage.length, speakers, likelihoods);
         byVoice(Tellings.of(accounts, statements, passage), speakers).forEach(acts::join);
         int[] out = new int[passage.length];
         Arrays.setAll(out, s -> acts.firstOf(passage[s]));
@@ -124,7 +125,7 @@ final class SpeechActs {
             }
         }
         if (passages.size() > 1) {
-            join(passages, new ActKinship(days, statements, heard, speakers, kinship));
+            join(passages, new ActKinship(days, wordings, heard, speakers, likelihoods));
         }
     }
 

@@ -1,11 +1,9 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Groups statements that are one speech act.
  *
- * <p>Machine note: statements with the same words and speaker are one node. Pairs of nodes come from an inverted index on
+ * <p>Machine note: the nodes are the {@link Wordings}. Pairs of nodes come from an inverted index on
  * the words that few nodes have, the best {@value #NEIGHBOURS} a node; the likeliest pair is joined first. Two groups become
  * one only when their pairs are likely on average and none is out of the question, so that no chain of half-likenesses ends in
  * two unlike statements side by side. Sentences of one quotation say nothing for or against each other: both may stand
@@ -34,34 +32,29 @@ final class StatementClusters {
     // words.
     private static final double ONE_ARTICLE = 0.8;
 
-    private final List<Statement> statements;
-    private final SpeakerNames speakers;
-    private final Kinship kinship;
+    private final Wordings wordings;
+    private final Likelihoods likelihoods;
     private final Meaning meaning;
     private final Rarity rarity;
-    private final List<List<Statement>> nodes = new ArrayList<>();
-    private final Map<Long, Double> known = new HashMap<>();
 
     private record Pair(int a, int b, double likelihood) {}
 
-    private StatementClusters(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
-        this.statements = statements;
-        this.speakers = speakers;
+    private StatementClusters(Wordings wordings, Likelihoods likelihoods, Rarity rarity, Meaning meaning) {
+        this.wordings = wordings;
+        this.likelihoods = likelihoods;
         this.rarity = rarity;
-        this.kinship = new Kinship(rarity, meaning);
         this.meaning = meaning;
     }
 
-    /** For each statement the number of its group; groups are numbered by their first statement. */
-    static int[] of(List<Statement> statements, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
-        return new StatementClusters(statements, speakers, rarity, meaning).group();
+    /** For each wording the number of its group; groups are numbered by their first wording. */
+    static int[] of(Wordings wordings, Likelihoods likelihoods, Rarity rarity, Meaning meaning) {
+        return new StatementClusters(wordings, likelihoods, rarity, meaning).group();
     }
 
     private int[] group() {
-        int[] nodeOf = makeNodes();
         List<List<Integer>> groups = new ArrayList<>();
-        int[] groupOf = new int[nodes.size()];
-        for (int n = 0; n < nodes.size(); n++) {
+        int[] groupOf = new int[wordings.size()];
+        for (int n = 0; n < groupOf.length; n++) {
             groups.add(new ArrayList<>(List.of(n)));
             groupOf[n] = n;
         }
@@ -76,25 +69,7 @@ final class StatementClusters {
                 groups.set(b, List.of());
             }
         }
-        int[] out = new int[statements.size()];
-        Arrays.setAll(out, s -> groupOf[nodeOf[s]]);
-        return out;
-    }
-
-    private int[] makeNodes() {
-        Map<String, Integer> byWords = new LinkedHashMap<>();
-        int[] nodeOf = new int[statements.size()];
-        for (int s = 0; s < nodeOf.length; s++) {
-            Statement x = statements.get(s);
-            String key = x.stems().isEmpty() ? "\n" + s : x.speaker() + "\n" + x.key();
-            int node = byWords.computeIfAbsent(key, k -> nodes.size());
-            if (node == nodes.size()) {
-                nodes.add(new ArrayList<>());
-            }
-            nodes.get(node).add(x);
-            nodeOf[s] = node;
-        }
-        return nodeOf;
+        return groupOf;
     }
 
     /** Likely pairs, the likeliest first. */
@@ -114,17 +89,17 @@ final class StatementClusters {
     /** Words may have nothing in common: what one speaker said is compared by meaning, too. */
     private void pairsByMeaning(Set<Pair> out) {
         Map<Integer, List<Integer>> bySpeaker = new TreeMap<>();
-        for (int n = 0; n < nodes.size(); n++) {
+        for (int n = 0; n < wordings.size(); n++) {
             bySpeaker
-                    .computeIfAbsent(nodes.get(n).get(0).speaker(), s -> new ArrayList<>())
+                    .computeIfAbsent(wordings.first(n).speaker(), s -> new ArrayList<>())
                     .add(n);
         }
         bySpeaker.remove(-1);
         for (List<Integer> own : bySpeaker.values()) {
             for (int x : own) {
                 for (int y : own) {
-                    Statement a = nodes.get(x).get(0);
-                    Statement b = nodes.get(y).get(0);
+                    Statement a = wordings.first(x);
+                    Statement b = wordings.first(y);
                     if (x < y && a.account() != b.account() && meaning.nearness(a, b) >= NEAR) {
                         add(x, y, out);
                     }
@@ -134,17 +109,17 @@ final class StatementClusters {
     }
 
     private void add(int a, int b, Set<Pair> out) {
-        double likelihood = likelihood(a, b);
-        if (likelihood >= JOIN && !areBeside(a, b)) {
+        double likelihood = likelihoods.of(a, b);
+        if (likelihood >= JOIN && !wordings.areBeside(a, b)) {
             out.add(new Pair(a, b, likelihood));
         }
     }
 
     private void pairsByWords(Set<Pair> out) {
         Map<String, List<Integer>> index = new HashMap<>();
-        for (int n = 0; n < nodes.size(); n++) {
+        for (int n = 0; n < wordings.size(); n++) {
             Map<Integer, Double> shared = new HashMap<>();
-            for (String stem : nodes.get(n).get(0).stems()) {
+            for (String stem : wordings.first(n).stems()) {
                 List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
                 double weight = rarity.of(stem);
                 for (int other : posting) {
@@ -171,11 +146,11 @@ final class StatementClusters {
         int count = 0;
         for (int x : a) {
             for (int y : b) {
-                if (areBeside(x, y) || followEachOther(x, y)) {
+                if (wordings.areBeside(x, y) || wordings.followEachOther(x, y)) {
                     continue;
                 }
-                double p = likelihood(x, y);
-                if (p < (shareArticle(x, y) ? ONE_ARTICLE : LEAST)) {
+                double p = likelihoods.of(x, y);
+                if (p < (wordings.shareArticle(x, y) ? ONE_ARTICLE : LEAST)) {
                     return false;
                 }
                 sum += p;
@@ -183,51 +158,5 @@ final class StatementClusters {
             }
         }
         return count > 0 && sum / count >= MEAN;
-    }
-
-    private double likelihood(int a, int b) {
-        long key = ((long) Math.min(a, b) << 32) | Math.max(a, b);
-        return known.computeIfAbsent(key, k -> {
-            Statement x = nodes.get(a).get(0);
-            Statement y = nodes.get(b).get(0);
-            return kinship.of(x, y, speakers.relation(x.speaker(), y.speaker()));
-        });
-    }
-
-    private boolean areBeside(int a, int b) {
-        for (Statement x : nodes.get(a)) {
-            for (Statement y : nodes.get(b)) {
-                if (x.isBeside(y)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** True when an article has them in attributions of one speaker that follow each other: it may have cut one in two. */
-    private boolean followEachOther(int a, int b) {
-        for (Statement x : nodes.get(a)) {
-            for (Statement y : nodes.get(b)) {
-                if (x.account() == y.account()
-                        && x.speaker() >= 0
-                        && x.speaker() == y.speaker()
-                        && Math.abs(x.attribution() - y.attribution()) == 1) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean shareArticle(int a, int b) {
-        for (Statement x : nodes.get(a)) {
-            for (Statement y : nodes.get(b)) {
-                if (x.account() == y.account()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

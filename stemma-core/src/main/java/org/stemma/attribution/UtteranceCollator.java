@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.stemma.text.Span;
 /**
  * Joins the attributions of one story's articles into utterances. Order-invariant for accounts sorted by time and id.
  *
- * <p>Machine note: names first ({@link SpeakerNames}), then every attribution is cut into sentences ({@link Statements}),
- * those are grouped ({@link StatementClusters}), what nobody cuts is put together again into passages ({@link Pieces}), and
+ * <p>Machine note: names first ({@link SpeakerNames}), then every attribution is cut into sentences ({@link Statements}), of
+ * which those in the same words are read once ({@link Wordings}); those are grouped ({@link StatementClusters}), what nobody cuts is put together again into passages ({@link Pieces}), and
  * passages of one speech act are put together ({@link SpeechActs}).
  */
 public final class UtteranceCollator {
@@ -24,6 +25,7 @@ public final class UtteranceCollator {
     private final SpeakerNames speakers;
     private final Rarity rarity;
     private final List<Statement> statements;
+    private final Wordings wordings;
     private final Meaning meaning;
     private final Map<Long, String> quotations = new TreeMap<>();
     private final Map<Long, Integer> sentences = new TreeMap<>();
@@ -33,8 +35,11 @@ public final class UtteranceCollator {
         this.speakers = new SpeakerNames(accounts);
         this.rarity = new Rarity(accounts);
         List<Statement> sentences = Statements.of(accounts, speakers);
-        this.meaning = new Meaning(sentences, new Days(accounts), encoder);
-        this.statements = Doublets.join(sentences, speakers, rarity, meaning);
+        Wordings printed = Wordings.of(sentences);
+        this.meaning = new Meaning(printed, new Days(accounts), encoder);
+        this.statements = Doublets.join(sentences, printed, speakers, rarity, meaning);
+        this.wordings = Wordings.of(statements);
+        meaning.read(wordings);
         for (Statement s : statements) {
             quotations.putIfAbsent(id(s), "q" + (quotations.size() + 1));
             this.sentences.merge(id(s), 1, Integer::sum);
@@ -52,8 +57,12 @@ public final class UtteranceCollator {
     }
 
     private List<Utterance> join() {
-        int[] passage = Pieces.whole(statements, StatementClusters.of(statements, speakers, rarity, meaning));
-        int[] act = SpeechActs.of(accounts, statements, passage, speakers, new Kinship(rarity, meaning));
+        Likelihoods likelihoods = new Likelihoods(wordings, speakers, new Kinship(rarity, meaning));
+        int[] cluster = StatementClusters.of(wordings, likelihoods, rarity, meaning);
+        int[] group = new int[statements.size()];
+        Arrays.setAll(group, s -> cluster[wordings.of(s)]);
+        int[] passage = Pieces.whole(statements, group);
+        int[] act = SpeechActs.of(accounts, statements, wordings, passage, speakers, likelihoods);
         Map<Integer, Map<Integer, List<Statement>>> acts = new LinkedHashMap<>();
         for (int s = 0; s < act.length; s++) {
             acts.computeIfAbsent(act[s], a -> new LinkedHashMap<>())
