@@ -19,6 +19,7 @@ import picocli.CommandLine.ExitCode;
             CollateCommand.class,
             ReadCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
             DemoCommand.class,
             AddCommand.class,
             WatchCommand.class,
@@ -59,6 +60,7 @@ import picocli.CommandLine.ExitCode;
             "  stemma verify d.json articles/      does every citation stand in its article?",
             "  stemma add articles/                keep them in your library",
             "  stemma stories                      what the library tells of",
+            "  stemma diff monday.json friday.json what is new in a story",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
@@ -66,6 +68,7 @@ public final class Main {
             command(CollateCommand.class, CollateCommand::new),
             command(ReadCommand.class, ReadCommand::new),
             command(VerifyCommand.class, VerifyCommand::new),
+            command(DiffCommand.class, DiffCommand::new),
             command(DemoCommand.class, DemoCommand::new),
             command(AddCommand.class, AddCommand::new),
             command(WatchCommand.class, WatchCommand::new),
