@@ -1,26 +1,35 @@
 package org.stemma.store.index;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.lucene.store.OutputStreamDataOutput;
 import org.stemma.text.Span;
 
 /**
  * Writes values as bytes for {@link Unpacker}.
  *
- * <p>Texts go in by UTF-16 unit, so that half of a surrogate pair in a damaged article does not shift the offsets behind it.
+ * <p>Numbers and characters take seven bits a byte, the least first, the eighth telling that more follow. Texts go in by UTF-16
+ * unit, so that half of a surrogate pair in a damaged article does not shift the offsets behind it.
  */
 final class Packer {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final OutputStreamDataOutput out = new OutputStreamDataOutput(bytes);
+    private static final int MORE = 0x80;
+    private static final int BITS = 7;
+
+    private byte[] bytes = new byte[256];
+    private int size;
 
     void number(int n) {
-        try {
-            out.writeVInt(n);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail to be written", e);
+        room(5);
+        int left = n;
+        while ((left & -MORE) != 0) {
+            bytes[size++] = (byte) (left & (MORE - 1) | MORE);
+            left >>>= BITS;
+        }
+        bytes[size++] = (byte) left;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
         }
     }
 
@@ -29,15 +38,14 @@ final class Packer {
     }
 
     void real(double d) {
-        try {
-            out.writeLong(Double.doubleToLongBits(d));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail to be written", e);
-        }
+        long bits = Double.doubleToLongBits(d);
+        number((int) bits);
+        number((int) (bits >>> 32));
     }
 
     void text(String s) {
         number(s.length());
+        room(s.length());
         for (int i = 0; i < s.length(); i++) {
             number(s.charAt(i));
         }
@@ -59,6 +67,6 @@ final class Packer {
     }
 
     byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 }

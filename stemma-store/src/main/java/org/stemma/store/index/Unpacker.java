@@ -21,7 +21,8 @@ final class Unpacker {
     }
 
     double real() {
-        return Double.longBitsToDouble(in.readLong());
+        long low = number() & 0xffff_ffffL;
+        return Double.longBitsToDouble((long) number() << 32 | low);
     }
 
     String text() {
