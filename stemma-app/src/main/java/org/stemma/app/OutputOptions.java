@@ -3,7 +3,10 @@ package org.stemma.app;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stemma.app.outcome.Collated;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What comes out of a run, and how; picocli fills it. */
 final class OutputOptions {
@@ -53,6 +56,23 @@ final class OutputOptions {
             description = "How much of the articles the files hold: what is cited, with a sentence of context before"
                     + " and after (quoted, so that you can pass them on), or everything (full).")
     Collated.Texts texts = Collated.Texts.QUOTED;
+
+    @Nullable
+    Integer brief;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--brief",
+            paramLabel = "N",
+            description = "Tell each story in at most so many sentences (default: 8 to 12, as the story needs).")
+    void brief(int most) {
+        if (most < 1) {
+            throw new ParameterException(command.commandLine(), "--brief wants one sentence at least, not " + most);
+        }
+        brief = most;
+    }
 
     @Option(names = "--changes", description = "Show in the report, word by word, what copyists changed.")
     boolean changes;

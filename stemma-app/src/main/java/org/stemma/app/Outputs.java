@@ -30,7 +30,9 @@ final class Outputs {
         this.options = options;
     }
 
-    void write(Collated collated) throws IOException {
+    void write(Collated all) throws IOException {
+        Integer most = options.brief;
+        Collated collated = most == null ? all : all.withBriefs(most);
         if (options.html != null) {
             Output.write(at(options.html), out -> DossierPage.write(page(collated), collated.dossiers(), out));
         }

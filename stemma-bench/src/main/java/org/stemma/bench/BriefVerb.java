@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.stemma.Stemma;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
+import org.stemma.dossier.Findings;
 import org.stemma.ingest.Reader;
 import org.stemma.text.Encoder;
 
@@ -67,13 +68,14 @@ final class BriefVerb implements Verb {
 
     @Override
     public String usage() {
-        return "KEYS_DIR ARTICLES.jsonl... [--size N] [--show STORY] [--misses]";
+        return "KEYS_DIR ARTICLES.jsonl... [--one-story] [--size N] [--show STORY] [--misses]";
     }
 
     @Override
     public void run(List<String> arguments) throws IOException {
         List<String> rest = new ArrayList<>(arguments);
         boolean misses = rest.remove("--misses");
+        boolean oneStory = rest.remove("--one-story");
         String show = option(rest, "--show");
         String size = option(rest, "--size");
         if (rest.size() < 2) {
@@ -93,7 +95,7 @@ final class BriefVerb implements Verb {
             Map<String, String> texts = new HashMap<>();
             rows.forEach(r -> texts.put(r.get("id").asText(), r.get("text").asText()));
             BriefKey key = BriefKey.of(json, texts);
-            Dossier dossier = biggest(rows);
+            Dossier dossier = dossier(rows, oneStory);
             if (!size.isEmpty()) {
                 dossier = dossier.withBrief(Data.number(size));
             }
@@ -143,7 +145,7 @@ final class BriefVerb implements Verb {
     }
 
     /** The dossier of the story as {@code collate} makes it, of several the one of most articles. */
-    static Dossier biggest(List<JsonNode> rows) throws IOException {
+    private static Dossier dossier(List<JsonNode> rows, boolean oneStory) throws IOException {
         Path file = Files.createTempFile("brief", ".jsonl");
         try {
             List<JsonNode> plain = new ArrayList<>();
@@ -153,13 +155,14 @@ final class BriefVerb implements Verb {
                 plain.add(copy);
             }
             Data.write(file, plain);
-            return Stemma.collateFindings(
-                            Stemma.analyse(Reader.read(List.of(file), InputStream.nullInputStream())
-                                    .articles()),
-                            Encoder.installed())
-                    .stream()
-                    .max(Comparator.comparingInt(d -> d.articles().size()))
-                    .orElseThrow();
+            List<Findings> findings = Stemma.analyse(
+                    Reader.read(List.of(file), InputStream.nullInputStream()).articles());
+            Encoder encoder = Encoder.installed();
+            return oneStory
+                    ? Stemma.collateFindingsAsOne(findings, encoder)
+                    : Stemma.collateFindings(findings, encoder).stream()
+                            .max(Comparator.comparingInt(d -> d.articles().size()))
+                            .orElseThrow();
         } finally {
             Files.delete(file);
         }
@@ -167,7 +170,7 @@ final class BriefVerb implements Verb {
 
     private static void print(Dossier dossier, PrintStream out) {
         for (Brief.Sentence s : dossier.brief().sentences()) {
-            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier)) + "]");
+            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier)) + (s.only() ? " ONLY" : "") + "] " + s.figures().stream().map(f -> f.what() + " " + f.status() + " " + f.readings().stream().map(r -> r.value()).toList()).toList());
         }
     }
 }

@@ -119,7 +119,9 @@ final class Meaning {
         }
         Integer x = readAs.get(a.text());
         Integer y = readAs.get(b.text());
-        boolean unread = x == null || y == null || Math.max(x, y) >= known.size();
-        return unread ? 0 : Math.max(0, known.get(x).cosine(known.get(y)));
+        if (x == null || y == null || Math.max(x, y) >= known.size()) {
+            return 0;
+        }
+        return Math.max(0, known.get(x).cosine(known.get(y)));
     }
 }

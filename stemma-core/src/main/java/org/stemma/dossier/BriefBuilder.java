@@ -3,7 +3,6 @@ package org.stemma.dossier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,25 @@ final class BriefBuilder {
     private static final double WORTH = 1.0;
     private static final double WORTH_MORE = 4.0;
     private static final int ROUNDS = 4;
+    private static final double AGAIN = 8.0;
+    private static final double HALF = 0.5;
 
     private final Dossier dossier;
     private final BriefPoints points;
     private final List<BriefGlosses.Reading> readings = new ArrayList<>();
     private final int filled;
     private final int most;
+
+    /** What the sentences chosen so far tell, and in which words. */
+    private final class Told {
+        private final double[] points = new double[BriefBuilder.this.points.points().size()];
+        private final Set<String> words = new HashSet<>();
+
+        void add(int unit) {
+            BriefBuilder.this.points.of(unit).forEach((p, value) -> points[p] = Math.max(points[p], value));
+            words.addAll(BriefBuilder.this.points.plain(unit));
+        }
+    }
 
     private BriefBuilder(Dossier dossier, int filled, int most) {
         this.dossier = dossier;
@@ -65,19 +77,36 @@ final class BriefBuilder {
         exchange(chosen);
         List<BriefUnit> units = points.units();
         chosen.sort(new BriefOrder(dossier, points).byEvent());
-        return new Brief(chosen.stream().map(u -> sentence(u, units.get(u))).toList());
+        Map<Integer, Integer> teller = tellers(chosen);
+        return new Brief(
+                chosen.stream().map(u -> sentence(u, units.get(u), teller)).toList());
+    }
+
+    /** For each figure of several values the chosen sentence that tells it best: there its readings are set out. */
+    private Map<Integer, Integer> tellers(List<Integer> chosen) {
+        Map<Integer, Integer> out = new HashMap<>();
+        for (int unit : chosen) {
+            points.of(unit).forEach((p, value) -> {
+                Integer other = out.get(p);
+                if (points.points().get(p).isUnequal()
+                        && (other == null || points.of(other).getOrDefault(p, 0.0) < value)) {
+                    out.put(p, unit);
+                }
+            });
+        }
+        return out;
     }
 
     private List<Integer> choose() {
         List<Integer> chosen = new ArrayList<>();
-        double[] told = new double[points.points().size()];
+        Told told = new Told();
         while (chosen.size() < most) {
             int best = best(told, chosen.size() < filled ? WORTH : WORTH_MORE);
             if (best < 0) {
                 break;
             }
             chosen.add(best);
-            tell(told, best);
+            told.add(best);
         }
         if (chosen.isEmpty() && !points.units().isEmpty() && most > 0) {
             chosen.add(0);
@@ -86,7 +115,7 @@ final class BriefBuilder {
     }
 
     /** The unit that adds most beyond so much; -1 when none does. */
-    private int best(double[] told, double least) {
+    private int best(Told told, double least) {
         int best = -1;
         double bestGain = least;
         for (int u = 0; u < points.units().size(); u++) {
@@ -99,12 +128,15 @@ final class BriefBuilder {
         return best;
     }
 
-    private double gain(int unit, double[] told) {
+    private double gain(int unit, Told told) {
         double sum = -cost(unit);
         for (Map.Entry<Integer, Double> e : points.of(unit).entrySet()) {
-            sum += Math.max(0, e.getValue() - told[e.getKey()]);
+            sum += Math.max(0, e.getValue() - told.points[e.getKey()]);
         }
-        return sum;
+        // What was nearly all said before is tiresome, however it counts.
+        Set<String> words = points.plain(unit);
+        long again = words.stream().filter(told.words::contains).count();
+        return sum - AGAIN * Math.max(0, again / (double) Math.max(1, words.size()) - HALF);
     }
 
     private double cost(int unit) {
@@ -118,20 +150,16 @@ final class BriefBuilder {
                 + (u.cut() == Brief.Cut.NONE ? 0 : 0.7);
     }
 
-    private void tell(double[] told, int unit) {
-        points.of(unit).forEach((p, v) -> told[p] = Math.max(told[p], v));
-    }
-
     /** Gives up each sentence in turn for the one that adds most to the others. */
     private void exchange(List<Integer> chosen) {
         boolean better = true;
         for (int round = 0; round < ROUNDS && better; round++) {
             better = false;
             for (int i = 0; i < chosen.size(); i++) {
-                double[] told = new double[points.points().size()];
+                Told told = new Told();
                 for (int j = 0; j < chosen.size(); j++) {
                     if (j != i) {
-                        tell(told, chosen.get(j));
+                        told.add(chosen.get(j));
                     }
                 }
                 int best = best(told, gain(chosen.get(i), told) + 1e-9);
@@ -143,40 +171,39 @@ final class BriefBuilder {
         }
     }
 
-    private Brief.Sentence sentence(int unit, BriefUnit u) {
+    private Brief.Sentence sentence(int unit, BriefUnit u, Map<Integer, Integer> tellers) {
         String id = dossier.findings().get(u.article()).account().id();
-        Set<String> witnesses = new LinkedHashSet<>();
-        boolean shared = false;
         List<Figure> figures = new ArrayList<>();
-        Set<String> all = null;
-        for (int p : points.of(unit).keySet()) {
-            BriefPoint point = points.points().get(p);
-            if (point.kind() == BriefPoint.Kind.LEAD || point.kind() == BriefPoint.Kind.WORD) {
+        Map<String, Double> tells = new HashMap<>();
+        double all = 0;
+        boolean reports = false;
+        boolean shared = false;
+        for (Map.Entry<Integer, Double> e : points.of(unit).entrySet()) {
+            BriefPoint point = points.points().get(e.getKey());
+            if (!point.isStatement()) {
                 continue;
             }
+            Set<String> witnesses = points.witnesses(point, id, u.span());
+            witnesses.forEach(w -> tells.merge(w, e.getValue(), Double::sum));
+            all += e.getValue();
             shared |= points.lineages(point.witnesses()).size() > 1;
-            if (point.kind() == BriefPoint.Kind.OPEN_FIGURE || point.kind() == BriefPoint.Kind.UNEQUAL_FIGURE) {
+            reports |= point.kind() == BriefPoint.Kind.UTTERANCE;
+            if (tellers.getOrDefault(e.getKey(), -1) == unit) {
                 figures.add(dossier.figures().get(point.index()));
-                continue;
-            }
-            if (all == null) {
-                all = new HashSet<>(point.witnesses());
-            } else {
-                all.retainAll(point.witnesses());
             }
         }
-        for (Findings f : dossier.findings()) {
-            String other = f.account().id();
-            if (other.equals(id) || (all != null && all.contains(other))) {
-                witnesses.add(other);
-            }
-        }
-        boolean only = !shared && dossier.independentTexts() > 1 && u.place() > 0;
+        tells.put(id, all);
+        double half = HALF * all;
+        List<String> witnesses = dossier.findings().stream()
+                .map(f -> f.account().id())
+                .filter(a -> tells.getOrDefault(a, -1.0) >= half)
+                .toList();
+        boolean only = reports && !shared && dossier.independentTexts() > 1 && !points.hasLike(unit);
         return new Brief.Sentence(
                 id,
                 u.span(),
-                List.copyOf(witnesses),
-                points.lineages(witnesses).size(),
+                witnesses,
+                points.lineages(Set.copyOf(witnesses)).size(),
                 only,
                 u.cut(),
                 readings.get(unit).glosses(),

@@ -104,15 +104,29 @@ final class BriefGlosses {
             return 0;
         }
         Optional<Brief.Gloss> g = name(a, source, unit);
-        g.ifPresent(x -> glosses.put(source.end(), x));
-        return g.isPresent() ? 0 : 1;
+        if (g.isEmpty()) {
+            return 1;
+        }
+        boolean again = glosses.values().stream().anyMatch(x -> x.name().equals(g.get().name()));
+        if (!again) {
+            glosses.put(source.end(), g.get());
+        }
+        return 0;
     }
 
-    /** True when the unit itself names the speaker before the pronoun. */
-    private static boolean hasName(Attribution a, Span unit, int before) {
-        return a.speaker() instanceof Speaker.Known k
-                && unit.contains(k.evidence())
-                && k.evidence().end() <= before;
+    /** True when the unit itself names the speaker before the pronoun, be it by the last name alone. */
+    private boolean hasName(Attribution a, Span unit, int before) {
+        if (!(a.speaker() instanceof Speaker.Known k)) {
+            return false;
+        }
+        Tokens tokens = body.tokens();
+        int last = tokens.endAt(k.evidence().end()) - 1;
+        for (int i = tokens.firstAt(unit.start()); last >= 0 && i < tokens.endAt(before); i++) {
+            if (tokens.folded(i).equals(tokens.folded(last))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Brief.Gloss> name(Attribution a, Span at, Span unit) {

@@ -35,8 +35,18 @@ record BriefPoint(Kind kind, double weight, int index, Set<String> witnesses) {
         WORD
     }
 
-    /** True for what a brief is there for. */
-    boolean isWanted() {
-        return kind == Kind.LEAD || kind == Kind.SHARED_UTTERANCE || kind == Kind.OPEN_FIGURE;
+    /** True for what articles state, and what others can be witnesses of. */
+    boolean isStatement() {
+        return kind != Kind.LEAD && kind != Kind.WORD;
+    }
+
+    /** True for a figure of several values. */
+    boolean isUnequal() {
+        return kind == Kind.OPEN_FIGURE || kind == Kind.UNEQUAL_FIGURE;
+    }
+
+    /** True for a figure. */
+    boolean isFigure() {
+        return isUnequal() || kind == Kind.FIGURE;
     }
 }

@@ -1,5 +1,6 @@
 package org.stemma.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.stemma.article.Published;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
@@ -31,6 +34,7 @@ final class BriefPoints {
     private static final double HALF = 0.5;
     private static final int SHORT_WORD = 3;
     private static final int RUN = 4;
+    private static final double LIKE = 0.35;
 
     /** The sentences of an article that may say what happened. */
     private static final int OPENING = 3;
@@ -41,9 +45,11 @@ final class BriefPoints {
     private final List<BriefPoint> points = new ArrayList<>();
     private final List<BriefUnit> units = new ArrayList<>();
     private final List<Map<Integer, Double>> values = new ArrayList<>();
+    private final List<Set<String>> plain = new ArrayList<>();
     private final Map<String, Integer> firstUnit = new HashMap<>();
     private final Map<String, Integer> endUnit = new HashMap<>();
     private final Map<String, Integer> lineageOf = new HashMap<>();
+    private final Map<String, Findings> byId = new HashMap<>();
     private final Set<String> copies = new HashSet<>();
 
     BriefPoints(Dossier dossier) {
@@ -56,6 +62,7 @@ final class BriefPoints {
         dossier.copyTree().copies().stream().map(Copy::to).forEach(copies::add);
         for (int a = 0; a < dossier.findings().size(); a++) {
             Findings f = dossier.findings().get(a);
+            byId.put(f.account().id(), f);
             firstUnit.put(f.account().id(), units.size());
             units.addAll(BriefUnit.of(a, f.account().body()));
             endUnit.put(f.account().id(), units.size());
@@ -86,6 +93,21 @@ final class BriefPoints {
         return out;
     }
 
+    /** Ids of the articles that tell a point as a stretch of one of them does: of a figure, those with the same value. */
+    Set<String> witnesses(BriefPoint point, String article, Span span) {
+        if (!point.isFigure()) {
+            return point.witnesses();
+        }
+        for (FigureReading r : dossier.figures().get(point.index()).readings()) {
+            if (r.witnesses().stream().anyMatch(w -> w.article().equals(article) && span.contains(w.span()))) {
+                Set<String> out = new HashSet<>();
+                r.witnesses().forEach(w -> out.add(w.article()));
+                return out;
+            }
+        }
+        return Set.of(article);
+    }
+
     private void utterances() {
         for (int i = 0; i < dossier.utterances().size(); i++) {
             CollatedUtterance u = dossier.utterances().get(i);
@@ -105,11 +127,8 @@ final class BriefPoints {
                                 Set.copyOf(p.passage().articles()))
                         : point;
                 for (Carrier c : p.passage().carriers()) {
-                    double quality = quality(c, p.text());
-                    tell(
-                            point,
-                            c,
-                            weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
+                    double quality = shared ? quality(c, p.text()) : 1;
+                    tell(point, c, weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
                     if (own) {
                         tell(passage, c, 7 * quality);
                     }
@@ -132,7 +151,7 @@ final class BriefPoints {
     /** What one article alone reports: speech before documents and attitudes, quotation marks before the reporter's words. */
     private static double single(CollatedUtterance u) {
         Attribution a = u.utterance().carriers().get(0).attribution();
-        double act = a.act() == Attribution.Act.SPEECH ? 2 : 1;
+        double act = a.act() == Attribution.Act.SPEECH ? 2.5 : 1.5;
         return a.kind() == Attribution.Kind.INDIRECT ? act : act + 1;
     }
 
@@ -141,7 +160,7 @@ final class BriefPoints {
         double how = switch (c.attribution().kind()) {
             case DIRECT -> 1;
             case MIXED -> 0.95;
-            case INDIRECT -> 0.85;
+            case INDIRECT -> 0.5;
         };
         boolean base = text.isPresent()
                 && text.get().base().siglum().equals(dossier.sigla().get(c.article()));
@@ -201,12 +220,14 @@ final class BriefPoints {
         return newest;
     }
 
-    private java.time.Instant first(FigureReading r) {
+    private Instant first(FigureReading r) {
         return r.witnesses().stream()
-                .flatMap(w -> dossier.of(w.article()).account().article().published().stream())
+                .map(w -> byId.get(w.article()))
+                .filter(Objects::nonNull)
+                .flatMap(f -> f.account().article().published().stream())
                 .map(Published::earliest)
                 .min(Comparator.naturalOrder())
-                .orElse(java.time.Instant.MIN);
+                .orElse(Instant.MIN);
     }
 
     private void dates() {
@@ -228,8 +249,9 @@ final class BriefPoints {
         for (BriefUnit u : units) {
             Set<String> words = words(u);
             wordsOf.add(words);
-            String id = dossier.findings().get(u.article()).account().id();
-            words.forEach(w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf.getOrDefault(id, -1)));
+            plain.add(words.stream().filter(w -> w.indexOf(' ') < 0).collect(Collectors.toUnmodifiableSet()));
+            words.forEach(w ->
+                    lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
         }
         Map<String, Integer> pointOf = new HashMap<>();
         double all = dossier.copyTree().lineages().size();
@@ -264,8 +286,32 @@ final class BriefPoints {
         }
     }
 
+    /** True when a text of another origin has a sentence that holds much of this one's words: it may say the same. */
+    boolean hasLike(int unit) {
+        Set<String> own = plain(unit);
+        int lineage = lineageOf(units.get(unit));
+        for (int u = 0; u < units.size(); u++) {
+            if (lineageOf(units.get(u)) != lineage) {
+                long common = plain(u).stream().filter(own::contains).count();
+                if (common > 1 && common >= LIKE * own.size()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The telling words of a unit. */
+    Set<String> plain(int unit) {
+        return plain.get(unit);
+    }
+
+    private int lineageOf(BriefUnit u) {
+        return lineageOf.getOrDefault(dossier.findings().get(u.article()).account().id(), -1);
+    }
+
     private static double weightOf(String words) {
-        return words.indexOf(' ') < 0 ? 0.4 : 0.8;
+        return words.indexOf(' ') < 0 ? 0.3 : 1.5;
     }
 
     /** The telling words of a unit, and its runs of four words with two telling ones: shared, they are mostly somebody's. */

@@ -68,6 +68,7 @@ public final class Excerpts {
         }
         for (Brief.Sentence s : dossier.brief().sentences()) {
             add(out, article, s.article(), s.span());
+            s.glosses().forEach(g -> add(out, article, s.article(), g.name().span()));
         }
         return out;
     }

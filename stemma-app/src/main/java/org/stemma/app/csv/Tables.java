@@ -315,14 +315,28 @@ final class Tables {
                     siglum(s.article()),
                     s.article(),
                     s.span().of(body(s.article())),
+                    s.text(d),
                     String.join(" ", s.witnesses().stream().map(this::siglum).toList()),
                     number(s.independent()),
+                    String.valueOf(s.only()),
+                    String.join(" | ", s.figures().stream().map(Figure::what).toList()),
                     number(s.span().start()),
                     number(s.span().end())));
         }
         return new Table(
                 "brief",
-                List.of("story", "siglum", "article", "sentence", "witnesses", "independent", "start", "end"),
+                List.of(
+                        "story",
+                        "siglum",
+                        "article",
+                        "sentence",
+                        "reads",
+                        "witnesses",
+                        "independent",
+                        "only",
+                        "figures",
+                        "start",
+                        "end"),
                 rows);
     }
 

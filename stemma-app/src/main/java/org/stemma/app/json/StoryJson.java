@@ -49,7 +49,7 @@ final class StoryJson {
         new UtterancesJson(cited).write(d);
         timeline(d.timeline());
         figures(d.figures());
-        brief(d.brief());
+        brief(d);
         json.writeEndObject();
     }
 
@@ -129,14 +129,32 @@ final class StoryJson {
         json.writeEndArray();
     }
 
-    private void brief(Brief brief) throws IOException {
+    private void brief(Dossier d) throws IOException {
         json.writeArrayFieldStart("brief");
-        for (Brief.Sentence s : brief.sentences()) {
+        for (Brief.Sentence s : d.brief().sentences()) {
             json.writeStartObject();
             to.text("article", s.article());
             cited.spanMembers(s.article(), s.span());
             to.texts("witnesses", s.witnesses());
             json.writeNumberField("independent", s.independent());
+            json.writeBooleanField("only", s.only());
+            to.text("cut", s.cut());
+            json.writeArrayFieldStart("glosses");
+            for (Brief.Gloss g : s.glosses()) {
+                json.writeStartObject();
+                json.writeNumberField("start", g.at().start());
+                json.writeNumberField("end", g.at().end());
+                json.writeObjectFieldStart("name");
+                cited.spanMembers(s.article(), g.name().span());
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("figures");
+            for (Figure f : s.figures()) {
+                json.writeNumber(d.figures().indexOf(f));
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -19,6 +19,12 @@ public record Collated(Reading reading, List<Dossier> dossiers, Encoder.State en
         dossiers = List.copyOf(dossiers);
     }
 
+    /** The same with briefs of at most so many sentences. */
+    public Collated withBriefs(int most) {
+        return new Collated(
+                reading, dossiers.stream().map(d -> d.withBrief(most)).toList(), encoder, texts);
+    }
+
     /** How much of the articles' texts an exported file holds. */
     public enum Texts {
         /** What is cited, with a sentence of context before and after. */

@@ -31,6 +31,12 @@ final class FiguresSetter {
         return new FiguresView(differing, agreed, alone);
     }
 
+    /** The rows of these figures. */
+    static List<FiguresView.Row> rows(Edition edition, List<Figure> figures) {
+        FiguresSetter s = new FiguresSetter(edition);
+        return figures.stream().map(s::row).toList();
+    }
+
     private static long carriers(Figure f) {
         return f.readings().stream()
                 .flatMap(r -> r.witnesses().stream())

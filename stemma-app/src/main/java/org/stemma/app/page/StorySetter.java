@@ -10,6 +10,7 @@ import org.stemma.article.Named;
 import org.stemma.article.Published;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
+import org.stemma.text.Span;
 
 /** Sets one story. */
 final class StorySetter {
@@ -136,7 +137,34 @@ final class StorySetter {
                 }
             }
             out.add(new StoryView.BriefLine(
-                    edition.words(s.article(), s.span()), cites, Words.count(s.independent(), "independent text")));
+                    words(s),
+                    s.cut().before(),
+                    s.cut().after(),
+                    cites,
+                    Words.count(s.independent(), "independent text"),
+                    s.only(),
+                    FiguresSetter.rows(edition, s.figures())));
+        }
+        return out;
+    }
+
+    /** A sentence as it reads by itself: its words, and in brackets whom they mean, where that article names them. */
+    private List<StoryView.Words> words(Brief.Sentence s) {
+        String body = edition.body(s.article());
+        List<StoryView.Words> out = new ArrayList<>();
+        for (Brief.Piece piece : s.pieces()) {
+            Span span = piece.words().trim(body);
+            boolean named = !out.isEmpty() && !out.get(out.size() - 1).colon().isEmpty();
+            boolean apart = named || span.start() > piece.words().start();
+            if (!span.isEmpty()) {
+                out.add(new StoryView.Words(edition.words(s.article(), span), "", apart, ""));
+            }
+            if (piece.name().isPresent()) {
+                Span name = piece.name().get().span();
+                String colon = piece.words().isEmpty() ? ":" : "";
+                String href = edition.cite(s.article(), name).href();
+                out.add(new StoryView.Words(edition.words(s.article(), name), href, colon.isEmpty(), colon));
+            }
         }
         return out;
     }

@@ -82,14 +82,37 @@ public record StoryView(
     /**
      * A sentence of the brief.
      *
-     * @param words as the article has them
+     * @param words as the article has them, with whom they mean in between
+     * @param from true when a quotation began before it
+     * @param on true when a quotation goes on behind it
      * @param cites its witnesses, the one it is taken from first
      * @param independent how many lineages say it, in words
+     * @param only true when it was found in one text alone, although there are others
+     * @param figures of which it gives one value
      */
-    public record BriefLine(Cited words, List<Cite> cites, String independent) {
-        /** Copies the list. */
+    public record BriefLine(
+            List<Words> words,
+            boolean from,
+            boolean on,
+            List<Cite> cites,
+            String independent,
+            boolean only,
+            List<FiguresView.Row> figures) {
+        /** Copies the lists. */
         public BriefLine {
+            words = List.copyOf(words);
             cites = List.copyOf(cites);
+            figures = List.copyOf(figures);
         }
     }
+
+    /**
+     * Words of a sentence, or of another place of its article that says whom they mean.
+     *
+     * @param words and what proves them
+     * @param href where the article has the name; empty for words of the sentence
+     * @param apart true when a space stands before them
+     * @param colon behind a name that opens the sentence
+     */
+    public record Words(Cited words, String href, boolean apart, String colon) {}
 }

@@ -31,15 +31,11 @@ final class FiguresReport {
                 continue;
             }
             boolean apart = f.status() == Figure.Status.DIFFER || f.status() == Figure.Status.EVOLVES;
-            List<String> readings = new ArrayList<>();
-            for (FigureReading r : f.readings()) {
-                readings.add(r.text() + " " + Signs.of(d, articles(r)));
-            }
             String silent = f.silent().isEmpty() ? "" : "  silent: " + Signs.bare(d, f.silent());
             paper.paragraph(
                     "  " + Paper.fit(sign(f.status()) + " " + f.status().name().toLowerCase(Locale.ROOT), STATUS),
                     apart ? Ink.DIFFERENCE : Ink.FAINT,
-                    f.what() + ": " + String.join(" : ", readings) + silent,
+                    readings(d, f) + silent,
                     Ink.PLAIN);
         }
         if (alone > 0) {
@@ -51,7 +47,16 @@ final class FiguresReport {
         }
     }
 
-    private static String sign(Figure.Status status) {
+    /** What is counted, and every value with its witnesses. */
+    static String readings(Dossier d, Figure f) {
+        List<String> readings = new ArrayList<>();
+        for (FigureReading r : f.readings()) {
+            readings.add(r.text() + " " + Signs.of(d, articles(r)));
+        }
+        return f.what() + ": " + String.join(" : ", readings);
+    }
+
+    static String sign(Figure.Status status) {
         return switch (status) {
             case AGREE -> "=";
             case COMPATIBLE -> "\u2248";

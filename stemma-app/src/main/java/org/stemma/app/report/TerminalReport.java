@@ -8,6 +8,7 @@ import org.stemma.article.Published;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
+import org.stemma.figure.Figure;
 
 /** The dossiers as a report for a terminal: the same things in the same order as the page. */
 public final class TerminalReport {
@@ -74,8 +75,15 @@ public final class TerminalReport {
     private void brief(Dossier d) {
         paper.heading("BRIEF");
         for (Brief.Sentence s : d.brief().sentences()) {
-            String body = d.of(s.article()).account().body().text();
-            paper.paragraph("  \u2022 ", s.span().of(body) + "  " + Signs.of(d, s.witnesses()));
+            String only = s.only() ? " only here" : "";
+            paper.paragraph("  \u2022 ", s.text(d) + "  " + Signs.of(d, s.witnesses()) + only);
+            for (Figure f : s.figures()) {
+                paper.paragraph(
+                        "    " + FiguresReport.sign(f.status()) + " ",
+                        Ink.DIFFERENCE,
+                        FiguresReport.readings(d, f),
+                        Ink.PLAIN);
+            }
         }
     }
 
