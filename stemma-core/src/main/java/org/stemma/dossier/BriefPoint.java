@@ -19,9 +19,11 @@ record BriefPoint(Kind kind, double weight, int index, Set<String> witnesses) {
     enum Kind {
         /** What happened, as the articles open. */
         LEAD,
-        /** An utterance that several articles carry. */
+        /** An utterance of several passages, whichever of them. */
+        ACT,
+        /** An utterance, or a passage of one, that several articles carry. */
         SHARED_UTTERANCE,
-        /** An utterance of one article. */
+        /** An utterance, or a passage of one, of one article. */
         UTTERANCE,
         /** A figure that differs or evolves. */
         OPEN_FIGURE,
@@ -37,7 +39,7 @@ record BriefPoint(Kind kind, double weight, int index, Set<String> witnesses) {
 
     /** True for what articles state, and what others can be witnesses of. */
     boolean isStatement() {
-        return kind != Kind.LEAD && kind != Kind.WORD;
+        return kind != Kind.LEAD && kind != Kind.ACT && kind != Kind.WORD;
     }
 
     /** True for a figure of several values. */

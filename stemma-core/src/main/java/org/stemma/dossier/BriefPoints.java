@@ -34,6 +34,8 @@ final class BriefPoints {
     private static final double HALF = 0.5;
     private static final int SHORT_WORD = 3;
     private static final int RUN = 4;
+    private static final double PASSAGE = 7;
+    private static final double LONE_PASSAGE = 0.6;
     private static final double LIKE = 0.35;
 
     /** The sentences of an article that may say what happened. */
@@ -108,33 +110,36 @@ final class BriefPoints {
         return Set.of(article);
     }
 
+    /** Of a statement in several passages, each wants its place and has witnesses of its own. */
     private void utterances() {
         for (int i = 0; i < dossier.utterances().size(); i++) {
             CollatedUtterance u = dossier.utterances().get(i);
-            Set<String> articles = new LinkedHashSet<>();
-            u.utterance().carriers().forEach(c -> articles.add(c.article()));
+            Set<String> articles = articles(u.utterance().carriers());
             boolean shared = articles.size() > 1;
-            double weight = shared ? shared(u) : single(u);
-            int point = add(shared ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE, weight, i, articles);
+            double weight = shared ? shared(u) : single(u.utterance().carriers());
+            boolean parted = u.passages().size() > 1;
+            Kind kind = parted ? Kind.ACT : shared ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE;
+            int act = add(kind, weight, i, articles);
             for (CollatedPassage p : u.passages()) {
-                // Of a long statement each passage that several articles carry wants its place.
-                boolean own = u.passages().size() > 1 && p.passage().articles().size() > 1;
-                int passage = own
-                        ? add(
-                                Kind.SHARED_UTTERANCE,
-                                7,
-                                i,
-                                Set.copyOf(p.passage().articles()))
-                        : point;
-                for (Carrier c : p.passage().carriers()) {
+                List<Carrier> carriers = p.passage().carriers();
+                Set<String> in = articles(carriers);
+                boolean common = in.size() > 1;
+                double own = common ? PASSAGE : single(carriers);
+                int passage =
+                        parted ? add(common ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE, own, i, in) : act;
+                for (Carrier c : carriers) {
                     double quality = shared ? quality(c, p.text()) : 1;
-                    tell(point, c, weight * quality * (shared && p.passage().articles().size() < 2 ? 0.6 : 1));
-                    if (own) {
-                        tell(passage, c, 7 * quality);
+                    tell(act, c, weight * quality * (shared && !common ? LONE_PASSAGE : 1));
+                    if (parted) {
+                        tell(passage, c, common ? own * quality : own);
                     }
                 }
             }
         }
+    }
+
+    private static Set<String> articles(List<Carrier> carriers) {
+        return carriers.stream().map(Carrier::article).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Words that reach us through several texts, most of all where they stand in quotation marks in several. */
@@ -149,8 +154,8 @@ final class BriefPoints {
     }
 
     /** What one article alone reports: speech before documents and attitudes, quotation marks before the reporter's words. */
-    private static double single(CollatedUtterance u) {
-        Attribution a = u.utterance().carriers().get(0).attribution();
+    private static double single(List<Carrier> carriers) {
+        Attribution a = carriers.get(0).attribution();
         double act = a.act() == Attribution.Act.SPEECH ? 2.5 : 1.5;
         return a.kind() == Attribution.Kind.INDIRECT ? act : act + 1;
     }

@@ -101,9 +101,9 @@ class BriefBuilderTest {
         String speech = "\"" + "The lake was full on the first of May and nobody opened the sluice. ".repeat(3)
                 + "We rang the bell of Saint Arven for an hour before the water came down on us. "
                 + "The lower street was gone when the clock struck ten that night. "
-                + "I have counted the roofs from the tower and eleven are missing today.\"";
+                + "I have counted the roofs from the tower and eleven are missing today,\"";
         Dossier d = given(
-                "The dam at Ostley broke. Mayor Edda Vane spoke on the square.\n" + speech + " Vane said.", STATION);
+                "The dam at Ostley broke. Mayor Edda Vane spoke on the square.\n" + speech + " she said.", STATION);
 
         List<Brief.Sentence> cut = d.brief().sentences().stream()
                 .filter(s -> s.cut() != Brief.Cut.NONE)
@@ -111,7 +111,7 @@ class BriefBuilderTest {
 
         assertThat(cut).isNotEmpty();
         assertThat(cut).allSatisfy(s -> assertThat(s.text(d)).contains("[…]"));
-        assertThat(cut).filteredOn(s -> !s.text(d).contains("Vane said")).allSatisfy(s -> assertThat(s.text(d))
+        assertThat(cut).filteredOn(s -> !s.text(d).contains("she [Edda Vane] said")).allSatisfy(s -> assertThat(s.text(d))
                 .contains("[Edda Vane:]"));
     }
 
