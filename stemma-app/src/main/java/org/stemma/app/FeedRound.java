@@ -89,7 +89,8 @@ final class FeedRound {
         FeedMemory after = polled.after();
         if (!after.address().equals(before.address())) {
             // It has moved for good: the old address is left alone from now on.
-            library.saveFeed(state(before, before.address(), after, now, NEVER, Optional.of("moved to " + after.address())));
+            library.saveFeed(
+                    state(before, before.address(), after, now, NEVER, Optional.of("moved to " + after.address())));
         }
         boolean gone = polled.outcome() == Polled.Outcome.GONE;
         Optional<String> problem =

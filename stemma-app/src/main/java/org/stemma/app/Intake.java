@@ -85,8 +85,7 @@ final class Intake implements Taker, AutoCloseable {
             sizes.at(input, 0);
         }
         // Of many articles in one file the first brings its bytes along.
-        Optional<byte[]> raw =
-                article.capture().sha256().flatMap(hash -> Optional.ofNullable(held.remove(hash)));
+        Optional<byte[]> raw = article.capture().sha256().flatMap(hash -> Optional.ofNullable(held.remove(hash)));
         batch.add(new Read(article, raw));
         bytes += raw.map(r -> r.length).orElse(0);
         mark.ifPresent(m -> marks.put(name(input), m.toString()));

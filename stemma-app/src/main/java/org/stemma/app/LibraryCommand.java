@@ -20,7 +20,12 @@ import picocli.CommandLine.Mixin;
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:done, with something to report", "2:the command line was not understood", "3:failed"},
+        exitCodeList = {
+            "0:done",
+            "1:done, with something to report",
+            "2:the command line was not understood",
+            "3:failed"
+        },
         footerHeading = "%nFor example:%n")
 abstract class LibraryCommand implements Callable<Integer> {
     final Terminal terminal;

@@ -53,7 +53,8 @@ final class LibraryOptions {
         // The index is this machine's own; one directory a database.
         String name = "index-" + Integer.toHexString(library.get().hashCode());
         return new Place.Server(
-                library.get(), Optional.of(under(terminal, "XDG_CACHE_HOME", ".cache").resolve(name)));
+                library.get(),
+                Optional.of(under(terminal, "XDG_CACHE_HOME", ".cache").resolve(name)));
     }
 
     private static Path under(Terminal terminal, String variable, String usual) {

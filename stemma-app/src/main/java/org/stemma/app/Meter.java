@@ -41,10 +41,14 @@ final class Meter implements AutoCloseable {
         int full = (int) (share * BAR);
         StringBuilder out = new StringBuilder("stemma: ").append(what);
         if (total > 0) {
-            out.append(" [").append("#".repeat(full)).append(".".repeat(BAR - full)).append("] ");
+            out.append(" [")
+                    .append("#".repeat(full))
+                    .append(".".repeat(BAR - full))
+                    .append("] ");
             out.append(String.format(Locale.ROOT, "%d %%", (int) (share * 100)));
         }
-        out.append(String.format(Locale.ROOT, " %,d articles, %.0f a second", articles, articles / Math.max(seconds, 0.001)));
+        out.append(String.format(
+                Locale.ROOT, " %,d articles, %.0f a second", articles, articles / Math.max(seconds, 0.001)));
         if (share > 0.01 && seconds > 2) {
             out.append(", ").append(time(seconds / share - seconds)).append(" left");
         }

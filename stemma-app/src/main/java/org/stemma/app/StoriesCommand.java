@@ -18,10 +18,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stories",
         header = "List the stories in your library.",
-        description = "The newest first: how many articles, outlets and independent texts each has, and when they appeared.",
+        description =
+                "The newest first: how many articles, outlets and independent texts each has, and when they appeared.",
         footer = {"  stemma stories --least 3 --from 2026-11-01", "  stemma stories --order largest --json"})
 final class StoriesCommand extends LibraryCommand {
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
 
     @Option(names = "--skip", paramLabel = "N", defaultValue = "0", description = "Pass over so many first.")

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.stemma.ingest.Fetching;
 import org.stemma.ingest.FeedWatch;
+import org.stemma.ingest.Fetching;
 import org.stemma.ingest.Following;
 import org.stemma.ingest.Limits;
 import org.stemma.ingest.Opml;
@@ -66,9 +66,7 @@ final class WatchCommand extends LibraryCommand {
             return Failure.STATUS;
         }
         Fetching fetching = new Fetching(
-                FetchSettings.DEFAULT.withPrivate(allowPrivate),
-                Following.DEFAULT,
-                Optional.of(Instant.now()));
+                FetchSettings.DEFAULT.withPrivate(allowPrivate), Following.DEFAULT, Optional.of(Instant.now()));
         Captures captures = new Captures();
         int failed = 0;
         try (FeedWatch watch = FeedWatch.with(Limits.DEFAULT, fetching, captures)) {
@@ -115,7 +113,10 @@ final class WatchCommand extends LibraryCommand {
 
     /** Sleeps until a feed is due; false when somebody wants the program to end. */
     private static boolean nap(List<FeedState> feeds) {
-        Instant next = feeds.stream().map(FeedState::due).min(Comparator.naturalOrder()).orElse(Instant.now());
+        Instant next = feeds.stream()
+                .map(FeedState::due)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.now());
         Duration left = Duration.between(Instant.now(), next);
         try {
             Thread.sleep(Math.max(200, Math.min(left.toMillis(), NAP.toMillis())));

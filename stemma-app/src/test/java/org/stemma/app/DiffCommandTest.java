@@ -29,7 +29,8 @@ class DiffCommandTest {
         assertThat(words)
                 .contains("4 articles, 2 independent texts; now 9 articles, 6 independent texts")
                 .contains("a new independent text: B1 Sovara State Radio")
-                .contains("A1 Meridian Press was edited inside quotation marks: \u201cbadly\u201d is now \u201cgravely\u201d")
+                .contains(
+                        "A1 Meridian Press was edited inside quotation marks: \u201cbadly\u201d is now \u201cgravely\u201d")
                 .contains("people injured: was 17 people", "19 people", "(superseded)")
                 .containsPattern("Tomas Verrin, .{20,140} is now carried .{0,20}in other words by .{2,10} \u2260 ")
                 .contains("a new story: 3 articles, 3 independent texts");
@@ -102,7 +103,16 @@ class DiffCommandTest {
 
     private void collate(String articles, String name) {
         Run run = Run.in(
-                directory, "collate", "--quiet", "--encoder", "off", "--html", name + ".html", "--json", name + ".json", articles);
+                directory,
+                "collate",
+                "--quiet",
+                "--encoder",
+                "off",
+                "--html",
+                name + ".html",
+                "--json",
+                name + ".json",
+                articles);
         assertThat(run.status()).as(run.err()).isZero();
     }
 }

@@ -170,7 +170,12 @@ final class BriefVerb implements Verb {
 
     private static void print(Dossier dossier, PrintStream out) {
         for (Brief.Sentence s : dossier.brief().sentences()) {
-            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier)) + (s.only() ? " ONLY" : "") + "] " + s.figures().stream().map(f -> f.what() + " " + f.status() + " " + f.readings().stream().map(r -> r.value()).toList()).toList());
+            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier))
+                    + (s.only() ? " ONLY" : "") + "] "
+                    + s.figures().stream()
+                            .map(f -> f.what() + " " + f.status() + " "
+                                    + f.readings().stream().map(r -> r.value()).toList())
+                            .toList());
         }
     }
 }

@@ -24,7 +24,8 @@ class BriefScoreTest {
     private final Map<String, String> texts = Map.of("one", ONE, "two", TWO);
 
     @Test
-    void an_utterance_is_covered_where_half_of_the_shorter_of_sentence_and_words_stands_in_the_other() throws IOException {
+    void an_utterance_is_covered_where_half_of_the_shorter_of_sentence_and_words_stands_in_the_other()
+            throws IOException {
         BriefKey key = key();
 
         assertThat(key.utterances()).hasSize(1);
@@ -51,10 +52,7 @@ class BriefScoreTest {
     }
 
     private static BriefKey key() throws IOException {
-        return BriefKey.of(
-                new ObjectMapper()
-                        .readTree(
-                                """
+        return BriefKey.of(new ObjectMapper().readTree("""
                                 {"story": "s",
                                  "attributions": [
                                   {"article": "one", "content": [[17, 44]], "utterance": "u1"},
@@ -62,8 +60,7 @@ class BriefScoreTest {
                                   {"article": "two", "content": [[50, 62]], "utterance": "u2"}],
                                  "figures": [{"status": "differ", "readings": [
                                   {"value": "9", "witnesses": [{"article": "one", "start": 62, "end": 66}]},
-                                  {"value": "7", "witnesses": [{"article": "two", "start": 63, "end": 68}]}]}]}"""),
-                Map.of("one", ONE, "two", TWO));
+                                  {"value": "7", "witnesses": [{"article": "two", "start": 63, "end": 68}]}]}]}"""), Map.of("one", ONE, "two", TWO));
     }
 
     private BriefScore score(BriefKey key, Brief.Sentence... sentences) {

@@ -40,8 +40,7 @@ final class ActKinship {
     private final Map<Integer, List<Integer>> byRun = new HashMap<>();
 
     /** For the tellings of one speaker and whoever speaks for him. */
-    ActKinship(
-            Days days, Wordings wordings, List<Telling> tellings, SpeakerNames speakers, Likelihoods likelihoods) {
+    ActKinship(Days days, Wordings wordings, List<Telling> tellings, SpeakerNames speakers, Likelihoods likelihoods) {
         this.days = days;
         this.wordings = wordings;
         this.tellings = tellings;

@@ -23,7 +23,8 @@ final class Meaning {
 
     private final Days days;
     private final Encoder encoder;
-    private final NearCopies copies = new NearCopies(WORDS_AN_EDIT, (words, i) -> words.get(i).negates());
+    private final NearCopies copies =
+            new NearCopies(WORDS_AN_EDIT, (words, i) -> words.get(i).negates());
     private final Map<String, Integer> readAs = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Embedding> known = new ArrayList<>();
@@ -36,11 +37,9 @@ final class Meaning {
         this.encoder = encoder;
         for (int w = 0; w < wordings.size(); w++) {
             Statement s = wordings.first(w);
-            wordings.accounts(w)
-                    .stream()
-                    .forEach(a -> byAccount
-                            .computeIfAbsent(a, x -> new ArrayList<>())
-                            .add(s));
+            wordings.accounts(w).stream()
+                    .forEach(a ->
+                            byAccount.computeIfAbsent(a, x -> new ArrayList<>()).add(s));
         }
         // In the order of the words: sums must not depend on the order of the articles.
         Map<String, Statement> sorted = new TreeMap<>();

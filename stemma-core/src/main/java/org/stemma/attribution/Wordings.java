@@ -25,7 +25,8 @@ final class Wordings {
     private final int[] of;
     private final List<Statement> first = new ArrayList<>();
     private final List<BitSet> accounts = new ArrayList<>();
-    // Attributions are numbered through all accounts with a gap between two accounts, so that neighbours of one article differ by 1.
+    // Attributions are numbered through all accounts with a gap between two accounts, so that neighbours of one article
+    // differ by 1.
     private final List<BitSet> attributions = new ArrayList<>();
     private final List<BitSet> beside = new ArrayList<>();
     private final Map<String, Integer> byWords = new HashMap<>();

@@ -38,7 +38,8 @@ final class BriefBuilder {
 
     /** What the sentences chosen so far tell, and in which words. */
     private final class Told {
-        private final double[] points = new double[BriefBuilder.this.points.points().size()];
+        private final double[] points =
+                new double[BriefBuilder.this.points.points().size()];
         private final Set<String> words = new HashSet<>();
 
         void add(int unit) {

@@ -107,7 +107,8 @@ final class BriefGlosses {
         if (g.isEmpty()) {
             return 1;
         }
-        boolean again = glosses.values().stream().anyMatch(x -> x.name().equals(g.get().name()));
+        boolean again =
+                glosses.values().stream().anyMatch(x -> x.name().equals(g.get().name()));
         if (!again) {
             glosses.put(source.end(), g.get());
         }

@@ -125,8 +125,7 @@ final class BriefPoints {
                 Set<String> in = articles(carriers);
                 boolean common = in.size() > 1;
                 double own = common ? PASSAGE : single(carriers);
-                int passage =
-                        parted ? add(common ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE, own, i, in) : act;
+                int passage = parted ? add(common ? Kind.SHARED_UTTERANCE : Kind.UTTERANCE, own, i, in) : act;
                 for (Carrier c : carriers) {
                     double quality = shared ? quality(c, p.text()) : 1;
                     tell(act, c, weight * quality * (shared && !common ? LONE_PASSAGE : 1));
@@ -255,8 +254,7 @@ final class BriefPoints {
             Set<String> words = words(u);
             wordsOf.add(words);
             plain.add(words.stream().filter(w -> w.indexOf(' ') < 0).collect(Collectors.toUnmodifiableSet()));
-            words.forEach(w ->
-                    lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
+            words.forEach(w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
         }
         Map<String, Integer> pointOf = new HashMap<>();
         double all = dossier.copyTree().lineages().size();
@@ -312,7 +310,8 @@ final class BriefPoints {
     }
 
     private int lineageOf(BriefUnit u) {
-        return lineageOf.getOrDefault(dossier.findings().get(u.article()).account().id(), -1);
+        return lineageOf.getOrDefault(
+                dossier.findings().get(u.article()).account().id(), -1);
     }
 
     private static double weightOf(String words) {

@@ -95,7 +95,8 @@ public final class Labeller {
         return new Reading();
     }
 
-    // Half of the time of reading an article is spent here; a compiler without much art reads a field again in every round.
+    // Half of the time of reading an article is spent here; a compiler without much art reads a field again in every
+    // round.
     private static void add(int[] scores, int place, byte[] weights, int at, int count) {
         for (int y = 0; y < count; y++) {
             scores[place + y] += weights[at + y];

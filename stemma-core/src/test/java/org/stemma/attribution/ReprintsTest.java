@@ -114,7 +114,9 @@ class ReprintsTest {
             if (article > 0 && random.nextInt(3) == 0) {
                 words[1 + random.nextInt(words.length - 2)] = "really";
             }
-            out.append("Ida Brandt said:\n\u201c").append(String.join(" ", words)).append("\u201d\n");
+            out.append("Ida Brandt said:\n\u201c")
+                    .append(String.join(" ", words))
+                    .append("\u201d\n");
             out.append("The rain went on for the whole of the night.\nNobody left the quay.\n");
         }
         return out.toString();

@@ -44,7 +44,9 @@ class WordingsTest {
         given(0, "Trawlers stay in port.");
         given(0, "ferries stay in port");
 
-        assertThat(wordings().of(0)).isEqualTo(wordings().of(2)).isNotEqualTo(wordings().of(1));
+        assertThat(wordings().of(0))
+                .isEqualTo(wordings().of(2))
+                .isNotEqualTo(wordings().of(1));
     }
 
     @Test
@@ -77,7 +79,8 @@ class WordingsTest {
         for (int s = 0; s < statements.size(); s++) {
             List<Word> first = wordings.first(wordings.of(s)).words();
             assertThat(distance(first, statements.get(s).words()))
-                    .isLessThanOrEqualTo(Math.min(first.size(), statements.get(s).words().size()) / 10);
+                    .isLessThanOrEqualTo(
+                            Math.min(first.size(), statements.get(s).words().size()) / 10);
         }
         assertThat(wordings.size()).isLessThan(300);
     }
@@ -112,8 +115,7 @@ class WordingsTest {
                     best[i][j] = i + j;
                 } else {
                     int same = a.get(i - 1).key().equals(b.get(j - 1).key()) ? 0 : 1;
-                    best[i][j] = Math.min(
-                            best[i - 1][j - 1] + same, 1 + Math.min(best[i - 1][j], best[i][j - 1]));
+                    best[i][j] = Math.min(best[i - 1][j - 1] + same, 1 + Math.min(best[i - 1][j], best[i][j - 1]));
                 }
             }
         }

@@ -111,15 +111,30 @@ class BriefBuilderTest {
 
         assertThat(cut).isNotEmpty();
         assertThat(cut).allSatisfy(s -> assertThat(s.text(d)).contains("[…]"));
-        assertThat(cut).filteredOn(s -> !s.text(d).contains("she [Edda Vane] said")).allSatisfy(s -> assertThat(s.text(d))
-                .contains("[Edda Vane:]"));
+        assertThat(cut)
+                .filteredOn(s -> !s.text(d).contains("she [Edda Vane] said"))
+                .allSatisfy(s -> assertThat(s.text(d)).contains("[Edda Vane:]"));
     }
 
     @Test
     void it_has_at_most_as_many_sentences_as_asked_for_and_twelve_else() {
         List<String> lost = List.of(
-                "barns", "orchards", "chapels", "boats", "fences", "bridges", "cellars", "beehives", "wagons", "looms",
-                "kilns", "vineyards", "stables", "bakeries", "gardens", "libraries");
+                "barns",
+                "orchards",
+                "chapels",
+                "boats",
+                "fences",
+                "bridges",
+                "cellars",
+                "beehives",
+                "wagons",
+                "looms",
+                "kilns",
+                "vineyards",
+                "stables",
+                "bakeries",
+                "gardens",
+                "libraries");
         String many = String.join(
                 "\n",
                 IntStream.range(0, lost.size() / 2)
@@ -171,9 +186,8 @@ class BriefBuilderTest {
                             .isTrue();
                 }
             }
-            String words = s.pieces().stream()
-                    .map(p -> p.words().of(body.text()))
-                    .reduce("", String::concat);
+            String words =
+                    s.pieces().stream().map(p -> p.words().of(body.text())).reduce("", String::concat);
             assertThat(words).as("seed %d", seed).isEqualTo(s.span().of(body.text()));
             assertThat(s.witnesses()).as("seed %d", seed).contains(s.article());
         }

@@ -43,8 +43,7 @@ final class Arrivals {
                 .versionWith(standing.id(), p.identity().fingerprint())
                 .map(number -> {
                     turn.articles.name(standing.id(), p.identity().keys());
-                    return new Receipt(
-                            standing.id(), number, Receipt.Kind.KNOWN, standing.story(), Optional.empty());
+                    return new Receipt(standing.id(), number, Receipt.Kind.KNOWN, standing.story(), Optional.empty());
                 });
     }
 
@@ -55,10 +54,17 @@ final class Arrivals {
         Article article = row.account().article();
         Optional<Assignment> put =
                 known.isPresent() ? stream.replace(row.account()) : Optional.of(stream.assign(row.account()));
-        String story = put.map(Assignment::story).orElseGet(() -> known.orElseThrow().story());
+        String story =
+                put.map(Assignment::story).orElseGet(() -> known.orElseThrow().story());
         turn.articles.addVersion(
-                article, version, p.identity().fingerprint(), turn.now, article.capture().sha256());
-        p.capture().ifPresent(packed -> turn.articles.keep(article.capture().sha256().orElseThrow(), packed));
+                article,
+                version,
+                p.identity().fingerprint(),
+                turn.now,
+                article.capture().sha256());
+        p.capture()
+                .ifPresent(
+                        packed -> turn.articles.keep(article.capture().sha256().orElseThrow(), packed));
         if (known.isPresent()) {
             turn.articles.replace(row, version, story, turn.revision());
             turn.touch(known.get().story());

@@ -93,8 +93,9 @@ final class ArticleTable {
     }
 
     void replace(Prepared.Row row, int version, String story, long revision) {
-        handle.createUpdate("UPDATE article SET version = :version, story = :story, title = :title, outlet = :outlet,"
-                        + " published = :published, seen = :seen, written = :changed, changed = :changed WHERE id = :id")
+        handle.createUpdate(
+                        "UPDATE article SET version = :version, story = :story, title = :title, outlet = :outlet,"
+                                + " published = :published, seen = :seen, written = :changed, changed = :changed WHERE id = :id")
                 .bind("id", row.account().id())
                 .bind("version", version)
                 .bind("story", story)

@@ -38,15 +38,18 @@ final class CorrectionJson {
     static Correction read(String json) {
         JsonNode n = tree(json);
         return switch (n.path("kind").asText()) {
-            case "move" -> new Correction.MoveArticle(text(n, "article"), Optional.ofNullable(n.get("story"))
-                    .map(JsonNode::asText));
+            case "move" ->
+                new Correction.MoveArticle(
+                        text(n, "article"), Optional.ofNullable(n.get("story")).map(JsonNode::asText));
             case "split" -> new Correction.SplitStory(text(n, "story"), texts(n.path("articles")));
             case "merge" -> new Correction.MergeStories(text(n, "story"), text(n, "other"));
             case "speakers" -> new Correction.MergeSpeakers(text(n, "story"), text(n, "name"), text(n, "other"));
-            case "restore" -> new Correction.RestoreBlock(
-                    text(n, "article"), n.path("part").asInt());
-            default -> throw new LibraryException(
-                    LibraryException.Reason.NEWER, "a correction of a kind that this program does not know: " + json);
+            case "restore" ->
+                new Correction.RestoreBlock(text(n, "article"), n.path("part").asInt());
+            default ->
+                throw new LibraryException(
+                        LibraryException.Reason.NEWER,
+                        "a correction of a kind that this program does not know: " + json);
         };
     }
 

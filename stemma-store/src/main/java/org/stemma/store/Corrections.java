@@ -26,7 +26,8 @@ final class Corrections {
         long number = turn.events.next("correction");
         if (correction instanceof Correction.RestoreBlock r) {
             Standing standing = standing(turn, r.article());
-            Article article = turn.articles.version(r.article(), standing.version()).orElseThrow();
+            Article article =
+                    turn.articles.version(r.article(), standing.version()).orElseThrow();
             rewrite(turn, stream, standing, Restored.of(article, r.part()));
             Former former = new Former(Integer.toString(standing.version()), List.of(), List.of());
             turn.corrections.add(number, correction, former, turn.now);
@@ -114,7 +115,11 @@ final class Corrections {
         Optional<String> story = stream.replace(row.account()).map(a -> a.story());
         String put = story.orElse(standing.story());
         turn.articles.addVersion(
-                article, version, p.identity().fingerprint(), turn.now, article.capture().sha256());
+                article,
+                version,
+                p.identity().fingerprint(),
+                turn.now,
+                article.capture().sha256());
         turn.articles.replace(row, version, put, turn.revision());
         turn.findings.keep(standing.id(), version, p.findings());
         live.arrived(turn, standing.id(), version, put);

@@ -14,8 +14,9 @@ final class FeedTable {
     }
 
     List<FeedState> all() {
-        return handle.createQuery("SELECT address, title, etag, last_modified, polled, due, failures, problem, items FROM feed"
-                        + " ORDER BY address")
+        return handle.createQuery(
+                        "SELECT address, title, etag, last_modified, polled, due, failures, problem, items FROM feed"
+                                + " ORDER BY address")
                 .map((r, c) -> new FeedState(
                         r.getString(1),
                         r.getString(2),
@@ -30,11 +31,12 @@ final class FeedTable {
     }
 
     void save(FeedState feed) {
-        handle.createUpdate("INSERT INTO feed (address, title, etag, last_modified, polled, due, failures, problem, items)"
-                        + " VALUES (:address, :title, :etag, :modified, :polled, :due, :failures, :problem, :items)"
-                        + " ON CONFLICT (address) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
-                        + " last_modified = excluded.last_modified, polled = excluded.polled, due = excluded.due,"
-                        + " failures = excluded.failures, problem = excluded.problem, items = excluded.items")
+        handle.createUpdate(
+                        "INSERT INTO feed (address, title, etag, last_modified, polled, due, failures, problem, items)"
+                                + " VALUES (:address, :title, :etag, :modified, :polled, :due, :failures, :problem, :items)"
+                                + " ON CONFLICT (address) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
+                                + " last_modified = excluded.last_modified, polled = excluded.polled, due = excluded.due,"
+                                + " failures = excluded.failures, problem = excluded.problem, items = excluded.items")
                 .bind("address", feed.address())
                 .bind("title", feed.title())
                 .bind("etag", feed.etag().orElse(null))

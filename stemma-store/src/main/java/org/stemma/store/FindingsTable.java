@@ -51,10 +51,9 @@ final class FindingsTable {
 
     /** What was found in each of a story's articles, in no order; what is missing or of another version is found again. */
     List<Findings> of(String story) {
-        return found(
-                handle.createQuery(ARTICLES + "WHERE a.story = :story")
-                        .bind("story", story)
-                        .bind("analysis", analysis));
+        return found(handle.createQuery(ARTICLES + "WHERE a.story = :story")
+                .bind("story", story)
+                .bind("analysis", analysis));
     }
 
     /** The same of these articles. */
@@ -65,8 +64,8 @@ final class FindingsTable {
     }
 
     private static List<Findings> found(Query query) {
-        List<Stored> stored = query.map((r, c) -> new Stored(r.getBytes(1), r.getBytes(2)))
-                .list();
+        List<Stored> stored =
+                query.map((r, c) -> new Stored(r.getBytes(1), r.getBytes(2))).list();
         return stored.stream().parallel().map(FindingsTable::findings).toList();
     }
 

@@ -170,8 +170,8 @@ final class IndexKeeper implements AutoCloseable {
             List<Unfiled> chunk = written.subList(i, Math.min(written.size(), i + CHUNK));
             Map<String, String> storyOf = new HashMap<>();
             chunk.forEach(u -> storyOf.put(u.id(), u.story()));
-            List<Findings> findings = database.read(
-                    h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
+            List<Findings> findings =
+                    database.read(h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
             open.put(findings.stream()
                     .map(f -> IndexedArticle.of(
                             f, Optional.ofNullable(storyOf.get(f.account().id()))))

@@ -62,10 +62,8 @@ final class Inspection {
     }
 
     List<Problem> problems() {
-        QUESTIONS.forEach((sql, words) -> handle.createQuery(sql)
-                .mapTo(String.class)
-                .list()
-                .forEach(where -> tell(where, words)));
+        QUESTIONS.forEach((sql, words) ->
+                handle.createQuery(sql).mapTo(String.class).list().forEach(where -> tell(where, words)));
         texts();
         captures();
         return problems;
@@ -79,16 +77,25 @@ final class Inspection {
 
     /** Every text can be read and has the fingerprint it should have. */
     private void texts() {
-        each("texts", "version", "SELECT article, number, fingerprint, content FROM version ORDER BY article, number", r -> {
-            Article article = ArticleJson.unpack(r.content);
-            return Identity.of(article).fingerprint().equals(r.expected) ? Optional.empty() : Optional.of("has other words than it came with");
-        });
+        each(
+                "texts",
+                "version",
+                "SELECT article, number, fingerprint, content FROM version ORDER BY article, number",
+                r -> {
+                    Article article = ArticleJson.unpack(r.content);
+                    return Identity.of(article).fingerprint().equals(r.expected)
+                            ? Optional.empty()
+                            : Optional.of("has other words than it came with");
+                });
     }
 
     /** All raw bytes have the hash they are kept under. */
     private void captures() {
-        each("captures", "capture", "SELECT sha256, 0, sha256, content FROM capture ORDER BY sha256", r ->
-                Hash.of(Packed.unpack(r.content)).equals(r.expected)
+        each(
+                "captures",
+                "capture",
+                "SELECT sha256, 0, sha256, content FROM capture ORDER BY sha256",
+                r -> Hash.of(Packed.unpack(r.content)).equals(r.expected)
                         ? Optional.empty()
                         : Optional.of("has other bytes than it came with"));
     }
@@ -96,7 +103,9 @@ final class Inspection {
     private record Row(String where, String expected, byte[] content) {}
 
     private void each(String what, String table, String sql, Function<Row, Optional<String>> wrong) {
-        long total = handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one();
+        long total = handle.createQuery("SELECT COUNT(*) FROM " + table)
+                .mapTo(Long.class)
+                .one();
         for (long done = 0; done < total; done += CHUNK) {
             steps.at(what, done, total);
             List<Row> rows = handle.createQuery(sql + " LIMIT " + CHUNK + " OFFSET " + done)

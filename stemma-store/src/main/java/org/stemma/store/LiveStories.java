@@ -108,8 +108,8 @@ final class LiveStories {
 
     /** Goes through all events again and tells where they lead: article by article, its story. */
     static Map<String, String> retrace(Turn turn) {
-        Passage passage = new Passage(
-                turn, new StoryStream(SETTINGS, turn.corrections.pins(CorrectionTable.START)), false);
+        Passage passage =
+                new Passage(turn, new StoryStream(SETTINGS, turn.corrections.pins(CorrectionTable.START)), false);
         passage.through(0);
         return passage.storyOf;
     }
@@ -211,8 +211,11 @@ final class LiveStories {
                     }
                 }
                 case CORRECTION -> moved(HandWork.make(stream, correction(e)));
-                case UNDOING -> moved(HandWork.undo(
-                        stream, correction(e), turn.corrections.former(e.correction().orElseThrow())));
+                case UNDOING ->
+                    moved(HandWork.undo(
+                            stream,
+                            correction(e),
+                            turn.corrections.former(e.correction().orElseThrow())));
                 case FOLDED -> {}
             }
         }
@@ -245,8 +248,7 @@ final class LiveStories {
         private Correction correction(Event e) {
             return turn.corrections
                     .correction(e.correction().orElseThrow())
-                    .orElseThrow(
-                            () -> new LibraryException(LibraryException.Reason.DAMAGED, "a correction is missing"))
+                    .orElseThrow(() -> new LibraryException(LibraryException.Reason.DAMAGED, "a correction is missing"))
                     .correction();
         }
     }

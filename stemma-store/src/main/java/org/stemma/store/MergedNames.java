@@ -47,8 +47,7 @@ final class MergedNames {
                     a.source(),
                     a.cue(),
                     a.chain(),
-                    new Speaker.Known(
-                            names.getOrDefault(known.name(), known.name()), known.evidence(), known.role()),
+                    new Speaker.Known(names.getOrDefault(known.name(), known.name()), known.evidence(), known.role()),
                     a.confidence());
         }
         return a;

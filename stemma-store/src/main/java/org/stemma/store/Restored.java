@@ -36,8 +36,7 @@ final class Restored {
                 map.add(new Part.Stretch(s.start(), s.source(), within));
             }
             if (within < s.length()) {
-                behindIt.add(
-                        new Part.Stretch(s.start() + within + shift, s.source() + within, s.length() - within));
+                behindIt.add(new Part.Stretch(s.start() + within + shift, s.source() + within, s.length() - within));
             }
         }
         for (Part.Stretch s : piece.map()) {
@@ -64,7 +63,8 @@ final class Restored {
 
     /** The line end of the body, or its edge, behind the last paragraph that stood before the piece in the source. */
     private static int place(Part body, Part piece) {
-        int source = piece.map().isEmpty() ? Integer.MAX_VALUE : piece.map().get(0).source();
+        int source =
+                piece.map().isEmpty() ? Integer.MAX_VALUE : piece.map().get(0).source();
         int last = 0;
         for (Part.Stretch s : body.map()) {
             if (s.source() < source) {
@@ -86,9 +86,7 @@ final class Restored {
         }
         int index = where.part() > part ? where.part() - 1 : where.part();
         boolean behind = where.part() == body && where.span().start() >= at;
-        Span span = behind
-                ? new Span(where.span().start() + shift, where.span().end() + shift)
-                : where.span();
+        Span span = behind ? new Span(where.span().start() + shift, where.span().end() + shift) : where.span();
         return Optional.of(new Named(named.name(), new PartSpan(index, span)));
     }
 }

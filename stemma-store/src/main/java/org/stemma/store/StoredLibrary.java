@@ -69,8 +69,7 @@ final class StoredLibrary implements Library {
 
     @Override
     public List<Receipt> add(List<Entry> batch, Map<String, String> marks) {
-        List<Prepared> prepared =
-                batch.stream().parallel().map(Prepared::of).toList();
+        List<Prepared> prepared = batch.stream().parallel().map(Prepared::of).toList();
         return write(turn -> arrivals.add(turn, prepared, marks));
     }
 
@@ -109,7 +108,8 @@ final class StoredLibrary implements Library {
         Written<T> written;
         try {
             written = database.write(handle -> {
-                Turn turn = new Turn(handle, settings.analysis(), settings.clock().instant());
+                Turn turn =
+                        new Turn(handle, settings.analysis(), settings.clock().instant());
                 T result = work.apply(turn);
                 if (live.unsaved() >= SNAPSHOT) {
                     live.save(turn);
@@ -180,7 +180,8 @@ final class StoredLibrary implements Library {
 
     @Override
     public List<String> articlesOf(String story) {
-        return read(h -> new StoryTable(h).living(story).map(new ArticleTable(h)::of).orElse(List.of()));
+        return read(h ->
+                new StoryTable(h).living(story).map(new ArticleTable(h)::of).orElse(List.of()));
     }
 
     @Override
@@ -288,8 +289,8 @@ final class StoredLibrary implements Library {
         if (out.isEmpty()) {
             Map<String, String> written = read(h -> new ArticleTable(h).storyOfAll());
             steps.at("stories", 0, written.size());
-            Map<String, String> retraced =
-                    read(h -> LiveStories.retrace(new Turn(h, settings.analysis(), settings.clock().instant())));
+            Map<String, String> retraced = read(h -> LiveStories.retrace(
+                    new Turn(h, settings.analysis(), settings.clock().instant())));
             out.addAll(Inspection.strayed(written, retraced));
             index.map(i -> i.search(ArticleIndex::filed))
                     .ifPresent(filed -> out.addAll(Inspection.misfiled(written, filed)));
@@ -299,7 +300,8 @@ final class StoredLibrary implements Library {
 
     @Override
     public void reindex(Steps steps) {
-        List<String> ids = read(h -> List.copyOf(new ArticleTable(h).storyOfAll().keySet()));
+        List<String> ids =
+                read(h -> List.copyOf(new ArticleTable(h).storyOfAll().keySet()));
         Reanalysis.of(database, settings.analysis(), ids, steps);
         index().rebuild(steps);
     }
@@ -308,7 +310,8 @@ final class StoredLibrary implements Library {
     public void close() {
         try {
             if (live.unsaved() > 0) {
-                database.change(handle -> live.save(new Turn(handle, settings.analysis(), settings.clock().instant())));
+                database.change(handle -> live.save(
+                        new Turn(handle, settings.analysis(), settings.clock().instant())));
             }
         } catch (LibraryException e) {
             // A snapshot only saves time; all is in the events.

@@ -105,8 +105,7 @@ final class Turn {
         }
         goneTo.forEach(stories::mergedInto);
         List<IndexedArticle> texts = new ArrayList<>();
-        written.forEach((id, found) ->
-                texts.add(IndexedArticle.of(found, Optional.ofNullable(storyOf.remove(id)))));
+        written.forEach((id, found) -> texts.add(IndexedArticle.of(found, Optional.ofNullable(storyOf.remove(id)))));
         return new Outcome(before, revision, texts, storyOf);
     }
 }

@@ -60,7 +60,8 @@ final class ArticleChanges {
         Optional<Snapshot.Account> from = articles.accountAfter(c.from());
         Optional<Snapshot.Account> to = articles.accountAfter(c.to());
         for (Snapshot.Edit e : c.edits()) {
-            Optional<String> was = from.flatMap(a -> a.words(e.from().start(), e.from().end()));
+            Optional<String> was =
+                    from.flatMap(a -> a.words(e.from().start(), e.from().end()));
             Optional<String> is = to.flatMap(a -> a.words(e.to().start(), e.to().end()));
             // Of a copy in part nearly all is left out.
             if (e.kind().equals("cut") && e.words() >= SENTENCE && !c.kind().equals("partial")) {
@@ -115,7 +116,9 @@ final class ArticleChanges {
         for (String id : story.articles()) {
             Optional<Snapshot.Account> was = articles.before(id).flatMap(articles::accountBefore);
             Optional<Snapshot.Account> is = articles.accountAfter(id);
-            if (was.isPresent() && is.isPresent() && !was.get().textSha256().equals(is.get().textSha256())) {
+            if (was.isPresent()
+                    && is.isPresent()
+                    && !was.get().textSha256().equals(is.get().textSha256())) {
                 out.addAll(Edits.between(was.get(), is.get(), refs.now(id), old));
             }
         }

@@ -26,9 +26,7 @@ record Bag(List<String> list, Set<String> set) {
     double shared(Bag other) {
         Set<String> small = set.size() <= other.set.size() ? set : other.set;
         Set<String> large = small == set ? other.set : set;
-        return small.isEmpty()
-                ? 0
-                : small.stream().filter(large::contains).count() / (double) small.size();
+        return small.isEmpty() ? 0 : small.stream().filter(large::contains).count() / (double) small.size();
     }
 
     /** How much of both together is in both, from 0 to 1. */

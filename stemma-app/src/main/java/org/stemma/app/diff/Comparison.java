@@ -73,9 +73,8 @@ public final class Comparison {
             Map<Integer, Integer> shared = new HashMap<>();
             for (String a : before.stories().get(i).articles()) {
                 articles.after(a)
-                        .ifPresent(n -> storiesOf
-                                .getOrDefault(n, List.of())
-                                .forEach(j -> shared.merge(j, 1, Integer::sum)));
+                        .ifPresent(n ->
+                                storiesOf.getOrDefault(n, List.of()).forEach(j -> shared.merge(j, 1, Integer::sum)));
             }
             for (Map.Entry<Integer, Integer> e : shared.entrySet()) {
                 pairs.add(new Pair(i, e.getKey(), e.getValue()));

@@ -30,8 +30,8 @@ final class FigureChanges {
             if (was.isEmpty()) {
                 fresh.add(new Change.NewFigure(f.what(), refs.valuesNow(f), f.status()));
             } else if (!values(was.get()).equals(values(f))) {
-                changed.add(new Change.ChangedFigure(
-                        f.what(), refs.valuesThen(was.get()), refs.valuesNow(f), f.status()));
+                changed.add(
+                        new Change.ChangedFigure(f.what(), refs.valuesThen(was.get()), refs.valuesNow(f), f.status()));
             }
         }
         changed.addAll(fresh);
@@ -65,7 +65,8 @@ final class FigureChanges {
                 out.put(f, same.remove(0));
             }
         }
-        List<Snapshot.Figure> free = byName.values().stream().flatMap(List::stream).collect(Collectors.toList());
+        List<Snapshot.Figure> free =
+                byName.values().stream().flatMap(List::stream).collect(Collectors.toList());
         Map<String, List<Snapshot.Figure>> byValue = new HashMap<>();
         for (Snapshot.Figure f : free) {
             for (String k : given(f, a -> articles.after(a))) {
@@ -88,8 +89,7 @@ final class FigureChanges {
     }
 
     /** Which article gives which value, as keys. */
-    private static List<String> given(
-            Snapshot.Figure f, Function<String, Optional<String>> article) {
+    private static List<String> given(Snapshot.Figure f, Function<String, Optional<String>> article) {
         List<String> out = new ArrayList<>();
         for (Snapshot.Reading r : f.readings()) {
             for (String a : r.articles()) {

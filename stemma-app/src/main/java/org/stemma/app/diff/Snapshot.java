@@ -48,7 +48,8 @@ public record Snapshot(List<Snapshot.Account> articles, List<Snapshot.Story> sto
         /** Words of its body, if they are known. */
         public Optional<String> words(int start, int end) {
             return passages.stream()
-                    .filter(p -> p.start() <= start && end <= p.start() + p.words().length() && start <= end)
+                    .filter(p ->
+                            p.start() <= start && end <= p.start() + p.words().length() && start <= end)
                     .findFirst()
                     .map(p -> p.words().substring(start - p.start(), end - p.start()));
         }
@@ -100,7 +101,10 @@ public record Snapshot(List<Snapshot.Account> articles, List<Snapshot.Story> sto
 
         /** The articles of one origin with this one. */
         public List<String> lineage(String article) {
-            return lineages.stream().filter(l -> l.contains(article)).findFirst().orElse(List.of(article));
+            return lineages.stream()
+                    .filter(l -> l.contains(article))
+                    .findFirst()
+                    .orElse(List.of(article));
         }
     }
 
@@ -167,7 +171,8 @@ public record Snapshot(List<Snapshot.Account> articles, List<Snapshot.Story> sto
             String best = "";
             boolean quoted = false;
             for (Carrier c : carriers) {
-                if ((c.isQuoted() && !quoted) || (c.isQuoted() == quoted && c.words().length() > best.length())) {
+                if ((c.isQuoted() && !quoted)
+                        || (c.isQuoted() == quoted && c.words().length() > best.length())) {
                     best = c.words();
                     quoted = c.isQuoted();
                 }

@@ -48,9 +48,13 @@ public final class SnapshotReader {
         String id = text(a, "id");
         List<Snapshot.Passage> passages = new ArrayList<>();
         if (file.page().isPresent()) {
-            paragraphs.getOrDefault(id, new TreeMap<>()).forEach((start, p) -> passages.add(new Snapshot.Passage(start, p)));
+            paragraphs
+                    .getOrDefault(id, new TreeMap<>())
+                    .forEach((start, p) -> passages.add(new Snapshot.Passage(start, p)));
         } else {
-            a.path("excerpts").forEach(e -> passages.add(new Snapshot.Passage(e.path("start").asInt(0), text(e, "text"))));
+            a.path("excerpts")
+                    .forEach(e ->
+                            passages.add(new Snapshot.Passage(e.path("start").asInt(0), text(e, "text"))));
         }
         int length = -1;
         for (JsonNode p : a.path("parts")) {
@@ -84,7 +88,9 @@ public final class SnapshotReader {
 
     private Snapshot.Story story(JsonNode s) {
         Map<String, String> sigla = new HashMap<>();
-        s.path("sigla").fields().forEachRemaining(e -> sigla.put(e.getKey(), e.getValue().asText("")));
+        s.path("sigla")
+                .fields()
+                .forEachRemaining(e -> sigla.put(e.getKey(), e.getValue().asText("")));
         List<List<String>> lineages = new ArrayList<>();
         s.path("lineages").forEach(l -> lineages.add(texts(l)));
         List<Snapshot.Copy> copies = new ArrayList<>();
@@ -105,7 +111,14 @@ public final class SnapshotReader {
         List<Snapshot.Figure> figures = new ArrayList<>();
         s.path("figures").forEach(f -> figures.add(figure(f)));
         return new Snapshot.Story(
-                text(s, "id"), text(s, "title"), texts(s.path("articles")), sigla, lineages, copies, utterances, figures);
+                text(s, "id"),
+                text(s, "title"),
+                texts(s.path("articles")),
+                sigla,
+                lineages,
+                copies,
+                utterances,
+                figures);
     }
 
     private static Snapshot.Copy copy(JsonNode c) {

@@ -100,14 +100,17 @@ final class UtteranceMatch {
         Map<String, List<Integer>> bySpeaker = new HashMap<>();
         for (int i = 0; i < after.size(); i++) {
             if (!toBefore.containsKey(i) && after.get(i).speaker().isPresent()) {
-                bySpeaker.computeIfAbsent(after.get(i).speaker().get(), k -> new ArrayList<>()).add(i);
+                bySpeaker
+                        .computeIfAbsent(after.get(i).speaker().get(), k -> new ArrayList<>())
+                        .add(i);
             }
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             if (!toAfter.containsKey(i) && before.get(i).speaker().isPresent()) {
                 Bag words = Bag.of(before.get(i).words());
-                List<Integer> same = bySpeaker.getOrDefault(before.get(i).speaker().get(), List.of());
+                List<Integer> same =
+                        bySpeaker.getOrDefault(before.get(i).speaker().get(), List.of());
                 for (int j : same.subList(0, Math.min(MOST, same.size()))) {
                     double likeness = words.likeness(Bag.of(after.get(j).words()));
                     if (likeness >= Bag.ALIKE) {

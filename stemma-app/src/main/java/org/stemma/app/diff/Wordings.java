@@ -19,7 +19,9 @@ final class Wordings {
         }
         int end = 0;
         while (end < shorter - start
-                && a.get(a.size() - 1 - end).folded().equals(b.get(b.size() - 1 - end).folded())) {
+                && a.get(a.size() - 1 - end)
+                        .folded()
+                        .equals(b.get(b.size() - 1 - end).folded())) {
             end++;
         }
         if (start == a.size() && start == b.size()) {

@@ -50,11 +50,17 @@ public final class DiffReport {
 
     private void story(StoryChanges s) {
         if (s.before().isEmpty()) {
-            line("+", Ink.SIGN, "a new story: " + s.after().map(DiffReport::size).orElse(""));
+            line(
+                    "+",
+                    Ink.SIGN,
+                    "a new story: " + s.after().map(DiffReport::size).orElse(""));
             return;
         }
         if (s.after().isEmpty()) {
-            line("-", Ink.DIFFERENCE, "the story is gone: it had " + size(s.before().get()));
+            line(
+                    "-",
+                    Ink.DIFFERENCE,
+                    "the story is gone: it had " + size(s.before().get()));
             return;
         }
         String was = size(s.before().get());
@@ -89,8 +95,12 @@ public final class DiffReport {
                     : c instanceof Change.NewUtterance
                             ? Count.of(left, "new utterance", "new utterances")
                             : left + " more like these";
-            paper.paragraph("    ", Ink.PLAIN, (weighty.isEmpty() ? "" : "and ") + what
-                    + (isOfOneArticle(c) ? " of one article alone" : "") + "; --all lists them", Ink.FAINT);
+            paper.paragraph(
+                    "    ",
+                    Ink.PLAIN,
+                    (weighty.isEmpty() ? "" : "and ") + what + (isOfOneArticle(c) ? " of one article alone" : "")
+                            + "; --all lists them",
+                    Ink.FAINT);
         }
     }
 
@@ -105,17 +115,22 @@ public final class DiffReport {
         by.entrySet().stream().limit(most).forEach(e -> {
             String same = sigla(e.getValue(), false);
             String other = sigla(e.getValue(), true);
-            line("+", Ink.SIGN, words(e.getKey()) + " is now carried"
-                    + (same.isEmpty() ? "" : " by " + same)
-                    + (same.isEmpty() || other.isEmpty() ? "" : ", and")
-                    + (other.isEmpty() ? "" : " in other words by " + other));
+            line(
+                    "+",
+                    Ink.SIGN,
+                    words(e.getKey()) + " is now carried"
+                            + (same.isEmpty() ? "" : " by " + same)
+                            + (same.isEmpty() || other.isEmpty() ? "" : ", and")
+                            + (other.isEmpty() ? "" : " in other words by " + other));
             for (Change.NewCarrier n : e.getValue()) {
-                n.variant().ifPresent(w -> paper.paragraph("    \u2260 ", Ink.DIFFERENCE, n.article().siglum() + ": "
-                        + otherwise(w), Ink.PLAIN));
+                n.variant()
+                        .ifPresent(w -> paper.paragraph(
+                                "    \u2260 ", Ink.DIFFERENCE, n.article().siglum() + ": " + otherwise(w), Ink.PLAIN));
             }
         });
         if (by.size() > most) {
-            paper.paragraph("    ", Ink.PLAIN, "and " + (by.size() - most) + " more like these; --all lists them", Ink.FAINT);
+            paper.paragraph(
+                    "    ", Ink.PLAIN, "and " + (by.size() - most) + " more like these; --all lists them", Ink.FAINT);
         }
     }
 
@@ -158,11 +173,18 @@ public final class DiffReport {
         } else if (c instanceof Change.EditedArticle e) {
             line("!", Ink.DIFFERENCE, edited(e));
         } else if (c instanceof Change.Dropped d) {
-            line("!", Ink.DIFFERENCE, brief(d.copy()) + " drops " + d.words() + " words of " + d.original().siglum()
-                    + d.text().map(t -> ": " + quoted(t)).orElse(""));
+            line(
+                    "!",
+                    Ink.DIFFERENCE,
+                    brief(d.copy()) + " drops " + d.words() + " words of "
+                            + d.original().siglum()
+                            + d.text().map(t -> ": " + quoted(t)).orElse(""));
         } else if (c instanceof Change.EditedQuotation e) {
-            line("!", Ink.DIFFERENCE, brief(e.copy()) + " changes words inside the quotation marks of "
-                    + e.original().siglum() + ": " + wording(e.wording()));
+            line(
+                    "!",
+                    Ink.DIFFERENCE,
+                    brief(e.copy()) + " changes words inside the quotation marks of "
+                            + e.original().siglum() + ": " + wording(e.wording()));
         } else {
             substance(c);
         }
@@ -176,8 +198,11 @@ public final class DiffReport {
         } else if (c instanceof Change.LostCarrier l) {
             line("-", Ink.DIFFERENCE, brief(l.article()) + " no longer carries " + words(l.utterance()));
         } else if (c instanceof Change.ChangedFigure f) {
-            line(f.status().equals("evolves") ? "\u2197" : "\u2260", Ink.DIFFERENCE, f.what() + ": was " + values(f.before())
-                    + ", is " + values(f.after()) + " (" + status(f.status()) + ")");
+            line(
+                    f.status().equals("evolves") ? "\u2197" : "\u2260",
+                    Ink.DIFFERENCE,
+                    f.what() + ": was " + values(f.before()) + ", is " + values(f.after()) + " (" + status(f.status())
+                            + ")");
         } else if (c instanceof Change.NewFigure f) {
             line("+", Ink.SIGN, "a new figure, " + f.what() + ": " + values(f.values()));
         } else if (c instanceof Change.GoneFigure f) {

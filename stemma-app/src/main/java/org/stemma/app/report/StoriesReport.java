@@ -24,7 +24,16 @@ public final class StoriesReport {
         int room = Math.max(20, width - FIXED);
         if (!cards.isEmpty()) {
             lines.append(Ink.FAINT.dye(
-                            String.format(Locale.ROOT, "%-8s%-11s%4s %4s %5s  %-" + DAYS + "s%s", "story", "last", "arts", "outl", "indep", "days", " title"),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%-8s%-11s%4s %4s %5s  %-" + DAYS + "s%s",
+                                    "story",
+                                    "last",
+                                    "arts",
+                                    "outl",
+                                    "indep",
+                                    "days",
+                                    " title"),
                             colour))
                     .append('\n');
         }
@@ -38,10 +47,13 @@ public final class StoriesReport {
                             last,
                             c.articles(),
                             c.outlets(),
-                            c.lineages().isEmpty() ? "-" : String.valueOf(c.lineages().size())))
+                            c.lineages().isEmpty()
+                                    ? "-"
+                                    : String.valueOf(c.lineages().size())))
                     .append(sparkline(c, last))
                     .append(' ')
-                    .append(Paper.fit(c.title().isEmpty() ? "(no title)" : c.title(), room).stripTrailing())
+                    .append(Paper.fit(c.title().isEmpty() ? "(no title)" : c.title(), room)
+                            .stripTrailing())
                     .append('\n');
         }
         lines.append(String.format(

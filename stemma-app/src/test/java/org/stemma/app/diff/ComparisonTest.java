@@ -16,7 +16,8 @@ import org.stemma.app.verify.Mutation;
 import org.stemma.app.verify.SampleFiles;
 
 class ComparisonTest {
-    private static final String GATE = "The gate of the lower lock broke on Tuesday. \"We heard it go,\" the keeper said.";
+    private static final String GATE =
+            "The gate of the lower lock broke on Tuesday. \"We heard it go,\" the keeper said.";
     private static final String BARGE = "A barge struck the lower lock at noon. Nobody was hurt, its owner said.";
 
     @Test
@@ -66,7 +67,8 @@ class ComparisonTest {
                         copy,
                         "gate",
                         "reprint",
-                        new Snapshot.Edit("cut", false, 5, place(GATE, GATE.substring(said)), new Snapshot.Place(60, 60)),
+                        new Snapshot.Edit(
+                                "cut", false, 5, place(GATE, GATE.substring(said)), new Snapshot.Place(60, 60)),
                         new Snapshot.Edit("reworded", true, 1, place(GATE, "heard"), place(copy, "saw")))
                 .done();
 
@@ -76,8 +78,10 @@ class ComparisonTest {
             assertThat(d.words()).isEqualTo(5);
             assertThat(d.text()).contains(" the keeper said.");
         });
-        assertThat(changes.get(2)).isInstanceOfSatisfying(Change.EditedQuotation.class, e -> assertThat(e.wording())
-                .isEqualTo(new Wording("heard", "saw")));
+        assertThat(changes.get(2))
+                .isInstanceOfSatisfying(
+                        Change.EditedQuotation.class,
+                        e -> assertThat(e.wording()).isEqualTo(new Wording("heard", "saw")));
     }
 
     @Test
@@ -90,42 +94,63 @@ class ComparisonTest {
 
         assertThat(changes(base(), after))
                 .extracting(c -> c instanceof Change.EditedArticle e ? e.wording() + " " + e.quoted() : c)
-                .containsExactly(
-                        new Wording("broke", "gave way") + " false", new Wording("heard", "saw") + " true");
+                .containsExactly(new Wording("broke", "gave way") + " false", new Wording("heard", "saw") + " true");
     }
 
     @Test
     void words_that_one_of_two_quoted_dossiers_does_not_hold_are_not_said_to_be_gone() {
         Snapshot.Account whole = base().done().articles().get(0);
         Snapshot.Account part = new Snapshot.Account(
-                "gate", "Outlet of gate", "Title of gate", "", "", "another hash", GATE.length() + 30, List.of(
-                        new Snapshot.Passage(0, "The gate of the lower lock broke on Tuesday.")));
+                "gate",
+                "Outlet of gate",
+                "Title of gate",
+                "",
+                "",
+                "another hash",
+                GATE.length() + 30,
+                List.of(new Snapshot.Passage(0, "The gate of the lower lock broke on Tuesday.")));
 
-        assertThat(Edits.between(whole, part, new ArticleRef("gate", "A1", "", ""), base().done().stories().get(0)))
-                .containsExactly(new Change.EditedArticle(
-                        new ArticleRef("gate", "A1", "", ""), new Wording("", ""), false));
+        assertThat(Edits.between(
+                        whole,
+                        part,
+                        new ArticleRef("gate", "A1", "", ""),
+                        base().done().stories().get(0)))
+                .containsExactly(
+                        new Change.EditedArticle(new ArticleRef("gate", "A1", "", ""), new Wording("", ""), false));
     }
 
     @Test
     void new_and_lost_carriers_and_a_new_variant_are_told() {
-        Snapshot before = base().said("Mira Tolland", "barge", "Nobody was hurt").done();
+        Snapshot before =
+                base().said("Mira Tolland", "barge", "Nobody was hurt").done();
         Snapshot after = base().article("canal", "\"We felt it go down,\" the keeper told us.")
                 .copy("evening", GATE, "gate", "reprint")
-                .said("the keeper", "gate", "We heard it go", "evening", "We heard it go", "canal", "We felt it go down")
+                .said(
+                        "the keeper",
+                        "gate",
+                        "We heard it go",
+                        "evening",
+                        "We heard it go",
+                        "canal",
+                        "We felt it go down")
                 .done();
 
         List<Change> changes = changes(before, after);
 
-        assertThat(changes)
-                .extracting(c -> c.getClass().getSimpleName())
-                .contains("NewCarrier", "GoneUtterance");
+        assertThat(changes).extracting(c -> c.getClass().getSimpleName()).contains("NewCarrier", "GoneUtterance");
         assertThat(changes.stream()
                         .filter(Change.NewCarrier.class::isInstance)
                         .map(c -> ((Change.NewCarrier) c).article().id() + " "
-                                + ((Change.NewCarrier) c).variant().map(Wording::was).orElse("none")))
+                                + ((Change.NewCarrier) c)
+                                        .variant()
+                                        .map(Wording::was)
+                                        .orElse("none")))
                 .contains("evening none", "canal heard it go");
-        Snapshot silent = new Stories().article("gate", GATE).article("barge", BARGE)
-                .said("the keeper", "barge", "We heard it go").done();
+        Snapshot silent = new Stories()
+                .article("gate", GATE)
+                .article("barge", BARGE)
+                .said("the keeper", "barge", "We heard it go")
+                .done();
         assertThat(changes(base(), silent))
                 .extracting(c -> c.getClass().getSimpleName())
                 .contains("NewCarrier", "LostCarrier");
@@ -134,7 +159,10 @@ class ComparisonTest {
     @Test
     void an_utterance_that_is_two_now_is_not_new() {
         String both = "We heard it go. The water was in the street within a minute.";
-        Snapshot before = new Stories().article("gate", both).said("the keeper", "gate", both).done();
+        Snapshot before = new Stories()
+                .article("gate", both)
+                .said("the keeper", "gate", both)
+                .done();
         Snapshot after = new Stories()
                 .article("gate", both)
                 .said("the keeper", "gate", "The water was in the street within a minute.")
@@ -148,7 +176,8 @@ class ComparisonTest {
     @Test
     void a_figure_with_another_value_is_changed_even_when_its_name_was_chosen_anew() {
         Snapshot before = base().figure("people hurt", "agree", "2", "gate").done();
-        Snapshot after = base().figure("people hurt in the lock", "evolves", "2", "gate", "5", "barge").done();
+        Snapshot after = base().figure("people hurt in the lock", "evolves", "2", "gate", "5", "barge")
+                .done();
 
         assertThat(changes(before, after)).singleElement().isInstanceOfSatisfying(Change.ChangedFigure.class, f -> {
             assertThat(f.before()).extracting(Change.Value::value).containsExactly("2");
@@ -169,15 +198,18 @@ class ComparisonTest {
 
         assertThat(changes(base(), joined))
                 .singleElement()
-                .isInstanceOfSatisfying(Change.Regrouped.class, r -> assertThat(r.joined()).isTrue());
+                .isInstanceOfSatisfying(
+                        Change.Regrouped.class, r -> assertThat(r.joined()).isTrue());
         assertThat(changes(joined, base().done()))
                 .singleElement()
-                .isInstanceOfSatisfying(Change.Regrouped.class, r -> assertThat(r.joined()).isFalse());
+                .isInstanceOfSatisfying(
+                        Change.Regrouped.class, r -> assertThat(r.joined()).isFalse());
     }
 
     @Test
     void stories_without_a_common_article_are_one_gone_and_one_new() {
-        Snapshot other = new Stories().article("else", "Quite another thing happened.").done();
+        Snapshot other =
+                new Stories().article("else", "Quite another thing happened.").done();
 
         assertThat(Comparison.of(base().done(), other))
                 .extracting(s -> s.before().isPresent() + " " + s.after().isPresent())
@@ -216,10 +248,7 @@ class ComparisonTest {
     }
 
     private static Stories base() {
-        return new Stories()
-                .article("gate", GATE)
-                .article("barge", BARGE)
-                .said("the keeper", "gate", "We heard it go");
+        return new Stories().article("gate", GATE).article("barge", BARGE).said("the keeper", "gate", "We heard it go");
     }
 
     private static List<Change> changes(Stories before, Stories after) {
