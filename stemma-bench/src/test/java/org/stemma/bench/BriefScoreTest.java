@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.stemma.Stemma;
 import org.stemma.article.Article;
@@ -79,7 +80,7 @@ class BriefScoreTest {
     }
 
     private Brief.Sentence sentence(String article, String words) {
-        int at = texts.get(article).indexOf(words);
+        int at = Objects.requireNonNull(texts.get(article)).indexOf(words);
         return new Brief.Sentence(article, new Span(at, at + words.length()), List.of(article), 1);
     }
 }
