@@ -57,6 +57,12 @@ final class LibraryOptions {
                 Optional.of(under(terminal, "XDG_CACHE_HOME", ".cache").resolve(name)));
     }
 
+    /** The directory of what this machine keeps beside the library: of a library in a directory, that. */
+    Path beside(Terminal terminal) {
+        Place place = place(terminal);
+        return place instanceof Place.Directory d ? d.path() : under(terminal, "XDG_DATA_HOME", ".local/share");
+    }
+
     private static Path under(Terminal terminal, String variable, String usual) {
         String named = terminal.environment().getOrDefault(variable, "");
         String home = terminal.environment().getOrDefault("HOME", System.getProperty("user.home", ""));

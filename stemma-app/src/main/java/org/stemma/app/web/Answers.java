@@ -10,7 +10,9 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import org.stemma.app.outcome.Version;
 
 /** The few ways in which the desk answers. */
 public final class Answers {
@@ -25,6 +27,22 @@ public final class Answers {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, shown, out);
         ctx.html(out.toString());
+    }
+
+    /**
+     * Whether whoever asks has the state that this revision made; the answer is then made. Everyone else is told how to ask
+     * so the next time (RFC 9110, entity tags and conditional requests).
+     */
+    public static boolean known(Context ctx, long revision) {
+        String tag = "W/\"" + Version.current() + "-" + revision + "\"";
+        ctx.header("ETag", tag);
+        ctx.header("Cache-Control", "private, no-cache");
+        String has = ctx.header("If-None-Match");
+        if (has == null || !Arrays.asList(has.split("\\s*,\\s*")).contains(tag)) {
+            return false;
+        }
+        ctx.status(HttpStatus.NOT_MODIFIED);
+        return true;
     }
 
     /** Whether the request is a program's: it then gets JSON, and problems as RFC 9457 has them. */

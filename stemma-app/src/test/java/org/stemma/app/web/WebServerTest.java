@@ -95,7 +95,7 @@ class WebServerTest {
 
     @Test
     void a_browser_without_a_session_is_led_to_the_login_and_comes_in_by_it() throws Exception {
-        start(GuardSettings.LOOPBACK.openTo(Set.of("desk.example"), Token.of(SECRET)));
+        start(GuardSettings.LOOPBACK.by(Set.of("desk.example")).openedBy(Token.of(SECRET)));
 
         HttpResponse<String> led = get("/");
         assertThat(led.statusCode()).isEqualTo(303);

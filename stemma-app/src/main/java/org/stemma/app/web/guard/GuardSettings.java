@@ -27,8 +27,13 @@ public record GuardSettings(
         names = Set.copyOf(names);
     }
 
-    /** The same for a desk that goes by these names, too, and needs this token. */
-    public GuardSettings openTo(Set<String> others, Token needed) {
-        return new GuardSettings(others, Optional.of(needed), perSecond, burst, uploadBytes);
+    /** The same for a desk that goes by these names, too. */
+    public GuardSettings by(Set<String> others) {
+        return new GuardSettings(others, token, perSecond, burst, uploadBytes);
+    }
+
+    /** The same for a desk that asks for this token. */
+    public GuardSettings openedBy(Token needed) {
+        return new GuardSettings(names, Optional.of(needed), perSecond, burst, uploadBytes);
     }
 }

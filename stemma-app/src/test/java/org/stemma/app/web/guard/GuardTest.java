@@ -21,7 +21,7 @@ class GuardTest {
     private final InstantSource clock = () -> now;
     private final Guard loopback = new Guard(GuardSettings.LOOPBACK, clock);
     private final Guard open =
-            new Guard(GuardSettings.LOOPBACK.openTo(Set.of("desk.example"), Token.of(SECRET)), clock);
+            new Guard(GuardSettings.LOOPBACK.by(Set.of("desk.example")).openedBy(Token.of(SECRET)), clock);
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:7414", "127.0.0.1:7414", "[::1]:7414", "[::1]"})

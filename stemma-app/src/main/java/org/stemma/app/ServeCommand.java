@@ -1,0 +1,152 @@
+package org.stemma.app;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.stemma.app.web.AskedLine;
+import org.stemma.app.web.Assets;
+import org.stemma.app.web.Health;
+import org.stemma.app.web.Login;
+import org.stemma.app.web.Metrics;
+import org.stemma.app.web.WebServer;
+import org.stemma.app.web.WebSettings;
+import org.stemma.app.web.desk.Desk;
+import org.stemma.app.web.guard.Guard;
+import org.stemma.app.web.guard.GuardSettings;
+import org.stemma.app.web.guard.Token;
+import org.stemma.store.Library;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stemma serve}: the library in a browser. */
+@Command(
+        name = "serve",
+        header = "Open your library in a browser, and to programs.",
+        description = {
+            "Answers on this machine only, unless you name another address; then it asks for a token, which it tells once"
+                    + " when it starts first. Stop it with Ctrl-C: running requests are answered first.",
+        },
+        footer = {"  stemma serve", "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"})
+final class ServeCommand extends LibraryCommand {
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Where it listens (default: ${DEFAULT-VALUE}).")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + WebSettings.PORT,
+            description = "At which port (default: ${DEFAULT-VALUE}; 0: any free one).")
+    private int port = WebSettings.PORT;
+
+    @Option(
+            names = "--name",
+            paramLabel = "HOST",
+            description = "A name by which browsers reach it, beside localhost. May be given several times.")
+    private Set<String> names = new LinkedHashSet<>();
+
+    @Option(names = "--new-token", description = "Make a new token; the old one opens nothing any more.")
+    private boolean newToken;
+
+    @Option(names = "--log", description = "Print a line of JSON for every request, on standard error.")
+    private boolean log;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    ServeCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    Library open() {
+        return place.make(terminal);
+    }
+
+    @Override
+    int run(Library library, Writer out) throws IOException {
+        InstantSource clock = InstantSource.system();
+        WebSettings settings = settings();
+        Guard guard = new Guard(settings.guard(), clock);
+        Metrics metrics = new Metrics()
+                .with("stemma_articles", "Articles in the library.", () -> library.counts().articles())
+                .with("stemma_stories", "Stories in the library.", () -> library.counts().stories());
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (WebServer server = WebServer.start(
+                settings,
+                guard,
+                List.of(
+                        new Assets(),
+                        new Login(guard),
+                        new Health(() -> library.revision() >= 0, metrics),
+                        new Desk(library)),
+                clock,
+                asked -> {
+                    metrics.count(asked);
+                    if (log) {
+                        terminal.err().println(AskedLine.of(asked));
+                    }
+                })) {
+            terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
+            Thread hook = new Thread(() -> {
+                stopped.countDown();
+                server.close();
+            });
+            Runtime.getRuntime().addShutdownHook(hook);
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private String shown() {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private WebSettings settings() throws IOException {
+        WebSettings usual = WebSettings.loopback(port);
+        if (isLoopback()) {
+            return usual.on(address, usual.guard().by(names));
+        }
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(shown());
+        return usual.on(address, usual.guard().by(all).openedBy(token()));
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ParameterException(command.commandLine(), "--address: there is no address " + address, e);
+        }
+    }
+
+    /** The token's hash as it was kept; made and told when there is none. */
+    private Token token() throws IOException {
+        Path kept = place.beside(terminal).resolve("desk-token.sha256");
+        if (!newToken && Files.exists(kept)) {
+            return new Token(Files.readString(kept).strip());
+        }
+        String secret = Token.fresh();
+        Files.createDirectories(kept.toAbsolutePath().getParent());
+        Output.write(kept, o -> o.write((Token.of(secret).sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
+        terminal.err().println("stemma: the token of this desk, told this once: " + secret);
+        return Token.of(secret);
+    }
+}

@@ -1,0 +1,68 @@
+package org.stemma.app.web.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.app.page.DossierPage;
+import org.stemma.app.web.Answers;
+import org.stemma.app.web.Asking;
+import org.stemma.app.web.Routes;
+import org.stemma.app.web.guard.Refused;
+import org.stemma.dossier.Dossier;
+import org.stemma.store.Counts;
+import org.stemma.store.Library;
+import org.stemma.store.StoryCard;
+import org.stemma.store.StoryQuery;
+
+/** The stories and each of them. */
+public final class Desk implements Routes {
+    private static final int PAGE = 30;
+
+    private final Library library;
+
+    /** The desk over this library. */
+    public Desk(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", this::stories);
+        routes.get("/stories/{story}", this::story);
+    }
+
+    private void stories(Context ctx) {
+        int page = Asking.number(ctx, "page", 1, 1, 1_000_000);
+        if (Answers.known(ctx, library.revision())) {
+            return;
+        }
+        List<StoryCard> cards = library.stories(new StoryQuery(
+                StoryQuery.Order.NEWEST, Optional.empty(), Optional.empty(), 1, (page - 1) * PAGE, PAGE + 1));
+        Counts counts = library.counts();
+        Answers.page(
+                ctx,
+                "desk/stories.jte",
+                Map.of(
+                        "stories",
+                                cards.stream().limit(PAGE).map(StoryRows::of).toList(),
+                        "counts", counts.articles() + " articles in " + counts.stories() + " stories",
+                        "newer", page > 1 ? "/?page=" + (page - 1) : "",
+                        "older", cards.size() > PAGE ? "/?page=" + (page + 1) : ""));
+    }
+
+    private void story(Context ctx) {
+        String id = ctx.pathParam("story");
+        StoryCard card = library.story(id).orElseThrow(Desk::noSuchStory);
+        if (Answers.known(ctx, card.changed())) {
+            return;
+        }
+        Dossier dossier = library.dossier(id).orElseThrow(Desk::noSuchStory);
+        Answers.page(ctx, "desk/story.jte", Map.of("story", DossierPage.story(dossier)));
+    }
+
+    private static Refused noSuchStory() {
+        return new Refused(404, "There is no such story.");
+    }
+}
