@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.stemma.app.outcome.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,8 @@ import picocli.CommandLine.ExitCode;
             ServeCommand.class,
             StoriesCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
+            QuotesCommand.class,
             ExportCommand.class,
             CheckCommand.class,
             ReindexCommand.class,
@@ -63,6 +67,7 @@ import picocli.CommandLine.ExitCode;
             "  stemma serve                        the library in your browser",
             "  stemma stories                      what the library tells of",
             "  stemma diff monday.json friday.json what is new in a story",
+            "  stemma search 'ferry -tram'         articles in it; stemma quotes: what people said",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
@@ -77,9 +82,13 @@ public final class Main {
             command(ServeCommand.class, ServeCommand::new),
             command(StoriesCommand.class, StoriesCommand::new),
             command(ShowCommand.class, ShowCommand::new),
+            command(SearchCommand.class, SearchCommand::new),
+            command(QuotesCommand.class, QuotesCommand::new),
             command(ExportCommand.class, ExportCommand::new),
             command(CheckCommand.class, CheckCommand::new),
             command(ReindexCommand.class, ReindexCommand::new));
+
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private Main() {}
 
@@ -89,6 +98,8 @@ public final class Main {
 
     /** Runs the command line. */
     public static void main(String[] args) {
+        // On newer Javas Lucene tells on standard error how it reads its files.
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(run(args, Terminal.ofSystem()));
     }
 
