@@ -19,6 +19,7 @@ import org.stemma.Stemma;
 import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
+import org.stemma.figure.FigureReading;
 import org.stemma.ingest.Reader;
 import org.stemma.text.Encoder;
 
@@ -170,12 +171,10 @@ final class BriefVerb implements Verb {
 
     private static void print(Dossier dossier, PrintStream out) {
         for (Brief.Sentence s : dossier.brief().sentences()) {
-            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier))
-                    + (s.only() ? " ONLY" : "") + "] "
-                    + s.figures().stream()
-                            .map(f -> f.what() + " " + f.status() + " "
-                                    + f.readings().stream().map(r -> r.value()).toList())
-                            .toList());
+            String only = s.only() ? " only here" : "";
+            out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier)) + "]" + only);
+            s.figures().forEach(f -> out.println("      " + f.what() + " " + f.status() + " "
+                    + f.readings().stream().map(FigureReading::value).toList()));
         }
     }
 }
