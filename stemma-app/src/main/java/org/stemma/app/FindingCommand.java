@@ -29,8 +29,9 @@ abstract class FindingCommand extends LibraryCommand {
     @Parameters(
             paramLabel = "QUERY",
             arity = "0..*",
-            description = "Words, \"exact words\", field:words, AND, OR, NOT, -, ( ) and word*, as docs/search.md tells. Put"
-                    + " it between single quotation marks, so that your shell leaves it alone.")
+            description =
+                    "Words, \"exact words\", field:words, AND, OR, NOT, -, ( ) and word*, as docs/search.md tells. Put"
+                            + " it between single quotation marks, so that your shell leaves it alone.")
     private List<String> words = new ArrayList<>();
 
     @Option(

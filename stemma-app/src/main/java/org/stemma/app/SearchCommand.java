@@ -36,7 +36,9 @@ final class SearchCommand extends FindingCommand {
             description = "In which order (default: best).")
     private Order order = Order.BEST;
 
-    @Option(names = "--facets", description = "Count what was found by outlet, speaker, channel, agency, month, language.")
+    @Option(
+            names = "--facets",
+            description = "Count what was found by outlet, speaker, channel, agency, month, language.")
     private boolean facets;
 
     SearchCommand(Terminal terminal) {

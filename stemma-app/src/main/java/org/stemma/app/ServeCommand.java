@@ -21,7 +21,6 @@ import org.stemma.app.web.WebServer;
 import org.stemma.app.web.WebSettings;
 import org.stemma.app.web.desk.Desk;
 import org.stemma.app.web.guard.Guard;
-import org.stemma.app.web.guard.GuardSettings;
 import org.stemma.app.web.guard.Token;
 import org.stemma.store.Library;
 import picocli.CommandLine.Command;
@@ -84,8 +83,14 @@ final class ServeCommand extends LibraryCommand {
         WebSettings settings = settings();
         Guard guard = new Guard(settings.guard(), clock);
         Metrics metrics = new Metrics()
-                .with("stemma_articles", "Articles in the library.", () -> library.counts().articles())
-                .with("stemma_stories", "Stories in the library.", () -> library.counts().stories());
+                .with(
+                        "stemma_articles",
+                        "Articles in the library.",
+                        () -> library.counts().articles())
+                .with(
+                        "stemma_stories",
+                        "Stories in the library.",
+                        () -> library.counts().stories());
         CountDownLatch stopped = new CountDownLatch(1);
         try (WebServer server = WebServer.start(
                 settings,

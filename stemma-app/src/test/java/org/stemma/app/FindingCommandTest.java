@@ -18,16 +18,12 @@ class FindingCommandTest {
 
     @BeforeAll
     static void given_a_library() throws IOException {
-        Files.writeString(
-                dir.resolve("ferry.json"),
-                """
+        Files.writeString(dir.resolve("ferry.json"), """
                 {"id": "ferry", "outlet": "The Quillon Post", "published": "2026-11-03", "language": "en",
                  "title": "Ferries stop in Oresk", "url": "https://quillonpost.example/ferry",
                  "text": "All ferries in the harbour of Oresk stood still on Tuesday.\\n\\n\\"We shall not sail before the pumps are mended,\\" Mayor Ida Brandt said in a statement."}
                 """);
-        Files.writeString(
-                dir.resolve("tram.json"),
-                """
+        Files.writeString(dir.resolve("tram.json"), """
                 {"id": "tram", "outlet": "Velm Echo", "published": "2026-11-04", "language": "en",
                  "title": "Trams replace boats", "url": "https://velmecho.example/tram",
                  "text": "The town of Oresk put more trams on its lines.\\n\\n\\"Nobody will be left behind,\\" said Olaf Renner."}
@@ -78,7 +74,9 @@ class FindingCommandTest {
                 .path("title");
         JsonNode mark = title.path("marks").get(0);
 
-        assertThat(title.path("text").asText().substring(mark.path("start").asInt(), mark.path("end").asInt()))
+        assertThat(title.path("text")
+                        .asText()
+                        .substring(mark.path("start").asInt(), mark.path("end").asInt()))
                 .isEqualTo("Ferries");
     }
 
@@ -104,13 +102,13 @@ class FindingCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("stemma: There is no field \"speeker:\"");
-        assertThat(run.err().lines().skip(1))
-                .containsExactly("  ferry speeker:brandt", "        ^^^^^^^^");
+        assertThat(run.err().lines().skip(1)).containsExactly("  ferry speeker:brandt", "        ^^^^^^^^");
     }
 
     @Test
     void a_page_of_no_size_and_a_library_that_is_not_there_are_said_to_be() {
-        assertThat(run("search", "--library", "lib", "--limit", "0", "ferry").status()).isEqualTo(2);
+        assertThat(run("search", "--library", "lib", "--limit", "0", "ferry").status())
+                .isEqualTo(2);
         Run run = run("search", "--library", "nowhere", "ferry");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("there is no library in");

@@ -173,8 +173,9 @@ final class BriefVerb implements Verb {
         for (Brief.Sentence s : dossier.brief().sentences()) {
             String only = s.only() ? " only here" : "";
             out.println("  - " + s.text(dossier) + "  [" + String.join(" ", s.sigla(dossier)) + "]" + only);
-            s.figures().forEach(f -> out.println("      " + f.what() + " " + f.status() + " "
-                    + f.readings().stream().map(FigureReading::value).toList()));
+            s.figures()
+                    .forEach(f -> out.println("      " + f.what() + " " + f.status() + " "
+                            + f.readings().stream().map(FigureReading::value).toList()));
         }
     }
 }

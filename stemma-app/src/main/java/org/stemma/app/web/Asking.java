@@ -22,6 +22,7 @@ public final class Asking {
         } catch (NumberFormatException e) {
             // Told below, with what would do.
         }
-        throw new Refused(400, String.format(Locale.ROOT, "%s must be a whole number from %d to %d.", name, least, most));
+        throw new Refused(
+                400, String.format(Locale.ROOT, "%s must be a whole number from %d to %d.", name, least, most));
     }
 }

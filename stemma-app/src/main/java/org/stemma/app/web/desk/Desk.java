@@ -46,10 +46,13 @@ public final class Desk implements Routes {
                 "desk/stories.jte",
                 Map.of(
                         "stories",
-                                cards.stream().limit(PAGE).map(StoryRows::of).toList(),
-                        "counts", counts.articles() + " articles in " + counts.stories() + " stories",
-                        "newer", page > 1 ? "/?page=" + (page - 1) : "",
-                        "older", cards.size() > PAGE ? "/?page=" + (page + 1) : ""));
+                        cards.stream().limit(PAGE).map(StoryRows::of).toList(),
+                        "counts",
+                        counts.articles() + " articles in " + counts.stories() + " stories",
+                        "newer",
+                        page > 1 ? "/?page=" + (page - 1) : "",
+                        "older",
+                        cards.size() > PAGE ? "/?page=" + (page + 1) : ""));
     }
 
     private void story(Context ctx) {

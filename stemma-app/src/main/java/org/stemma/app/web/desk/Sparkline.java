@@ -57,7 +57,8 @@ public record Sparkline(List<Bar> bars, String words) {
 
     private static String words(SortedMap<LocalDate, Integer> days, long length) {
         int all = days.values().stream().mapToInt(n -> n).sum();
-        return all + (all == 1 ? " publication on " : " publications over ")
+        return all
+                + (all == 1 ? " publication on " : " publications over ")
                 + (all == 1 ? days.firstKey() : length + (length == 1 ? " day" : " days"));
     }
 }

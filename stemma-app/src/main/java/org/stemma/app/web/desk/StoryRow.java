@@ -12,8 +12,7 @@ import java.util.List;
  * @param bar the share of each lineage, largest first
  * @param days its publications a day, as a line of bars
  */
-public record StoryRow(
-        String href, String title, List<String> numbers, String when, List<Block> bar, Sparkline days) {
+public record StoryRow(String href, String title, List<String> numbers, String when, List<Block> bar, Sparkline days) {
     /** Copies the lists. */
     public StoryRow {
         numbers = List.copyOf(numbers);
