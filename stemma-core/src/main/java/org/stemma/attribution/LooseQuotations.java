@@ -120,6 +120,10 @@ final class LooseQuotations {
         if (alone && signedBelow(s).isEmpty() && follows(q, quotation, s)) {
             return;
         }
+        if (isAsked(q, sentence)) {
+            add(q, s, Optional.empty(), Draft.Ground.ALONE);
+            return;
+        }
         boolean statement = syntax.words(q) >= STATEMENT && isStatement(q, quotation);
         Optional<Range> beside = !statement ? Optional.empty() : alone ? signedBelow(s) : beside(q, sentence);
         if (!alone && beside.isEmpty()) {
@@ -132,8 +136,18 @@ final class LooseQuotations {
         if (alone && beside.isEmpty() && s > 0 && sameParagraph(s - 1, s)) {
             beside = sources.subject(syntax.sentences().get(s - 1).range(), Integer.MAX_VALUE);
         }
-        Draft.Ground ground = beside.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE;
-        bySentence.get(s).add(new Draft(s, List.of(q), beside, Optional.empty(), Optional.empty(), ground));
+        add(q, s, beside, beside.isPresent() ? Draft.Ground.BESIDE : Draft.Ground.ALONE);
+    }
+
+    private void add(Range q, int s, Optional<Range> source, Draft.Ground ground) {
+        bySentence.get(s).add(new Draft(s, List.of(q), source, Optional.empty(), Optional.empty(), ground));
+    }
+
+    /** {@code Asked in Velm, "Will it hold?" the mayor nodded}: nobody says who asked. */
+    private boolean isAsked(Range q, Range sentence) {
+        int first = sentence.first();
+        boolean asked = syntax.is(first, "asked") || syntax.is(first, "when") && syntax.is(first + 1, "asked");
+        return asked && syntax.lastInner(syntax.quotationOf(q.first())) == '?';
     }
 
     /** A paragraph of its own that is written as headings are. */
@@ -216,7 +230,8 @@ final class LooseQuotations {
 
     /** Joins the quotation to the one it follows on; false when there is none. */
     private boolean follows(Range q, Quotation quotation, int s) {
-        int before = s - 1;
+        int open = leftOpen(s);
+        int before = open >= 0 ? open : s - 1;
         if (before < 0) {
             return false;
         }
@@ -243,6 +258,26 @@ final class LooseQuotations {
             }
         }
         return false;
+    }
+
+    /**
+     * The sentence whose quotation the paragraph before the last one left open, where only a caption or the like stands
+     * between; -1 when there is none.
+     */
+    private int leftOpen(int s) {
+        int between = s - 1;
+        if (between < 0 || sameParagraph(between, s)) {
+            return -1;
+        }
+        while (between > 0 && sameParagraph(between - 1, s - 1)) {
+            between--;
+        }
+        int last = between > 0 ? syntax.sentences().get(between - 1).range().last() : -1;
+        int q = syntax.quotationOf(last);
+        boolean interrupted = syntax.quotationOf(
+                        syntax.sentences().get(between).range().first())
+                < 0;
+        return q >= 0 && interrupted && !syntax.prose().quotations().get(q).closed() ? between - 1 : -1;
     }
 
     private boolean endsInQuotation(Draft d) {

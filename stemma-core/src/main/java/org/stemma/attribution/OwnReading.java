@@ -50,7 +50,7 @@ final class OwnReading {
 
     /**
      * Ends what was said at a quotation behind which something else begins: <q>called it "odd," and later said ...</q>,
-     * <q>after calling it "odd," the mayor left</q>.
+     * <q>after calling it "odd," the mayor left</q>, <q>says "Hold on," as the gate opens</q>.
      */
     private Draft ended(Draft learned, List<Cue> cues) {
         Cue cue = learned.cue().orElseThrow();
@@ -70,7 +70,8 @@ final class OwnReading {
                     && opensSentence(cue, learned.sentence())
                     && subject >= next
                     && (syntax.isVerb(subject + 1) || syntax.is(subject + 1, "("));
-            if (main || isNextCue(next, cues)) {
+            boolean scene = inside && i + 1 == next && syntax.quotedAt(said.first()) && syntax.has(next, Grammar.SUB);
+            if (main || scene || isNextCue(next, cues)) {
                 Draft cut = learned.saying(List.of(new Range(said.first(), i)));
                 return main && cut.source().isEmpty() ? cut.by(Optional.of(new Range(next, subject))) : cut;
             }

@@ -340,7 +340,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         return i == tokens.size();
     }
 
-    /** {@code IAEA} for {@code International Atomic Energy Agency}. */
+    /** {@code IAEA} for {@code International Atomic Energy Agency}, {@code VCTV} for {@code Velm Central Television}. */
     private boolean isAcronymOf(SpeakerName full) {
         if (tokens.size() != 1 || kind != Kind.BODY || full.tokens.size() < 2) {
             return false;
@@ -348,9 +348,10 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         StringBuilder all = new StringBuilder();
         StringBuilder heads = new StringBuilder();
         for (String t : full.tokens) {
-            all.append(t.charAt(0));
+            String letters = t.equals("television") ? "tv" : t.substring(0, 1);
+            all.append(letters);
             if (!isParticle(t)) {
-                heads.append(t.charAt(0));
+                heads.append(letters);
             }
         }
         return tokens.get(0).contentEquals(all) || tokens.get(0).contentEquals(heads);

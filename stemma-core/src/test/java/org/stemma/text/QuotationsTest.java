@@ -152,6 +152,12 @@ class QuotationsTest {
     }
 
     @Test
+    void closes_a_mark_that_stands_free_before_a_comma() {
+        assertThat(inner("Brandt, who once said \" the dam is sound \", called the report \" odd \"."))
+                .containsExactly("the dam is sound", "odd");
+    }
+
+    @Test
     void takes_no_nickname_for_a_quotation() {
         assertThat(inner("Karl \"Kalle\" Brandt left. The \"Kalle\" is a ship."))
                 .containsExactly("Kalle");
