@@ -70,6 +70,7 @@ final class Apart {
                 apart.reasons.put(n.element(), n.reason());
             }
         }
+        Teasers.of(root, blocks).forEach(e -> apart.reasons.putIfAbsent(e, Dropped.RELATED));
         Consent.of(root, blocks, title).forEach(e -> apart.reasons.put(e, Dropped.FURNITURE));
         return apart;
     }

@@ -23,6 +23,9 @@ final class Container {
     /** So much of the greatest sum is enough: a stray paragraph beside the article does not widen it. */
     private static final double ENOUGH = 0.9;
 
+    /** So much of the prose beside the headline is the article. */
+    private static final double HEADED = 0.6;
+
     private static final double MOSTLY_LINKS = 0.6;
     private static final int LEAST_TOLD = 300;
     private static final int LEAD = 40;
@@ -54,7 +57,40 @@ final class Container {
             }
         }
         Element within = headlined(root, blocks, hints.title()).orElse(root);
-        return container.best(within);
+        return container.towardsHeadline(container.best(within), hints.title());
+    }
+
+    /** Where one child of the element has the headline and most of the prose, it is the article; the others stand beside it. */
+    private Element towardsHeadline(Element best, String title) {
+        Optional<Element> headline = headline(best, title);
+        if (headline.isEmpty()) {
+            return best;
+        }
+        Map<Element, Integer> prose = new IdentityHashMap<>();
+        for (HtmlBlock block : blocks) {
+            if (isProse(block) && apart.reason(block.element()).isEmpty()) {
+                int depth = 0;
+                for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
+                    prose.merge(e, block.length(), Integer::sum);
+                }
+            }
+        }
+        double enough = Math.max(1, prose.getOrDefault(best, 0) * HEADED);
+        for (Element e = headline.get().parent(); e != null && e != best; e = e.parent()) {
+            // From the headline outwards: the first that holds enough is the deepest.
+            if (prose.getOrDefault(e, 0) >= enough) {
+                return e;
+            }
+        }
+        return best;
+    }
+
+    private Optional<Element> headline(Element within, String title) {
+        return blocks.stream()
+                .filter(b -> b.isHeading() && Letters.same(b.text().text(), title))
+                .map(HtmlBlock::element)
+                .filter(e -> Ancestors.isBelow(e, within))
+                .findFirst();
     }
 
     /** Of several whole articles on a page (sites load the next below the first), the one that has the headline. */

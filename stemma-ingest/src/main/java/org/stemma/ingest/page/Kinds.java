@@ -1,5 +1,6 @@
 package org.stemma.ingest.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Kinds {
             "wp-caption-text",
             "photographer");
 
+    private static final int LONGEST_LABELS = 60;
     private static final int LONGEST_TIME = 40;
 
     /** A large element is not searched for each of its lines. */
@@ -68,7 +70,7 @@ final class Kinds {
         if (Structure.isCaption(words)) {
             return Optional.of(Dropped.CAPTION);
         }
-        if (Structure.isSiteLabel(words) || isAddresses(words)) {
+        if (isLabels(words) || isAddresses(words)) {
             return Optional.of(Dropped.FURNITURE);
         }
         if (Promotions.isPromotion(block)) {
@@ -85,6 +87,15 @@ final class Kinds {
         boolean sentence = tag.equals("p") && (endsSentence(words) || share < ALL_LINKS);
         boolean links = share > MOSTLY_LINKS && !sentence && !tag.equals("blockquote") && !tag.equals("td");
         return links ? Optional.of(Dropped.RELATED) : Optional.empty();
+    }
+
+    /** A label of sites, or several in a row: {@code Share Tweet Print}. */
+    private static boolean isLabels(String words) {
+        if (Structure.isSiteLabel(words)) {
+            return true;
+        }
+        String[] each = words.length() <= LONGEST_LABELS ? words.split(" ") : new String[0];
+        return each.length > 1 && Arrays.stream(each).allMatch(Structure::isSiteLabel);
     }
 
     /** Nothing but a time, by the page's own markup: posts of a live report begin with it. */
