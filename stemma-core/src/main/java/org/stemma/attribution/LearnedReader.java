@@ -240,7 +240,8 @@ final class LearnedReader {
                 .filter(d -> d.isSpeech()
                         && d.cue().filter(c -> c.words().overlaps(words)).isPresent())
                 .findFirst()
-                .filter(d -> likely >= SURE || d.cue().orElseThrow().entry().lemma().equals(PUT))
+                .filter(d ->
+                        likely >= SURE || d.cue().orElseThrow().entry().lemma().equals(PUT))
                 .map(d -> new Found(d, words, LEAST));
     }
 

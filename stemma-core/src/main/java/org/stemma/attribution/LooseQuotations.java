@@ -274,9 +274,8 @@ final class LooseQuotations {
         }
         int last = between > 0 ? syntax.sentences().get(between - 1).range().last() : -1;
         int q = syntax.quotationOf(last);
-        boolean interrupted = syntax.quotationOf(
-                        syntax.sentences().get(between).range().first())
-                < 0;
+        boolean interrupted =
+                syntax.quotationOf(syntax.sentences().get(between).range().first()) < 0;
         return q >= 0 && interrupted && !syntax.prose().quotations().get(q).closed() ? between - 1 : -1;
     }
 

@@ -18,7 +18,8 @@ class LooseQuotationsTest {
     @Test
     void leaves_a_short_one_and_a_title_alone() {
         assertThat(find("The \"floating market\" closed in May.")).isEmpty();
-        assertThat(find("The fair shows \"The Keeper of the Lock and the Daughters of the Mill\" in May.")).isEmpty();
+        assertThat(find("The fair shows \"The Keeper of the Lock and the Daughters of the Mill\" in May."))
+                .isEmpty();
     }
 
     @Test
@@ -31,23 +32,26 @@ class LooseQuotationsTest {
 
     @Test
     void goes_on_with_a_sentence_that_opens_in_marks_and_ends_without() {
-        Attribution a = find("\"It is a poor lock,\" Mara Lindqvist said. \"We have mended it nine times since the great"
-                        + " flood\" of the year before last.")
-                .get(0);
+        Attribution a =
+                find("\"It is a poor lock,\" Mara Lindqvist said. \"We have mended it nine times since the great"
+                                + " flood\" of the year before last.")
+                        .get(0);
         assertThat(a.text(body)).contains("\"It is a poor lock,\"").contains("of the year before last");
     }
 
     @Test
     void keeps_a_row_of_quotations_together() {
-        Attribution a = find("Mara Lindqvist complained about \"leaking gates,\" and \"rotten beams\" and \"idle hands,\""
-                        + " until the bell rang.")
-                .get(0);
+        Attribution a =
+                find("Mara Lindqvist complained about \"leaking gates,\" and \"rotten beams\" and \"idle hands,\""
+                                + " until the bell rang.")
+                        .get(0);
         assertThat(a.text(body)).endsWith("\"idle hands,\"");
     }
 
     @Test
     void joins_a_quotation_behind_a_tag_to_what_the_tag_told() {
-        Attribution a = find("The lock was older than the mill, she said, and \"full of mud.\"").get(0);
+        Attribution a = find("The lock was older than the mill, she said, and \"full of mud.\"")
+                .get(0);
         assertThat(a.text(body)).contains("older than the mill").contains("full of mud");
     }
 
@@ -92,9 +96,10 @@ class LooseQuotationsTest {
 
     @Test
     void lets_whoever_signs_a_sentence_have_all_of_it() {
-        Attribution a = find("The gate, \"a new one\" of oak, went up at 9:00 am on the north bank of the river, and later"
-                        + " held the flood, said the Harbour Office.")
-                .get(0);
+        Attribution a =
+                find("The gate, \"a new one\" of oak, went up at 9:00 am on the north bank of the river, and later"
+                                + " held the flood, said the Harbour Office.")
+                        .get(0);
         assertThat(a.speaker().asName()).contains("Harbour Office");
         assertThat(a.text(body)).startsWith("The gate").endsWith("the flood");
     }
@@ -109,8 +114,9 @@ class LooseQuotationsTest {
 
     @Test
     void keeps_what_a_relative_clause_quotes_from_the_tag_behind_it() {
-        List<Attribution> all = find("Ida Brandt, who said in May \" the only lock I would trust is the one I built with my"
-                + " hands \", tweeted that the news of the new lock was \" splendid \".");
+        List<Attribution> all =
+                find("Ida Brandt, who said in May \" the only lock I would trust is the one I built with my"
+                        + " hands \", tweeted that the news of the new lock was \" splendid \".");
         assertThat(all)
                 .filteredOn(a -> a.text(body).contains("splendid"))
                 .singleElement()

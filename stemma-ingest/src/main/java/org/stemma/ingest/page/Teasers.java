@@ -46,7 +46,10 @@ final class Teasers {
         for (Element e : order) {
             Element parent = e.parent();
             int below = paragraphs.getOrDefault(e, 0);
-            if (parent != null && below > 0 && below <= MOST_PARAGRAPHS && isLink(first.getOrDefault(e, blocks.get(0)))) {
+            if (parent != null
+                    && below > 0
+                    && below <= MOST_PARAGRAPHS
+                    && isLink(first.getOrDefault(e, blocks.get(0)))) {
                 rows.computeIfAbsent(parent, p -> new ArrayList<>()).add(e);
             }
         }
