@@ -73,6 +73,7 @@ final class WarcPages implements Closeable {
     private final String member;
     private byte[] sign = LINE;
     private @Nullable WarcReader reader;
+    private @Nullable Counted given;
     private long base;
     private long at;
     private long last;
@@ -188,8 +189,9 @@ final class WarcPages implements Closeable {
         if (open != null) {
             return open;
         }
-        ReadableByteChannel channel = opener.at(at);
-        base = channel instanceof FileChannel ? 0 : at;
+        Counted channel = new Counted(opener.at(at));
+        given = channel;
+        base = at;
         try {
             open = new WarcReader(channel);
         } catch (IOException | RuntimeException e) {
@@ -209,6 +211,10 @@ final class WarcPages implements Closeable {
                 if (record.isEmpty()) {
                     return Optional.empty();
                 }
+                if (isBehindTheEnd(open)) {
+                    run.note("breaks off in or after the record at " + new Archives.Place(member, last));
+                    return Optional.empty();
+                }
                 last = base + open.position();
                 run.reached(last);
                 Optional<Page> page = page(record.get());
@@ -221,6 +227,39 @@ final class WarcPages implements Closeable {
                     return Optional.empty();
                 }
             }
+        }
+    }
+
+    /** After a record that is cut short at the end of the file jwarc reads its buffer once more. */
+    private boolean isBehindTheEnd(WarcReader open) {
+        Counted channel = given;
+        return channel != null && open.position() >= channel.count;
+    }
+
+    /** Counts what a channel gives. */
+    private static final class Counted implements ReadableByteChannel {
+        private final ReadableByteChannel channel;
+        private long count;
+
+        Counted(ReadableByteChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read(ByteBuffer to) throws IOException {
+            int n = channel.read(to);
+            count += Math.max(0, n);
+            return n;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 

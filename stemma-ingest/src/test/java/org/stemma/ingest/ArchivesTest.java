@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -64,6 +65,14 @@ class ArchivesTest {
         assertThat(anew.titles).containsExactlyElementsOf(titles(BOATS));
         assertThat(anew.notes)
                 .containsExactly("was changed or replaced since it was read half way; read from its start");
+    }
+
+    @Test
+    void reads_no_record_again_after_a_last_one_that_is_cut_short() throws Exception {
+        Path file = Path.of(Objects.requireNonNull(ArchivesTest.class.getResource(
+                        "WarcFuzzTestInputs/takes_any_web_archive/found-last-record-cut-short.warc"))
+                .toURI());
+        assertThat(Kept.of(file).marks).extracting(m -> m.place().offset()).containsExactly(736L, 1371L);
     }
 
     @Test
