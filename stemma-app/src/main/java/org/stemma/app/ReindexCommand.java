@@ -5,6 +5,7 @@ import java.io.Writer;
 import org.stemma.app.json.LibraryJson;
 import org.stemma.store.Library;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code stemma reindex}: makes anew what can be made anew. */
 @Command(
@@ -13,6 +14,12 @@ import picocli.CommandLine.Command;
         description = "After an update, or when check finds the index wrong. Articles and stories stay as they are.",
         footer = "  stemma reindex --library newsroom")
 final class ReindexCommand extends LibraryCommand {
+    @Option(
+            names = "--meanings",
+            description = "Do not make anything anew, but read what articles mean that have not been read yet, so that"
+                    + " like: finds them.")
+    private boolean meanings;
+
     ReindexCommand(Terminal terminal) {
         super(terminal);
     }
@@ -20,6 +27,11 @@ final class ReindexCommand extends LibraryCommand {
     @Override
     int run(Library library, Writer out) throws IOException {
         try (Meter meter = new Meter(terminal)) {
+            if (meanings) {
+                library.readMeanings(steps(meter));
+                out.write("Read: like: finds every article now\n");
+                return 0;
+            }
             library.reindex(steps(meter));
         }
         out.write("Made anew: " + LibraryJson.words(library.counts()) + "\n");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stemma.dossier.Findings;
@@ -20,25 +21,27 @@ import org.stemma.store.index.IndexedArticle;
  * <p>What a transaction of this process wrote goes straight into the index; what others wrote, or what a crash kept from it, is
  * read from the database: all that has changed after the revision that the index was last committed at. One process writes an
  * index at a time; where another does, this one only searches, and the other catches up with what is written here.
+ *
+ * <p>Machine note: searches take the lock only to see that the index agrees with the database, and pass by a thread that is
+ * writing; the index itself is safe to search beside its writer.
  */
 final class IndexKeeper implements AutoCloseable {
     /** Articles between two commits: what has to be read again after a crash. */
     private static final int COMMIT = 4000;
-
-    /** Articles between two flushes that make them visible; of a small batch they are visible at once. */
-    private static final int UNSEEN = 256;
-
-    private static final int SMALL = 32;
 
     private static final int CHUNK = 200;
 
     private final Path directory;
     private final Database database;
     private final LibrarySettings settings;
-    private @Nullable ArticleIndex index;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable ArticleIndex index;
     private long reached;
     private int uncommitted;
-    private int unseen;
+    // Something was put that searches do not see yet.
+    private volatile boolean hidden;
+    // Somebody has searched since something was last made visible.
+    private volatile boolean searched;
 
     IndexKeeper(Path directory, Database database, LibrarySettings settings) {
         this.directory = directory;
@@ -47,11 +50,14 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     /** Takes in what a transaction has changed; if the index cannot, it catches up when it can again. */
-    synchronized void follow(Turn.Outcome outcome) {
+    void follow(Turn.Outcome outcome) {
+        lock.lock();
         try {
             take(outcome);
         } catch (UncheckedIOException e) {
             abandon();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -68,25 +74,66 @@ final class IndexKeeper implements AutoCloseable {
             reached = outcome.revision();
             uncommitted += outcome.written().size() + outcome.moved().size();
         }
-        unseen += outcome.written().size();
         if (uncommitted >= COMMIT) {
             commit(open);
-        } else if (unseen >= UNSEEN || outcome.written().size() < SMALL) {
+        } else if (searched) {
+            // Making it visible costs as long as a search may take: whoever writes pays, if anybody searches at all.
             open.refresh();
-            unseen = 0;
+            hidden = false;
+            searched = false;
+        } else {
+            hidden = true;
         }
     }
 
-    /**
-     * Searches all that is in the database, or all that is in the index while another process writes that.
-     *
-     * <p>The question is asked outside the lock: searches wait neither for each other nor for a batch that is being put in.
-     */
+    /** Searches all that is in the database, or all that is in the index while another process writes that. */
     <T> T search(Function<ArticleIndex, T> question) {
-        return question.apply(current());
+        try {
+            ArticleIndex open = current();
+            try {
+                return question.apply(open);
+            } catch (UncheckedIOException failed) {
+                return question.apply(instead(open));
+            }
+        } catch (UncheckedIOException e) {
+            throw unreachable(e);
+        }
     }
 
-    private synchronized ArticleIndex current() {
+    /** The index opened anew, when another thread has not done so and let go of the one that failed. */
+    private ArticleIndex instead(ArticleIndex failed) {
+        lock.lock();
+        try {
+            if (failed.equals(index)) {
+                abandon();
+            }
+            return agreed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The index with all that was acknowledged; searches do not wait for a thread that writes. */
+    private ArticleIndex current() {
+        searched = true;
+        ArticleIndex open = index;
+        if (open == null) {
+            lock.lock();
+        } else if (!lock.tryLock()) {
+            // What is being written at this moment is not acknowledged yet; what was before is in the index.
+            if (hidden) {
+                open.refresh();
+            }
+            return open;
+        }
+        try {
+            return agreed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ArticleIndex agreed() {
         ArticleIndex open = opened(false);
         if (reached(open) != revision()) {
             open = opened(true);
@@ -95,24 +142,80 @@ final class IndexKeeper implements AutoCloseable {
                 commit(open);
             }
         }
-        if (!open.writable()) {
+        if (hidden || !open.writable()) {
             open.refresh();
+            hidden = false;
         }
         return open;
     }
 
+    /** Reads what articles mean that nobody has read yet. */
+    void readMeanings(Steps steps) {
+        lock.lock();
+        try {
+            ArticleIndex open = writable();
+            catchUp(open, Steps.NONE);
+            commit(open);
+            Map<String, String> storyOf = database.read(h -> new ArticleTable(h).storyOfAll());
+            int all = open.size();
+            int read = all - open.withoutMeaning(all + 1).size();
+            for (List<String> ids = open.withoutMeaning(CHUNK); !ids.isEmpty(); ids = open.withoutMeaning(CHUNK)) {
+                steps.at("reading meanings", read, all);
+                List<String> chunk = ids;
+                List<Findings> findings =
+                        database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
+                if (!open.putWithMeaning(indexed(findings, storyOf))) {
+                    throw new LibraryException(
+                            LibraryException.Reason.OTHER, "meanings need the sentence encoder, which does not run here");
+                }
+                read += chunk.size();
+                commit(open);
+            }
+        } catch (UncheckedIOException e) {
+            abandon();
+            throw unreachable(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<IndexedArticle> indexed(List<Findings> findings, Map<String, String> storyOf) {
+        return findings.stream()
+                .map(f -> IndexedArticle.of(
+                        f, Optional.ofNullable(storyOf.get(f.account().id()))))
+                .toList();
+    }
+
+    private static LibraryException unreachable(UncheckedIOException e) {
+        return new LibraryException(
+                LibraryException.Reason.UNREACHABLE, String.valueOf(e.getCause().getMessage()), e);
+    }
+
     /** Makes the whole index anew. */
-    synchronized void rebuild(Steps steps) {
+    void rebuild(Steps steps) {
+        lock.lock();
+        try {
+            ArticleIndex open = writable();
+            open.clear();
+            reached = 0;
+            catchUp(open, steps);
+            commit(open);
+        } catch (UncheckedIOException e) {
+            abandon();
+            throw unreachable(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ArticleIndex writable() {
         ArticleIndex open = opened(true);
         if (!open.writable()) {
             throw new LibraryException(
                     LibraryException.Reason.LOCKED,
                     "the search index in " + directory + " is being written by another program; try again");
         }
-        open.clear();
-        reached = 0;
-        catchUp(open, steps);
-        commit(open);
+        return open;
     }
 
     private long reached(ArticleIndex open) {
@@ -145,8 +248,8 @@ final class IndexKeeper implements AutoCloseable {
         if (!toWrite) {
             try {
                 return ArticleIndex.openToRead(directory, settings.encoder());
-            } catch (UncheckedIOException e) {
-                // There is none yet, or one of another version: it has to be made.
+            } catch (UncheckedIOException none) {
+                // Never made, or by another version: it is made now.
                 return ArticleIndex.open(directory, settings.encoder());
             }
         }
@@ -170,12 +273,9 @@ final class IndexKeeper implements AutoCloseable {
             List<Unfiled> chunk = written.subList(i, Math.min(written.size(), i + CHUNK));
             Map<String, String> storyOf = new HashMap<>();
             chunk.forEach(u -> storyOf.put(u.id(), u.story()));
-            List<Findings> findings =
-                    database.read(h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
-            open.put(findings.stream()
-                    .map(f -> IndexedArticle.of(
-                            f, Optional.ofNullable(storyOf.get(f.account().id()))))
-                    .toList());
+            List<Findings> findings = database.read(
+                    h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
+            open.put(indexed(findings, storyOf));
         }
         open.move(moved);
         reached = revision;
@@ -185,7 +285,7 @@ final class IndexKeeper implements AutoCloseable {
     private void commit(ArticleIndex open) {
         open.commit(reached);
         uncommitted = 0;
-        unseen = 0;
+        hidden = false;
     }
 
     /** Lets go of an index that fails; the next use opens it as it was last committed. */
@@ -208,16 +308,21 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        ArticleIndex open = index;
-        if (open != null && open.writable() && uncommitted > 0) {
-            try {
-                commit(open);
-            } catch (UncheckedIOException e) {
-                // All is in the database.
-                uncommitted = 0;
+    public void close() {
+        lock.lock();
+        try {
+            ArticleIndex open = index;
+            if (open != null && open.writable() && uncommitted > 0) {
+                try {
+                    commit(open);
+                } catch (UncheckedIOException e) {
+                    // All is in the database.
+                    uncommitted = 0;
+                }
             }
+            abandon();
+        } finally {
+            lock.unlock();
         }
-        abandon();
     }
 }

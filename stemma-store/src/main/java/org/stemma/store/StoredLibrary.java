@@ -307,6 +307,11 @@ final class StoredLibrary implements Library {
     }
 
     @Override
+    public void readMeanings(Steps steps) {
+        index().readMeanings(steps);
+    }
+
+    @Override
     public void close() {
         try {
             if (live.unsaved() > 0) {

@@ -66,10 +66,16 @@ public final class ArticleIndex implements AutoCloseable {
 
     /**
      * The same, with what the articles mean, so that {@code like:} finds them: takes the encoder several milliseconds an article,
-     * which is why {@link #put} leaves it to a later pass over {@link #withoutMeaning}.
+     * which is why {@link #put} leaves it to a later pass over {@link #withoutMeaning}. False when the encoder cannot run here:
+     * then nothing is filed.
      */
-    public void putWithMeaning(List<IndexedArticle> batch) {
-        put(batch, new Meanings(encoder).of(batch));
+    public boolean putWithMeaning(List<IndexedArticle> batch) {
+        List<Optional<Embedding>> meanings = new Meanings(encoder).of(batch);
+        if (meanings.stream().anyMatch(Optional::isEmpty)) {
+            return false;
+        }
+        put(batch, meanings);
+        return true;
     }
 
     private synchronized void put(List<IndexedArticle> batch, List<Optional<Embedding>> meanings) {

@@ -203,6 +203,8 @@ final class IndexFiles implements AutoCloseable {
             if (writer.isEmpty()) {
                 revision = revision(SegmentInfos.readLatestCommit(directory).getUserData());
             }
+        } catch (AlreadyClosedException e) {
+            throw failed(path, "be read", new IOException("it was closed", e));
         } catch (IOException e) {
             throw failed(path, "be read", e);
         }
@@ -217,6 +219,8 @@ final class IndexFiles implements AutoCloseable {
             } finally {
                 searchers.release(searcher);
             }
+        } catch (AlreadyClosedException e) {
+            throw failed(path, "be read", new IOException("it was closed", e));
         } catch (IOException e) {
             throw failed(path, "be read", e);
         }

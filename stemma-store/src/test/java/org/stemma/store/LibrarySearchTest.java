@@ -1,0 +1,148 @@
+package org.stemma.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stemma.store.index.QuoteQuery;
+import org.stemma.store.index.SearchHit;
+import org.stemma.store.index.SearchQuery;
+import org.stemma.text.Embedding;
+import org.stemma.text.Encoder;
+
+/** The library and its index are at one, whatever happens between them. */
+class LibrarySearchTest {
+    @TempDir
+    Path dir;
+
+    private Library open(LibrarySettings settings) {
+        return Library.open(new Place.Directory(dir.resolve("library")), settings);
+    }
+
+    private Library open() {
+        return open(LibraryContract.SETTINGS);
+    }
+
+    private static List<String> titles(Library library, String query) {
+        return library.search(SearchQuery.of(query)).hits().stream()
+                .map((SearchHit h) -> h.title().orElseThrow().text())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void what_was_added_is_found_at_once_and_after_it_was_closed() {
+        try (Library library = open()) {
+            library.add(Given.ferry());
+            assertThat(titles(library, "freed tide")).containsExactly("Ferry Almira freed at high tide");
+            assertThat(library.quotes(QuoteQuery.by("renner")).hits()).isNotEmpty();
+        }
+        try (Library library = open()) {
+            assertThat(titles(library, "symphony")).isEmpty();
+            assertThat(titles(library, "freed tide")).hasSize(1);
+            library.add(List.of(Given.symphony()));
+            assertThat(titles(library, "symphony")).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_index_that_was_deleted_is_made_anew_by_the_first_search() throws IOException {
+        try (Library library = open()) {
+            library.add(Given.ferry());
+            assertThat(titles(library, "ferry")).hasSize(3);
+        }
+        try (Stream<Path> segments = Files.find(
+                dir, 5, (p, a) -> p.getFileName().toString().startsWith("segments_"))) {
+            Path index = segments.findFirst().orElseThrow().getParent();
+            try (Stream<Path> files = Files.walk(index)) {
+                for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(p);
+                }
+            }
+        }
+        try (Library library = open()) {
+            assertThat(titles(library, "ferry")).hasSize(3);
+        }
+    }
+
+    @Test
+    void searches_do_not_wait_for_a_writer_and_find_all_that_was_acknowledged() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (Library library = open()) {
+            library.add(Given.ferry());
+            Future<Integer> reader = threads.submit(() -> {
+                int searches = 0;
+                while (writing.get() || searches == 0) {
+                    assertThat(titles(library, "almira")).hasSize(3);
+                    searches++;
+                }
+                return searches;
+            });
+            for (int i = 0; i < 40; i++) {
+                String word = "lantern" + i;
+                library.add(List.of(Given.entry(
+                        "https://harbourpost.example/" + word,
+                        "Harbour Post",
+                        "2031-02-03",
+                        "The " + word,
+                        "Nobody has lit the " + word + " of the quay since the winter.")));
+                assertThat(titles(library, word)).hasSize(1);
+            }
+            writing.set(false);
+            assertThat(reader.get(60, TimeUnit.SECONDS)).isPositive();
+        } finally {
+            writing.set(false);
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void meanings_are_read_when_somebody_asks_for_it() {
+        Encoder encoder = new Encoder() {
+            @Override
+            public List<Embedding> encode(List<String> texts) {
+                return texts.stream()
+                        .map(t -> Embedding.of(new float[] {t.contains("ymphony") ? 1 : -1, 1}))
+                        .toList();
+            }
+
+            @Override
+            public State state() {
+                return new State.Ready("a toy");
+            }
+        };
+        try (Library library = open(LibraryContract.SETTINGS.withEncoder(encoder))) {
+            library.add(Given.ferry());
+            library.add(List.of(Given.symphony()));
+            assertThat(library.search(SearchQuery.of("like:symphony")).notes()).hasSize(1);
+
+            library.readMeanings(Steps.NONE);
+            assertThat(library.search(SearchQuery.of("like:symphony")).notes()).isEmpty();
+            assertThat(library.search(SearchQuery.of("like:symphony")).hits().get(0).outlet())
+                    .contains("Music Paper");
+        }
+    }
+
+    @Test
+    void meanings_cannot_be_read_without_the_encoder() {
+        try (Library library = open()) {
+            library.add(Given.ferry());
+            assertThatThrownBy(() -> library.readMeanings(Steps.NONE))
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining("encoder");
+        }
+    }
+}
