@@ -91,7 +91,7 @@ class LibrarySearchTest {
                 }
                 return searches;
             });
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 12; i++) {
                 String word = "lantern" + i;
                 library.add(List.of(Given.entry(
                         "https://harbourpost.example/" + word,
