@@ -17,7 +17,6 @@ import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.reuse.ReuseFinder;
 import org.stemma.store.ArticleTable.Standing;
-import org.stemma.store.index.ArticleIndex;
 import org.stemma.store.index.QuoteQuery;
 import org.stemma.store.index.QuotesPage;
 import org.stemma.store.index.SearchPage;
@@ -292,7 +291,7 @@ final class StoredLibrary implements Library {
             Map<String, String> retraced = read(h -> LiveStories.retrace(
                     new Turn(h, settings.analysis(), settings.clock().instant())));
             out.addAll(Inspection.strayed(written, retraced));
-            index.map(i -> i.search(ArticleIndex::filed))
+            index.map(IndexKeeper::filed)
                     .ifPresent(filed -> out.addAll(Inspection.misfiled(written, filed)));
         }
         return out;

@@ -7,10 +7,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stemma.Stemma;
+import org.stemma.article.Article;
+import org.stemma.article.Part;
 import org.stemma.dossier.Dossier;
+import org.stemma.store.index.SearchQuery;
+import org.stemma.story.Move;
 
 /** What every library does, whatever database it is in. */
 abstract class LibraryContract {
@@ -173,5 +182,239 @@ abstract class LibraryContract {
         closeAndOpen();
 
         assertThat(library.feeds()).containsExactly(feed);
+    }
+
+    /** The story of every article, by its address. */
+    static Map<String, String> storyOf(Library library) {
+        Map<String, String> out = new TreeMap<>();
+        for (StoryCard card : library.stories(StoryQuery.newest(10_000))) {
+            for (String id : library.articlesOf(card.id())) {
+                out.put(library.article(id).orElseThrow().article().url().orElseThrow(), card.id());
+            }
+        }
+        return out;
+    }
+
+    static void addInBatches(Library library, List<Entry> entries, int size) {
+        for (int i = 0; i < entries.size(); i += size) {
+            library.add(entries.subList(i, Math.min(entries.size(), i + size)));
+        }
+    }
+
+    @Test
+    void stories_do_not_depend_on_batches_or_on_when_the_library_was_closed() {
+        long seed = 7;
+        List<Entry> all = Given.newsroom(new Random(seed), 30, 600);
+        Random random = new Random(seed);
+        for (int i = 0; i < all.size(); ) {
+            int size = Math.min(all.size() - i, 1 + random.nextInt(150));
+            library.add(all.subList(i, i + size));
+            i += size;
+            if (random.nextBoolean()) {
+                closeAndOpen();
+            }
+        }
+        Map<String, String> stopped = storyOf(library);
+        try (Library straight = Library.open(empty(), SETTINGS)) {
+            addInBatches(straight, all, 600);
+
+            assertThat(stopped).as("seed %d", seed).isEqualTo(storyOf(straight)).hasSize(600);
+        }
+        assertThat(library.check(Steps.NONE)).isEmpty();
+    }
+
+    @Test
+    void an_article_that_a_later_look_finds_elsewhere_moves_with_its_card_and_its_place_in_the_search() {
+        Random random = new Random(11);
+        List<Entry> all = new ArrayList<>();
+        all.add(Given.report(random, "https://made-up.example/a1", 1, 0));
+        all.add(Given.report(random, "https://made-up.example/a2", 1, 0));
+        // A notice of one event that also tells much of another is put to the only story there is.
+        all.add(Given.bare(
+                "https://made-up.example/n",
+                Given.day(0),
+                Given.own(2, 0) + " " + Given.own(2, 1) + " " + Given.own(2, 9),
+                Given.text(random, 1, 40) + Given.text(random, 2, 80)));
+        for (int i = 0; i < 6; i++) {
+            all.add(Given.report(random, "https://made-up.example/b" + i, 2, 0));
+        }
+        List<Receipt> receipts = library.add(all);
+        String notice = receipts.get(2).article();
+        String first = receipts.get(0).story();
+        String second = receipts.get(8).story();
+        assertThat(receipts.get(2).story()).isEqualTo(first).isNotEqualTo(second);
+        long before = library.revision();
+
+        List<Move> moves = library.settle();
+
+        assertThat(moves).containsExactly(new Move(notice, first, second, Move.Cause.FITS_BETTER));
+        assertThat(library.articlesOf(first)).hasSize(2);
+        assertThat(library.articlesOf(second)).hasSize(7).contains(notice);
+        assertThat(library.story(first).orElseThrow().articles()).isEqualTo(2);
+        assertThat(library.changesSince(before)).extracting(Change::story).containsExactlyInAnyOrder(first, second);
+        assertThat(library.search(SearchQuery.of("story:" + second)).total()).isEqualTo(7);
+        assertThat(library.check(Steps.NONE)).isEmpty();
+    }
+
+    @Test
+    void a_story_of_sixty_days_stays_one_story() {
+        List<Entry> strike = new ArrayList<>();
+        List<Entry> other = new ArrayList<>();
+        for (int day = 0; day < 60; day++) {
+            String date = LocalDate.parse("2031-02-01").plusDays(day).toString();
+            strike.add(Given.bare(
+                    "https://coastherald.example/strike/" + day,
+                    date,
+                    "Dockers' strike in Norhaven, day " + (day + 1),
+                    "The dockers' strike in Norhaven went into day " + (day + 1) + " as the union leader Tilda Brask and"
+                            + " the harbour board of Norhaven met again about wages. Ships are waiting off Velm, and the"
+                            + " harbour board says that the strike costs it " + (3 + day) + " million crowns."));
+            other.add(Given.bare(
+                    "https://coastherald.example/other/" + day,
+                    date,
+                    "Orchestra number " + day + " plays in Tarn",
+                    "An orchestra with " + (40 + day) + " fiddlers played waltzes for guests of hotel " + day
+                            + " in Tarn."));
+        }
+        List<String> stories = new ArrayList<>();
+        for (int day = 0; day < 60; day += 10) {
+            library.add(strike.subList(day, day + 10)).forEach(r -> stories.add(r.story()));
+            library.add(other.subList(day, day + 10));
+            closeAndOpen();
+        }
+        library.settle();
+
+        assertThat(stories).containsOnly(stories.get(0));
+        StoryCard card = library.story(stories.get(0)).orElseThrow();
+        assertThat(card.articles()).isEqualTo(60);
+        assertThat(card.days()).hasSize(60);
+        assertThat(card.last()).isEqualTo(Instant.parse("2031-04-01T00:00:00Z"));
+    }
+
+    @Test
+    void what_was_put_right_by_hand_holds_and_can_be_taken_back() {
+        List<Entry> all = new ArrayList<>(Given.ferry());
+        all.add(Given.symphony());
+        List<Receipt> receipts = library.add(all);
+        String ferry = receipts.get(0).story();
+        String music = receipts.get(3).story();
+        String article = receipts.get(2).article();
+
+        long moved = library.correct(new Correction.MoveArticle(article, Optional.of(music)));
+        closeAndOpen();
+        library.settle();
+        assertThat(library.articlesOf(music)).hasSize(2).contains(article);
+        library.undo(moved);
+        assertThat(library.articlesOf(ferry)).hasSize(3);
+
+        long split = library.correct(new Correction.SplitStory(ferry, List.of(article)));
+        assertThat(library.articlesOf(ferry)).hasSize(2);
+        library.undo(split);
+        assertThat(library.articlesOf(ferry)).hasSize(3);
+
+        long merged = library.correct(new Correction.MergeStories(ferry, music));
+        assertThat(library.story(music).orElseThrow().id()).isEqualTo(ferry);
+        assertThat(library.articlesOf(music)).hasSize(4);
+        closeAndOpen();
+        library.undo(merged);
+        assertThat(library.articlesOf(ferry)).hasSize(3);
+
+        assertThat(library.corrections()).hasSize(3).allMatch(Corrected::undone);
+        assertThat(library.check(Steps.NONE)).isEmpty();
+    }
+
+    @Test
+    void speakers_are_one_when_a_person_says_so() {
+        String story = library.add(Given.ferry()).get(0).story();
+        List<String> names = library.findingsOf(story).stream()
+                .flatMap(f -> f.attributions().stream())
+                .flatMap(a -> a.speaker().asName().stream())
+                .distinct()
+                .toList();
+        assertThat(names).isNotEmpty();
+
+        long number = library.correct(new Correction.MergeSpeakers(story, "Somebody Else", names.get(0)));
+        assertThat(library.findingsOf(story))
+                .flatExtracting(f -> f.attributions())
+                .extracting(a -> a.speaker().asName())
+                .contains(Optional.of("Somebody Else"))
+                .doesNotContain(Optional.of(names.get(0)));
+        library.undo(number);
+
+        assertThat(library.findingsOf(story))
+                .flatExtracting(f -> f.attributions())
+                .extracting(a -> a.speaker().asName())
+                .doesNotContain(Optional.of("Somebody Else"));
+    }
+
+    @Test
+    void a_block_that_was_left_out_comes_back_as_a_version_where_it_stood() {
+        Article article = Given.article("https://coastherald.example/b", "Coast Herald", "2031-02-01", "T", "x");
+        Article parted = new Article(
+                "x",
+                article.capture(),
+                article.outlet(),
+                article.published(),
+                article.url(),
+                article.language(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new Part(Part.Kind.BODY, "One was first.\nThree was last.", List.of(
+                                new Part.Stretch(0, 0, 14), new Part.Stretch(15, 30, 15))),
+                        new Part(Part.Kind.FURNITURE, "Two was here.", List.of(new Part.Stretch(0, 15, 13)))),
+                Map.of());
+        String id = library.add(List.of(Entry.of(Stemma.analyse(parted)))).get(0).article();
+
+        long number = library.correct(new Correction.RestoreBlock(id, 1));
+        Article restored = library.article(id).orElseThrow().article();
+        assertThat(restored.body()).isEqualTo("One was first.\nTwo was here.\nThree was last.");
+        assertThat(restored.parts()).hasSize(1);
+        assertThat(restored.parts().get(0).map())
+                .containsExactly(
+                        new Part.Stretch(0, 0, 14), new Part.Stretch(15, 15, 13), new Part.Stretch(29, 30, 15));
+        library.undo(number);
+
+        assertThat(library.article(id).orElseThrow().article().parts()).isEqualTo(parted.parts());
+        assertThat(library.article(id).orElseThrow().versions()).hasSize(3);
+        assertThat(library.check(Steps.NONE)).isEmpty();
+    }
+
+    @Test
+    void marks_are_kept_with_the_batch_they_came_with() {
+        library.add(Given.ferry(), Map.of("/archive.jsonl", "@120"));
+        closeAndOpen();
+
+        assertThat(library.mark("/archive.jsonl")).hasValue("@120");
+        assertThat(library.mark("/other.jsonl")).isEmpty();
+    }
+
+    @Test
+    void two_programs_write_one_library_in_turn() {
+        List<Entry> all = Given.newsroom(new Random(3), 10, 80);
+        try (Library other = Library.open(place, SETTINGS)) {
+            for (int i = 0; i < all.size(); i += 20) {
+                (i % 40 == 0 ? library : other).add(all.subList(i, i + 20));
+            }
+            assertThat(other.counts()).isEqualTo(library.counts());
+            assertThat(library.counts().articles()).isEqualTo(80);
+        }
+        Map<String, String> inTurn = storyOf(library);
+        try (Library alone = Library.open(empty(), SETTINGS)) {
+            addInBatches(alone, all, 20);
+            assertThat(inTurn).isEqualTo(storyOf(alone));
+        }
+        assertThat(library.check(Steps.NONE)).isEmpty();
+    }
+
+    @Test
+    void what_is_added_is_found_at_once() {
+        String id = library.add(List.of(Given.symphony())).get(0).article();
+        assertThat(library.search(SearchQuery.of("Tandberg")).hits())
+                .extracting(h -> h.article())
+                .containsExactly(id);
+        library.reindex(Steps.NONE);
+        assertThat(library.search(SearchQuery.of("Tandberg")).total()).isEqualTo(1);
     }
 }
