@@ -17,6 +17,8 @@ public final class Bench {
         verbs.put("attribution", new AttributionVerb());
         verbs.put("brief", new BriefVerb());
         verbs.put("extraction", new ExtractionVerb());
+        verbs.put("library-kill", new LibraryKillVerb());
+        verbs.put("library-make", new LibraryMakeVerb());
         verbs.put("page-data", new PageDataVerb());
         verbs.put("reprints", new ReprintsVerb());
         verbs.put("reuse-pairs", new ReusePairsVerb());
