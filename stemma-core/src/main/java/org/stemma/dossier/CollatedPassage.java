@@ -1,10 +1,10 @@
 package org.stemma.dossier;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.attribution.Passage;
@@ -30,13 +30,19 @@ public record CollatedPassage(Passage passage, Optional<CriticalText> text) {
      * @param dossier the passage's
      */
     public List<Optional<Carrier>> witnesses(Dossier dossier) {
+        Map<String, List<Carrier>> bySiglum = new HashMap<>();
+        for (Carrier c : passage.carriers()) {
+            bySiglum.computeIfAbsent(dossier.sigla().getOrDefault(c.article(), c.article()), s -> new ArrayList<>())
+                    .add(c);
+        }
         List<Optional<Carrier>> out = new ArrayList<>();
-        Set<Carrier> taken = new HashSet<>();
         for (Witness w : apparatus().map(Apparatus::witnesses).orElse(List.of())) {
-            Optional<Carrier> carrier = passage.carriers().stream()
-                    .filter(c -> !taken.contains(c) && isWitness(c, w, dossier))
-                    .findFirst();
-            carrier.ifPresent(taken::add);
+            String siglum = w.siglum();
+            String shorter = siglum.substring(0, Math.max(0, siglum.length() - 1));
+            List<Carrier> own = bySiglum.getOrDefault(siglum, isOf(siglum, shorter) ? bySiglum.getOrDefault(shorter, List.of()) : List.of());
+            Optional<Carrier> carrier =
+                    own.stream().filter(c -> isWitness(c, w, dossier)).findFirst();
+            carrier.ifPresent(own::remove);
             out.add(carrier);
         }
         return List.copyOf(out);

@@ -100,6 +100,11 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
+    /** Every article that is in the index, with its story. */
+    Map<String, Optional<String>> filed() {
+        return search(ArticleIndex::filed);
+    }
+
     /** The index opened anew, when another thread has not done so and let go of the one that failed. */
     private ArticleIndex instead(ArticleIndex failed) {
         lock.lock();

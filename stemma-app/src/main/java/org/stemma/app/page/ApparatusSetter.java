@@ -3,7 +3,11 @@ package org.stemma.app.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,22 +31,37 @@ import org.stemma.text.Span;
 final class ApparatusSetter {
     static final String NOT_CARRIED = "not carried";
 
+    /** Of a crowd so many rows, edits and cuts are printed. */
+    private static final int MOST = 12;
+
     private final CriticalText text;
     private final Apparatus apparatus;
     private final Map<String, String> hues;
     private final List<String> references;
+    private final boolean crowd;
     private final List<String> letters = new ArrayList<>();
+    // Whose edits and cuts are only named.
+    private final Set<String> unprinted = new LinkedHashSet<>();
+    // Column and witness of each silent edit.
+    private final Set<String> edited = new HashSet<>();
 
     /**
      * @param text to be set
      * @param hues for each witness's siglum the class of its colour
      * @param references for each witness what its text refers to
+     * @param crowd true when there are too many witnesses for a line each
      */
-    ApparatusSetter(CriticalText text, Map<String, String> hues, List<String> references) {
+    ApparatusSetter(CriticalText text, Map<String, String> hues, List<String> references, boolean crowd) {
+        this.crowd = crowd;
         this.text = text;
         this.references = List.copyOf(references);
         this.apparatus = text.apparatus();
         this.hues = new HashMap<>(hues);
+        for (Departure d : text.departures()) {
+            if (d.origin() == Origin.SILENT_EDIT) {
+                edited.add(d.column() + " " + d.witness());
+            }
+        }
         int n = 0;
         for (Column c : apparatus.columns()) {
             boolean second = c.partner().isPresent() && c.partner().getAsInt() < letters.size();
@@ -111,7 +130,7 @@ final class ApparatusSetter {
             readings.removeIf(r -> r.words().isEmpty());
         }
         // Words before their absence: "omitted" makes sense only behind what is omitted.
-        readings.sort(java.util.Comparator.comparing(r -> r.words().isEmpty()));
+        readings.sort(Comparator.comparing(r -> r.words().isEmpty()));
         Difference d = c.difference();
         boolean named = d == Difference.NUMBER || d == Difference.NEGATION || d == Difference.ORDER;
         return new ApparatusView.Place(letters.get(column), d.inWords(), named, css(d), readings, origins(column));
@@ -124,7 +143,7 @@ final class ApparatusSetter {
             out.add(new ApparatusView.Reading(
                     words(c, r.sigla().get(0)),
                     css(d),
-                    r.sigla().stream().map(this::sign).toList()));
+                    inShort(r.sigla().stream().map(this::sign).toList())));
         }
         return out;
     }
@@ -136,7 +155,8 @@ final class ApparatusSetter {
             by.computeIfAbsent(d.origin(), o -> new ArrayList<>()).add(d.witness());
         }
         List<String> out = new ArrayList<>();
-        by.forEach((origin, sigla) -> out.add(brief(origin) + " " + String.join(" ", sigla)));
+        by.forEach((origin, sigla) ->
+                out.add(brief(origin) + " " + (crowd ? Ranges.inWords(sigla) : String.join(" ", sigla))));
         return out.isEmpty() ? out : List.of(String.join(", ", out));
     }
 
@@ -156,6 +176,10 @@ final class ApparatusSetter {
         }
         List<ApparatusView.Edits> out = new ArrayList<>();
         for (List<Departure> of : by.values()) {
+            if (crowd && out.size() >= MOST) {
+                unprinted.add(of.get(0).witness());
+                continue;
+            }
             out.add(new ApparatusView.Edits(
                     sign(of.get(0).witness()),
                     sign(of.get(0).from()),
@@ -204,40 +228,67 @@ final class ApparatusSetter {
     private List<ApparatusView.Cut> cuts() {
         List<ApparatusView.Cut> out = new ArrayList<>();
         for (Hidden h : apparatus.hidden()) {
+            if (crowd && out.size() >= MOST) {
+                unprinted.add(h.siglum());
+                continue;
+            }
             Column column = apparatus.columns().get(h.column());
             out.add(new ApparatusView.Cut(
                     sign(h.siglum()),
                     words(column, h.siglum()),
                     words(column, h.sigla().get(0)),
-                    h.sigla().stream().map(this::sign).toList()));
+                    inShort(h.sigla().stream().map(this::sign).toList())));
         }
         return out;
     }
 
+    /** A row for each witness; of a crowd one for each text, those of most witnesses, and the base text's. */
     private List<ApparatusView.Row> rows() {
-        List<ApparatusView.Row> out = new ArrayList<>();
+        Map<String, List<Integer>> by = new LinkedHashMap<>();
         for (int w = 0; w < apparatus.witnesses().size(); w++) {
-            List<ApparatusView.Cell> cells = new ArrayList<>();
-            for (int i = 0; i < letters.size(); i++) {
-                cells.add(cell(i, w));
-            }
-            out.add(new ApparatusView.Row(sign(apparatus.witnesses().get(w).siglum()), w == apparatus.base(), cells));
+            by.computeIfAbsent(crowd ? apparatus.witnesses().get(w).text() : "w" + w, t -> new ArrayList<>())
+                    .add(w);
         }
-        return out;
+        List<List<Integer>> groups = new ArrayList<>(by.values());
+        if (groups.size() > MOST && crowd) {
+            groups.sort(Comparator.comparing((List<Integer> g) -> !g.contains(apparatus.base()))
+                    .thenComparing(g -> -g.size()));
+            groups = groups.subList(0, MOST);
+        }
+        return groups.stream().map(this::row).toList();
+    }
+
+    private ApparatusView.Row row(List<Integer> witnesses) {
+        boolean base = witnesses.contains(apparatus.base());
+        int first = base ? apparatus.base() : witnesses.get(0);
+        List<ApparatusView.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            cells.add(cell(i, first));
+        }
+        List<ApparatusView.Sign> also =
+                witnesses.stream().filter(w -> w != first).map(this::sign).toList();
+        return new ApparatusView.Row(sign(first), inShort(also), base, cells);
+    }
+
+    private ApparatusView.Sign sign(int witness) {
+        return sign(apparatus.witnesses().get(witness).siglum());
+    }
+
+    private List<ApparatusView.Sign> inShort(List<ApparatusView.Sign> signs) {
+        return crowd ? Ranges.signs(signs) : signs;
     }
 
     private ApparatusView.Cell cell(int column, int witness) {
         Column c = apparatus.columns().get(column);
         Cell cell = c.cells().get(witness);
         String siglum = apparatus.witnesses().get(witness).siglum();
-        boolean edited = text.at(column).stream()
-                .anyMatch(d -> d.origin() == Origin.SILENT_EDIT && d.witness().equals(siglum));
+        boolean edit = edited.contains(column + " " + siglum);
         return new ApparatusView.Cell(
                 words(c, witness),
                 css(difference(column, witness)),
                 cell.state() == Cell.State.OUTSIDE ? "" : letters.get(column),
                 gap(cell),
-                edited);
+                edit);
     }
 
     private static String gap(Cell cell) {
@@ -263,9 +314,12 @@ final class ApparatusSetter {
         }
         String out = pieces.isEmpty()
                 ? ""
-                : String.join(", ", pieces) + (pieces.size() == 1 ? " carries" : " carry") + " a piece only. ";
+                : (crowd ? Ranges.inWords(pieces) : String.join(", ", pieces)) + (pieces.size() == 1 ? " carries" : " carry") + " a piece only. ";
         if (marksOnly > 0) {
             out += "In " + Words.count(marksOnly, "place") + (noPlaces ? "" : " more") + " only marks differ.";
+        }
+        if (!unprinted.isEmpty()) {
+            out += " Further silent edits and cuts, marked in the readings above: " + Ranges.inWords(unprinted) + ".";
         }
         return out.strip();
     }

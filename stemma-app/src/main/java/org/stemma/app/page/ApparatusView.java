@@ -128,12 +128,14 @@ public record ApparatusView(
      * One witness in the alignment table.
      *
      * @param sign the witness
+     * @param also others with the same words
      * @param base true for the base text
      * @param cells one for each column
      */
-    public record Row(Sign sign, boolean base, List<Cell> cells) {
-        /** Copies the list. */
+    public record Row(Sign sign, List<Sign> also, boolean base, List<Cell> cells) {
+        /** Copies the lists. */
         public Row {
+            also = List.copyOf(also);
             cells = List.copyOf(cells);
         }
     }

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.stemma.dossier.Dossier;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.stemma.article.Article;
@@ -22,10 +25,12 @@ import org.stemma.text.Span;
 final class ArticleSetter {
     private final Edition edition;
     private final PageSettings settings;
+    private final Map<String, List<Mark>> said;
 
     ArticleSetter(Edition edition, PageSettings settings) {
         this.edition = edition;
         this.settings = settings;
+        this.said = said(edition.dossier);
     }
 
     ArticleView view(Article a) {
@@ -50,7 +55,7 @@ final class ArticleSetter {
     private List<ArticleView.Block> blocks(Article a, List<Span> shown) {
         String body = a.body();
         List<Mark> marks = new ArrayList<>(cited(a.id()));
-        marks.addAll(said(a.id()));
+        marks.addAll(said.getOrDefault(a.id(), List.of()));
         marks.addAll(SharedPassages.marks(edition, a.id()));
         List<Span> paragraphs = edition.findings(a.id()).account().body().paragraphs();
         // Both lists ascend, and so do the marks' uses: each paragraph takes the marks that can touch it.
@@ -103,14 +108,15 @@ final class ArticleSetter {
         return out;
     }
 
-    private List<Mark> said(String article) {
-        List<Mark> out = new ArrayList<>();
-        for (CollatedUtterance u : edition.dossier.utterances()) {
+    /** For each article what stands in it in quotation marks. */
+    private static Map<String, List<Mark>> said(Dossier dossier) {
+        Map<String, List<Mark>> out = new HashMap<>();
+        for (CollatedUtterance u : dossier.utterances()) {
             for (Carrier c : u.utterance().carriers()) {
-                if (c.article().equals(article)
-                        && c.attribution().act() == Attribution.Act.SPEECH
+                if (c.attribution().act() == Attribution.Act.SPEECH
                         && c.attribution().kind() != Attribution.Kind.INDIRECT) {
-                    c.piece().forEach(s -> out.add(Mark.of(s, "span", "said")));
+                    List<Mark> own = out.computeIfAbsent(c.article(), a -> new ArrayList<>());
+                    c.piece().forEach(s -> own.add(Mark.of(s, "span", "said")));
                 }
             }
         }
@@ -193,6 +199,11 @@ final class ArticleSetter {
         int left = all - shown.stream().mapToInt(Span::length).sum();
         if (settings.fullText() || all == 0 || left <= 0) {
             return "";
+        }
+        Optional<String> original = edition.readInstead(a.id());
+        if (original.isPresent()) {
+            return Words.percent(left / (double) all) + " of the text, which stands in "
+                    + edition.siglum(original.get()) + " too or which nothing here cites, is left out.";
         }
         return shown.isEmpty()
                 ? "Nothing of this article is cited; its text is left out."

@@ -15,6 +15,9 @@ final class CopyRows {
     /** So many edits are listed; a partial copy of a long text has hundreds. */
     private static final int MOST_EDITS = 80;
 
+    /** So many of each of hundreds of copies; the line above them sums up all. */
+    private static final int FEW_EDITS = 3;
+
     private final Edition edition;
     private final StemmaWords words;
 
@@ -70,7 +73,7 @@ final class CopyRows {
         }
         for (Edit e : c.changes().edits()) {
             // Inside quotation marks all, of the rest as many as a reader can use.
-            if (e.quoted() || out.size() < MOST_EDITS) {
+            if (edition.isThrong() ? out.size() < FEW_EDITS : e.quoted() || out.size() < MOST_EDITS) {
                 out.add(new StemmaView.EditRow(
                         what(e), words(c.from(), e.from(), e.words()), words(c.to(), e.to(), e.words()), e.quoted()));
             }

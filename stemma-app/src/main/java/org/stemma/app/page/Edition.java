@@ -1,6 +1,7 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,19 @@ final class Edition {
     /** How many colours there are; lineages beyond that share one, their letters still tell them apart. */
     static final int HUES = 8;
 
+    /** Beyond so many articles what they print alike stands once, and a lineage is one column. */
+    private static final int CROWD = 24;
+
+    /** Beyond so many the reading view of a copy holds only what its original has not. */
+    static final int THRONG = 60;
+
     final Dossier dossier;
     final String prefix;
     final Citations citations;
     private final Map<String, Findings> findings = new HashMap<>();
     private final Map<String, Integer> lineageOf = new HashMap<>();
+    private final Reprinted reprinted;
+    private final Map<String, List<Span>> shown = new HashMap<>();
     private final Map<String, TreeMap<Integer, Span>> cited = new HashMap<>();
 
     /** A dossier that cites nothing but in pictures. */
@@ -41,6 +50,7 @@ final class Edition {
         this.dossier = dossier;
         this.prefix = prefix;
         this.citations = citations;
+        this.reprinted = new Reprinted(dossier.copyTree());
         for (Findings f : dossier.findings()) {
             findings.put(f.account().id(), f);
         }
@@ -57,6 +67,16 @@ final class Edition {
                 }
             }
         }
+    }
+
+    /** True when there are too many articles for each to have a column, a row and a line everywhere. */
+    boolean isCrowd() {
+        return dossier.findings().size() > CROWD;
+    }
+
+    /** The citations as they are printed: of a crowd those that follow each other in short. */
+    List<Cite> inShort(Collection<Cite> cites) {
+        return isCrowd() ? Ranges.of(cites) : List.copyOf(cites);
     }
 
     Article article(String id) {
@@ -153,7 +173,21 @@ final class Edition {
 
     /** What of an article's body stands on the page. */
     List<Span> shown(String article) {
-        return citations.shown(article);
+        return shown.computeIfAbsent(
+                article,
+                a -> isThrong()
+                        ? reprinted.left(a, findings(a).account().body(), citations.shown(a))
+                        : citations.shown(a));
+    }
+
+    /** The article of which a copy's sentences are left out, since they stand in it too. */
+    Optional<String> readInstead(String article) {
+        return isThrong() ? reprinted.original(article) : Optional.empty();
+    }
+
+    /** True when there are so many articles that most of them are not read but counted. */
+    boolean isThrong() {
+        return dossier.findings().size() > THRONG && !citations.isFull();
     }
 
     /** The spans of an article that were cited, one for each place where one starts. */

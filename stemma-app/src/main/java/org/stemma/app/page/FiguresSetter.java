@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
 
 /** Sets the figures. */
 final class FiguresSetter {
+    /** Of a crowd so many sentences stand below a figure; the sigla beside the values name everybody. */
+    private static final int MOST = 12;
+
     private final Edition edition;
 
     private FiguresSetter(Edition edition) {
@@ -48,7 +52,8 @@ final class FiguresSetter {
     private FiguresView.Row row(Figure f) {
         List<FiguresView.Reading> readings =
                 f.readings().stream().map(this::reading).toList();
-        List<Cite> silent = f.silent().stream().map(edition::cite).toList();
+        List<Cite> silent = edition.inShort(
+                f.silent().stream().map(edition::cite).toList());
         List<FiguresView.Sentence> sentences = sentences(f);
         return switch (f.status()) {
             case DIFFER ->
@@ -85,7 +90,7 @@ final class FiguresSetter {
             cites.putIfAbsent(w.article(), edition.cite(w.article(), w.span()));
         }
         FigureWitness first = r.witnesses().get(0);
-        return new FiguresView.Reading(edition.words(first.article(), first.span()), List.copyOf(cites.values()));
+        return new FiguresView.Reading(edition.words(first.article(), first.span()), edition.inShort(cites.values()));
     }
 
     /** The sentences of the readings, in their order; what several articles print word for word stands once. */
@@ -105,7 +110,11 @@ final class FiguresSetter {
                         FiguresSetter::both);
             }
         }
-        return List.copyOf(out.values());
+        Stream<FiguresView.Sentence> printed = out.values().stream();
+        if (edition.isCrowd()) {
+            printed = printed.limit(MOST).map(s -> s.by(edition.inShort(s.cites())));
+        }
+        return printed.toList();
     }
 
     private static FiguresView.Sentence both(FiguresView.Sentence a, FiguresView.Sentence b) {

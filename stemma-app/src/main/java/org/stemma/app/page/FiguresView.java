@@ -73,5 +73,10 @@ public record FiguresView(List<Row> differing, List<Row> agreed, List<Row> alone
         public Sentence {
             cites = List.copyOf(cites);
         }
+
+        /** The same with other citations. */
+        Sentence by(List<Cite> others) {
+            return new Sentence(before, value, after, by, others);
+        }
     }
 }

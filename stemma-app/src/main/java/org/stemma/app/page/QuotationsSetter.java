@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.stemma.dossier.Carriage;
+import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +20,16 @@ import org.stemma.dossier.CollatedUtterance;
 
 /** Sets the section on who said what. */
 final class QuotationsSetter {
+    /** Of a crowd so many different wordings of a passage are printed; who has further ones is named. */
+    private static final int MOST = 12;
+
     /** Below this an attribution is shown in lighter ink. */
     private static final double LOW = 0.5;
 
     private final Edition edition;
-    private final List<String> columns = new ArrayList<>();
+    // The articles by lineage, and those that share a column.
+    private final List<String> inOrder = new ArrayList<>();
+    private final List<List<String>> columns = new ArrayList<>();
     private final Set<String> groupStarts = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, List<String>> utterancesOf = new HashMap<>();
@@ -30,7 +38,12 @@ final class QuotationsSetter {
         this.edition = edition;
         for (List<String> lineage : edition.dossier.copyTree().lineages()) {
             groupStarts.add(lineage.get(0));
-            columns.addAll(lineage);
+            inOrder.addAll(lineage);
+            if (edition.isCrowd()) {
+                columns.add(lineage);
+            } else {
+                lineage.forEach(a -> columns.add(List.of(a)));
+            }
         }
     }
 
@@ -63,7 +76,9 @@ final class QuotationsSetter {
         }
         String inWords = Words.count(shared.size() + single.size(), "utterance") + ", "
                 + (shared.isEmpty() ? "none" : shared.size()) + " in more than one article";
-        return new QuotationsView(groups(), views(shared), views(single), views(others), channels(), inWords);
+        boolean listed = edition.isCrowd();
+        return new QuotationsView(
+                groups(), listed, views(shared, false), views(single, listed), views(others, listed), channels(), inWords);
     }
 
     private List<QuotationsView.Group> groups() {
@@ -73,16 +88,30 @@ final class QuotationsSetter {
             out.add(new QuotationsView.Group(
                     edition.letter(i),
                     edition.hue(i),
-                    lineages.get(i).stream().map(edition::cite).toList()));
+                    edition.isCrowd()
+                            ? List.of(lineage(lineages.get(i)))
+                            : lineages.get(i).stream().map(edition::cite).toList()));
         }
         return out;
     }
 
-    private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances) {
-        return utterances.stream().map(this::view).toList();
+    /** What stands above the column of a lineage. */
+    private Cite lineage(List<String> articles) {
+        Cite first = edition.cite(articles.get(0));
+        return articles.size() == 1
+                ? first
+                : new Cite(
+                        first.href(),
+                        "1\u2013" + articles.size(),
+                        first.hue(),
+                        first.outlet() + " and " + Words.count(articles.size() - 1, "copy", "copies"));
     }
 
-    private QuotationsView.UtteranceView view(CollatedUtterance u) {
+    private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances, boolean listed) {
+        return utterances.stream().map(u -> view(u, listed)).toList();
+    }
+
+    private QuotationsView.UtteranceView view(CollatedUtterance u, boolean listed) {
         List<Carrier> carriers = u.utterance().carriers();
         Carrier fullest = fullest(widest(u).passage().carriers());
         Attribution.Act act = act(u);
@@ -96,7 +125,7 @@ final class QuotationsSetter {
                 act == Attribution.Act.SPEECH ? "" : act == Attribution.Act.DOCUMENT ? "document" : "attitude",
                 weight(u),
                 carriers.stream().allMatch(c -> c.attribution().confidence() < LOW) ? doubt(fullest.attribution()) : "",
-                cells(u),
+                cells(u, listed),
                 coverage(u),
                 passages(u),
                 pieces(u));
@@ -131,29 +160,59 @@ final class QuotationsSetter {
                 .map(c -> c.map(edition::reference).orElse(""))
                 .toList();
         Optional<ApparatusSetter> setter =
-                p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers), references));
+                p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers), references, edition.isCrowd()));
         ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
         List<QuotationsView.CarrierView> views = new ArrayList<>();
-        for (Carrier c : carriers) {
+        List<Cite> rest = new ArrayList<>();
+        for (List<Carrier> alike : alike(carriers)) {
+            if (edition.isCrowd() && views.size() >= MOST) {
+                alike.forEach(c -> rest.add(cite(c)));
+                continue;
+            }
+            Carrier c = alike.get(0);
             Integer witness = witnessOf.get(c);
             Cited words = witness != null && setter.isPresent() ? setter.get().words(witness) : edition.words(c);
             String sign = witness != null && p.apparatus().isPresent()
                     ? p.apparatus().get().witnesses().get(witness).siglum()
                     : edition.siglum(c.article());
-            views.add(carrier(c, sign, words));
+            List<Cite> also = alike.stream().skip(1).map(this::cite).toList();
+            views.add(carrier(c, sign, words, edition.inShort(also)));
         }
-        return new QuotationsView.PassageView(label, apparatus, views);
+        return new QuotationsView.PassageView(label, apparatus, views, edition.inShort(rest));
     }
 
-    private List<QuotationsView.Cell> cells(CollatedUtterance u) {
+    private Cite cite(Carrier c) {
+        return edition.cite(c.article(), c.piece().get(0));
+    }
+
+    /** Each by itself; in a crowd those together that print the same words, the most carried words first. */
+    private List<List<Carrier>> alike(List<Carrier> carriers) {
+        Map<String, List<Carrier>> by = new LinkedHashMap<>();
+        for (Carrier c : carriers) {
+            String words = c.attribution().kind() + " " + c.text(edition.body(c.article()));
+            by.computeIfAbsent(edition.isCrowd() ? words : "c" + by.size(), w -> new ArrayList<>())
+                    .add(c);
+        }
+        List<List<Carrier>> out = new ArrayList<>(by.values());
+        out.sort(Comparator.comparingInt(g -> -g.size()));
+        return out;
+    }
+
+    /** One cell for each column; of what one article alone carries in a crowd only that article. */
+    private List<QuotationsView.Cell> cells(CollatedUtterance u, boolean listed) {
+        Map<String, Carrier> first = new LinkedHashMap<>();
+        u.utterance().carriers().forEach(c -> first.putIfAbsent(c.article(), c));
         List<QuotationsView.Cell> out = new ArrayList<>();
-        for (String article : columns) {
-            Cite cite = u.utterance().carriers().stream()
-                    .filter(c -> c.article().equals(article))
-                    .findFirst()
-                    .map(c -> edition.cite(article, c.piece().get(0)))
-                    .orElse(edition.cite(article));
-            out.add(new QuotationsView.Cell(cite, u.coverage().of(article), groupStarts.contains(article)));
+        for (List<String> column : listed ? first.keySet().stream().map(List::of).toList() : columns) {
+            List<String> carrying = column.stream().filter(first::containsKey).toList();
+            String article = carrying.isEmpty() ? column.get(0) : carrying.get(0);
+            Carriage how = column.stream()
+                    .map(u.coverage()::of)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Carriage.SILENT);
+            Cite cite = Optional.ofNullable(first.get(article)).map(this::cite).orElse(edition.cite(article));
+            String count = column.size() == 1 || carrying.isEmpty() ? "" : carrying.size() + " of " + column.size();
+            out.add(new QuotationsView.Cell(cite, how, count, groupStarts.contains(column.get(0))));
         }
         return out;
     }
@@ -163,16 +222,17 @@ final class QuotationsSetter {
         String only = articles(u).size() > 1 && u.coverage().isOfOneLineageOnly()
                 ? u.coverage().carrying().get(0)
                 : "";
+        Set<String> silence = new HashSet<>(u.silent());
         List<Cite> silent = articles(u).size() > 1
-                ? columns.stream()
-                        .filter(u.silent()::contains)
+                ? edition.inShort(inOrder.stream()
+                        .filter(silence::contains)
                         .map(edition::cite)
-                        .toList()
+                        .toList())
                 : List.of();
         return new QuotationsView.CoverageView(only, silent);
     }
 
-    private QuotationsView.CarrierView carrier(Carrier c, String sign, Cited words) {
+    private QuotationsView.CarrierView carrier(Carrier c, String sign, Cited words, List<Cite> also) {
         Attribution a = c.attribution();
         boolean low = a.confidence() < LOW;
         return new QuotationsView.CarrierView(
@@ -189,7 +249,8 @@ final class QuotationsSetter {
                     case INDIRECT -> "indirect";
                 },
                 Words.percent(a.confidence()) + (low ? ": " + doubt(a) : ""),
-                low);
+                low,
+                also);
     }
 
     private static String doubt(Attribution a) {
@@ -265,7 +326,8 @@ final class QuotationsSetter {
         }
         List<QuotationsView.ChannelRow> rows = new ArrayList<>();
         out.forEach((name, cites) ->
-                rows.add(new QuotationsView.ChannelRow(names.getOrDefault(name, Cited.NOTHING), cites)));
+                rows.add(new QuotationsView.ChannelRow(
+                        names.getOrDefault(name, Cited.NOTHING), edition.inShort(cites))));
         return rows;
     }
 

@@ -7,6 +7,7 @@ import org.stemma.dossier.Carriage;
  * Who said what: the matrix of utterances and articles, each with its apparatus.
  *
  * @param groups the matrix's columns by lineage
+ * @param listed true when what one article carries has no columns but only that article's siglum
  * @param shared utterances that two or more articles carry
  * @param single utterances that one article carries
  * @param others attitudes and documents
@@ -15,6 +16,7 @@ import org.stemma.dossier.Carriage;
  */
 public record QuotationsView(
         List<Group> groups,
+        boolean listed,
         List<UtteranceView> shared,
         List<UtteranceView> single,
         List<UtteranceView> others,
@@ -119,22 +121,25 @@ public record QuotationsView(
      * @param label {@code Passage 2 of 3}; empty for the only one
      * @param apparatus how the witnesses part; empty places when nothing can be collated
      * @param carriers every witness's words
+     * @param rest witnesses whose words are not printed
      */
-    public record PassageView(String label, ApparatusView apparatus, List<CarrierView> carriers) {
-        /** Copies the list. */
+    public record PassageView(String label, ApparatusView apparatus, List<CarrierView> carriers, List<Cite> rest) {
+        /** Copies the lists. */
         public PassageView {
             carriers = List.copyOf(carriers);
+            rest = List.copyOf(rest);
         }
     }
 
     /**
-     * How one article carries one utterance.
+     * How one article, or one lineage, carries one utterance.
      *
-     * @param cite the article; leads to its words if it has any
-     * @param how the article carries it
+     * @param cite the article, of a lineage the first that carries it; leads to its words if it has any
+     * @param how the article carries it; of a lineage, who has most of it
+     * @param count {@code 12 of 480} articles of a lineage, empty for one article
      * @param groupStart true in the first column of a lineage
      */
-    public record Cell(Cite cite, Carriage how, boolean groupStart) {}
+    public record Cell(Cite cite, Carriage how, String count, boolean groupStart) {}
 
     /**
      * Who alone carries an utterance and who leaves it out.
@@ -170,6 +175,7 @@ public record QuotationsView(
      * @param kind direct, mixed or indirect
      * @param confidence in per cent, with the reason when it is low
      * @param low true when it is low
+     * @param also others with the same words
      */
     public record CarrierView(
             Cite cite,
@@ -181,5 +187,11 @@ public record QuotationsView(
             Cited channel,
             String kind,
             String confidence,
-            boolean low) {}
+            boolean low,
+            List<Cite> also) {
+        /** Copies the list. */
+        public CarrierView {
+            also = List.copyOf(also);
+        }
+    }
 }

@@ -13,6 +13,9 @@ final class SharedPassages {
     /** Stretches this close are shown as one: what stands between them is a word or a comma. */
     private static final int CLOSE = 3;
 
+    /** So many sigla fit beside a stretch. */
+    private static final int MOST = 16;
+
     private SharedPassages() {}
 
     static List<Mark> marks(Edition edition, String article) {
@@ -49,7 +52,7 @@ final class SharedPassages {
     private static void add(
             List<Mark> out, @org.jspecify.annotations.Nullable Span span, TreeSet<String> with, String hue) {
         if (span != null && !span.isEmpty()) {
-            String sigla = String.join(" ", with);
+            String sigla = with.size() > MOST ? with.size() + " others" : String.join(" ", with);
             out.add(new Mark(span, "span", "shared " + hue, "", "shared with " + sigla, "=" + sigla, ""));
         }
     }

@@ -3,10 +3,14 @@ package org.stemma.app.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stemma.app.proof.Citations;
 import org.stemma.attribution.Carrier;
 import org.stemma.dossier.CollatedUtterance;
@@ -23,6 +27,8 @@ import org.stemma.text.Span;
 final class StoryBlock {
     /** A cut of fewer words is no sentence. */
     private static final int SENTENCE = 5;
+
+    private static final int MOST = 12;
 
     private final JsonGenerator json;
     private final Citations citations;
@@ -120,6 +126,7 @@ final class StoryBlock {
         json.writeStringField("id", u.utterance().id());
         name("speaker", u.utterance().speaker());
         json.writeNumberField("independent", u.independent());
+        Set<String> printed = new HashSet<>();
         json.writeArrayFieldStart("attributions");
         for (Carrier c : u.utterance().carriers()) {
             json.writeStartObject();
@@ -127,8 +134,10 @@ final class StoryBlock {
             json.writeStringField("kind", name(c.attribution().kind()));
             json.writeStringField("act", name(c.attribution().act()));
             json.writeArrayFieldStart("citations");
-            for (Span s : c.piece()) {
-                json.writeNumber(citations.body(c.article(), s));
+            if (isNew(printed, c.article(), c.piece())) {
+                for (Span s : c.piece()) {
+                    json.writeNumber(citations.body(c.article(), s));
+                }
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -148,10 +157,13 @@ final class StoryBlock {
             json.writeStringField("value", r.value());
             json.writeNumberField("independent", r.independent());
             json.writeArrayFieldStart("witnesses");
+            Set<String> printed = new HashSet<>();
             for (FigureWitness w : r.witnesses()) {
                 json.writeStartObject();
                 json.writeStringField("article", w.article());
-                json.writeNumberField("citation", citations.body(w.article(), w.span()));
+                if (isNew(printed, w.article(), List.of(w.span()))) {
+                    json.writeNumberField("citation", citations.body(w.article(), w.span()));
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -159,6 +171,17 @@ final class StoryBlock {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** In a throng of reprints what all of them print is cited once, and of what each prints in its own words some. */
+    private boolean isNew(Set<String> printed, String article, List<Span> words) {
+        if (dossier.findings().size() <= Edition.THRONG) {
+            return true;
+        }
+        return printed.size() < MOST
+                && printed.add(words.stream()
+                        .map(s -> citations.words(article, s))
+                        .collect(Collectors.joining(" ")));
     }
 
     private void offsets(String field, Span span) throws IOException {

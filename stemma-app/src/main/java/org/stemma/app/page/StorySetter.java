@@ -140,7 +140,7 @@ final class StorySetter {
                     words(s),
                     s.cut().before(),
                     s.cut().after(),
-                    cites,
+                    edition.inShort(cites),
                     Words.count(s.independent(), "independent text"),
                     s.only(),
                     FiguresSetter.rows(edition, s.figures())));

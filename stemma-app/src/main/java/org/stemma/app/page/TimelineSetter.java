@@ -15,6 +15,9 @@ import org.stemma.timeline.TimelineEntry;
 
 /** Sets the timeline. */
 final class TimelineSetter {
+    /** Of a crowd so many sentences on one date stand below it; who prints further ones is named. */
+    private static final int MOST = 12;
+
     private final Edition edition;
 
     private TimelineSetter(Edition edition) {
@@ -49,12 +52,17 @@ final class TimelineSetter {
         Map<String, Cite> cites = new LinkedHashMap<>();
         List<TimelineView.Quote> others = new ArrayList<>();
         // A copied sentence says nothing new: its siglum is enough.
+        List<Cite> rest = new ArrayList<>();
         Set<String> sentences = new HashSet<>();
         sentences.add(e.lead().sentence().of(edition.body(e.lead().article())));
         for (DateWitness w : e.witnesses()) {
             cites.putIfAbsent(w.article(), edition.cite(w.article(), w.timex()));
             if (sentences.add(w.sentence().of(edition.body(w.article())))) {
-                others.add(quote(w));
+                if (edition.isCrowd() && others.size() >= MOST) {
+                    rest.add(edition.cite(w.article(), w.timex()));
+                } else {
+                    others.add(quote(w));
+                }
             }
         }
         return new TimelineView.Entry(
@@ -62,7 +70,8 @@ final class TimelineSetter {
                 Dates.of(e),
                 quote(e.lead()),
                 others,
-                List.copyOf(cites.values()),
+                edition.inShort(rest),
+                edition.inShort(cites.values()),
                 Words.count(e.independent(), "independent text") + rivals(e));
     }
 

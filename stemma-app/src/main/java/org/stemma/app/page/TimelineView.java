@@ -42,13 +42,15 @@ public record TimelineView(List<Lane> lanes, List<Publication> publications) {
      * @param date the date in words
      * @param lead the sentence that says it best
      * @param others the other witnesses' sentences
+     * @param rest who has further sentences that are not printed
      * @param cites all witnesses
      * @param independent how many lineages they come from, in words
      */
-    public record Entry(String iso, String date, Quote lead, List<Quote> others, List<Cite> cites, String independent) {
+    public record Entry(String iso, String date, Quote lead, List<Quote> others, List<Cite> rest, List<Cite> cites, String independent) {
         /** Copies the lists. */
         public Entry {
             others = List.copyOf(others);
+            rest = List.copyOf(rest);
             cites = List.copyOf(cites);
         }
     }

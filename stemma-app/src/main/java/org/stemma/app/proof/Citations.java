@@ -48,6 +48,11 @@ public final class Citations {
         }
     }
 
+    /** True when the file holds whole articles. */
+    public boolean isFull() {
+        return full;
+    }
+
     /** False for a lost source, which has no words of its own. */
     public boolean knows(String article) {
         return articles.containsKey(article);

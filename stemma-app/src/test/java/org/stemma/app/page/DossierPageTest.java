@@ -231,7 +231,10 @@ class DossierPageTest {
     void forty_articles_and_a_hundred_utterances_make_one_page() throws IOException {
         Document page = parse(page(PageSettings.quoted(), big()));
         assertThat(page.select("tr.u")).hasSize(100);
-        assertThat(page.select("tr.u .cell")).hasSize(4000);
+        // A column for each of eight lineages, and who prints the same words stands once.
+        assertThat(page.select("tr.u .cell")).hasSize(800);
+        assertThat(page.select("tr.u .of").get(0).text()).isEqualTo("5 of 5");
+        assertThat(page.select(".carriers li")).hasSize(100);
         assertThat(page.select(".node")).hasSize(40);
     }
 
