@@ -1,7 +1,12 @@
 package org.stemma.app;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.app.export.Export;
 import org.stemma.app.outcome.Collated;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +53,27 @@ final class OutputOptions {
             description = "Write the apparatuses as TEI (parallel segmentation) here.")
     @Nullable
     Path tei;
+
+    final Map<Export, Path> exports = new EnumMap<>(Export.class);
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT=FILE",
+            description = "Write every story in a format of others: tei, graphml, variants, svg, timeline, annotations,"
+                    + " csl, bibtex, schema, markdown. May be given several times; of several stories each gets a file"
+                    + " of its own (FILE-s1 and so on), and all go into FILE if that is a directory.")
+    void exports(List<String> wanted) {
+        for (String w : wanted) {
+            int at = w.indexOf('=');
+            Optional<Export> format = at < 0 ? Optional.empty() : Export.named(w.substring(0, at));
+            if (format.isEmpty() || at + 1 == w.length()) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--as wants FORMAT=FILE with one of " + Export.names() + ", not " + w);
+            }
+            exports.put(format.get(), Path.of(w.substring(at + 1)));
+        }
+    }
 
     @Option(
             names = "--texts",

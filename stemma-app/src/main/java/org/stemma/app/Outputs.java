@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.stemma.app.csv.DossierCsv;
+import org.stemma.app.export.Export;
 import org.stemma.app.json.DossierJson;
 import org.stemma.app.outcome.Collated;
 import org.stemma.app.page.DossierPage;
@@ -54,6 +56,11 @@ final class Outputs {
         if (options.graphml != null) {
             eachStory(at(options.graphml), ".graphml", collated.dossiers(), GraphMl::write);
         }
+        for (Map.Entry<Export, Path> e : options.exports.entrySet()) {
+            Path target = at(e.getValue());
+            boolean isFile = !Files.isDirectory(target) && ending(target).length() > 1;
+            eachStory(target, isFile, e.getKey().ending(), collated.dossiers(), e.getKey()::write);
+        }
         if (!options.quiet && !options.jsonToOutput()) {
             report(collated);
         }
@@ -70,8 +77,15 @@ final class Outputs {
      */
     private static void eachStory(Path target, String ending, List<Dossier> dossiers, StoryFormat format)
             throws IOException {
-        String name = target.getFileName().toString();
-        boolean isFile = name.toLowerCase(Locale.ROOT).endsWith(ending);
+        boolean isFile =
+                target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
+        eachStory(target, isFile, ending, dossiers, format);
+    }
+
+    /** The same where the caller knows whether the target is a file, whatever its ending. */
+    private static void eachStory(
+            Path target, boolean isFile, String ending, List<Dossier> dossiers, StoryFormat format)
+            throws IOException {
         if (!isFile) {
             Files.createDirectories(target);
         }
@@ -80,11 +94,20 @@ final class Outputs {
             if (!isFile) {
                 file = target.resolve(d.id() + ending);
             } else if (dossiers.size() > 1) {
-                String stem = name.substring(0, name.length() - ending.length());
-                file = target.resolveSibling(stem + "-" + d.id() + ending);
+                String name = target.getFileName().toString();
+                String own = ending(target);
+                String stem = name.substring(0, name.length() - own.length());
+                file = target.resolveSibling(stem + "-" + d.id() + own);
             }
             Output.write(file, out -> format.write(d, out));
         }
+    }
+
+    /** From the last dot on; nothing without one. */
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot);
     }
 
     private static PageSettings page(Collated collated) {
