@@ -68,8 +68,7 @@ final class OutputOptions {
             Optional<Export> format = at < 0 ? Optional.empty() : Export.named(w.substring(0, at));
             if (format.isEmpty() || at + 1 == w.length()) {
                 throw new ParameterException(
-                        command.commandLine(),
-                        "--as wants FORMAT=FILE with one of " + Export.names() + ", not " + w);
+                        command.commandLine(), "--as wants FORMAT=FILE with one of " + Export.names() + ", not " + w);
             }
             exports.put(format.get(), Path.of(w.substring(at + 1)));
         }

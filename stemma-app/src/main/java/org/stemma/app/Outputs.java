@@ -84,8 +84,7 @@ final class Outputs {
 
     /** The same where the caller knows whether the target is a file, whatever its ending. */
     private static void eachStory(
-            Path target, boolean isFile, String ending, List<Dossier> dossiers, StoryFormat format)
-            throws IOException {
+            Path target, boolean isFile, String ending, List<Dossier> dossiers, StoryFormat format) throws IOException {
         if (!isFile) {
             Files.createDirectories(target);
         }

@@ -39,7 +39,8 @@ public record CollatedPassage(Passage passage, Optional<CriticalText> text) {
         for (Witness w : apparatus().map(Apparatus::witnesses).orElse(List.of())) {
             String siglum = w.siglum();
             String shorter = siglum.substring(0, Math.max(0, siglum.length() - 1));
-            List<Carrier> own = bySiglum.getOrDefault(siglum, isOf(siglum, shorter) ? bySiglum.getOrDefault(shorter, List.of()) : List.of());
+            List<Carrier> own = bySiglum.getOrDefault(
+                    siglum, isOf(siglum, shorter) ? bySiglum.getOrDefault(shorter, List.of()) : List.of());
             Optional<Carrier> carrier =
                     own.stream().filter(c -> isWitness(c, w, dossier)).findFirst();
             carrier.ifPresent(own::remove);

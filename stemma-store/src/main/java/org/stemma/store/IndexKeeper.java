@@ -167,11 +167,11 @@ final class IndexKeeper implements AutoCloseable {
             for (List<String> ids = open.withoutMeaning(CHUNK); !ids.isEmpty(); ids = open.withoutMeaning(CHUNK)) {
                 steps.at("reading meanings", read, all);
                 List<String> chunk = ids;
-                List<Findings> findings =
-                        database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
+                List<Findings> findings = database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
                 if (!open.putWithMeaning(indexed(findings, storyOf))) {
                     throw new LibraryException(
-                            LibraryException.Reason.OTHER, "meanings need the sentence encoder, which does not run here");
+                            LibraryException.Reason.OTHER,
+                            "meanings need the sentence encoder, which does not run here");
                 }
                 read += chunk.size();
                 commit(open);
@@ -278,8 +278,8 @@ final class IndexKeeper implements AutoCloseable {
             List<Unfiled> chunk = written.subList(i, Math.min(written.size(), i + CHUNK));
             Map<String, String> storyOf = new HashMap<>();
             chunk.forEach(u -> storyOf.put(u.id(), u.story()));
-            List<Findings> findings = database.read(
-                    h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
+            List<Findings> findings =
+                    database.read(h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
             open.put(indexed(findings, storyOf));
         }
         open.move(moved);

@@ -291,8 +291,7 @@ final class StoredLibrary implements Library {
             Map<String, String> retraced = read(h -> LiveStories.retrace(
                     new Turn(h, settings.analysis(), settings.clock().instant())));
             out.addAll(Inspection.strayed(written, retraced));
-            index.map(IndexKeeper::filed)
-                    .ifPresent(filed -> out.addAll(Inspection.misfiled(written, filed)));
+            index.map(IndexKeeper::filed).ifPresent(filed -> out.addAll(Inspection.misfiled(written, filed)));
         }
         return out;
     }

@@ -105,7 +105,8 @@ final class Given {
 
     /** A report of a made-up event, which has words and names of its own, so many days after the first. */
     static Entry report(Random random, String address, int event, int day) {
-        return bare(address, day(day), own(event, 0) + " " + own(event, 1) + " " + own(event, 9), text(random, event, 80));
+        return bare(
+                address, day(day), own(event, 0) + " " + own(event, 1) + " " + own(event, 9), text(random, event, 80));
     }
 
     static String day(int after) {

@@ -266,7 +266,8 @@ abstract class LibraryContract {
                     "https://coastherald.example/strike/" + day,
                     date,
                     "Dockers' strike in Norhaven, day " + (day + 1),
-                    "The dockers' strike in Norhaven went into day " + (day + 1) + " as the union leader Tilda Brask and"
+                    "The dockers' strike in Norhaven went into day " + (day + 1)
+                            + " as the union leader Tilda Brask and"
                             + " the harbour board of Norhaven met again about wages. Ships are waiting off Velm, and the"
                             + " harbour board says that the strike costs it " + (3 + day) + " million crowns."));
             other.add(Given.bare(
@@ -361,11 +362,14 @@ abstract class LibraryContract {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        new Part(Part.Kind.BODY, "One was first.\nThree was last.", List.of(
-                                new Part.Stretch(0, 0, 14), new Part.Stretch(15, 30, 15))),
+                        new Part(
+                                Part.Kind.BODY,
+                                "One was first.\nThree was last.",
+                                List.of(new Part.Stretch(0, 0, 14), new Part.Stretch(15, 30, 15))),
                         new Part(Part.Kind.FURNITURE, "Two was here.", List.of(new Part.Stretch(0, 15, 13)))),
                 Map.of());
-        String id = library.add(List.of(Entry.of(Stemma.analyse(parted)))).get(0).article();
+        String id =
+                library.add(List.of(Entry.of(Stemma.analyse(parted)))).get(0).article();
 
         long number = library.correct(new Correction.RestoreBlock(id, 1));
         Article restored = library.article(id).orElseThrow().article();

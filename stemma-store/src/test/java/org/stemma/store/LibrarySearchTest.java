@@ -63,8 +63,8 @@ class LibrarySearchTest {
             library.add(Given.ferry());
             assertThat(titles(library, "ferry")).hasSize(3);
         }
-        try (Stream<Path> segments = Files.find(
-                dir, 5, (p, a) -> p.getFileName().toString().startsWith("segments_"))) {
+        try (Stream<Path> segments =
+                Files.find(dir, 5, (p, a) -> p.getFileName().toString().startsWith("segments_"))) {
             Path index = segments.findFirst().orElseThrow().getParent();
             try (Stream<Path> files = Files.walk(index)) {
                 for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -131,7 +131,10 @@ class LibrarySearchTest {
 
             library.readMeanings(Steps.NONE);
             assertThat(library.search(SearchQuery.of("like:symphony")).notes()).isEmpty();
-            assertThat(library.search(SearchQuery.of("like:symphony")).hits().get(0).outlet())
+            assertThat(library.search(SearchQuery.of("like:symphony"))
+                            .hits()
+                            .get(0)
+                            .outlet())
                     .contains("Music Paper");
         }
     }

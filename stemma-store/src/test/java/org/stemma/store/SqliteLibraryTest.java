@@ -47,8 +47,8 @@ class SqliteLibraryTest extends LibraryContract {
         long before;
         try (Library small = StoredLibrary.open(other(), SETTINGS, OptionalInt.of(110))) {
             assertThatThrownBy(() -> addInBatches(small, all, 50))
-                    .isInstanceOfSatisfying(LibraryException.class, e -> assertThat(e.reason())
-                            .isEqualTo(Reason.FULL))
+                    .isInstanceOfSatisfying(
+                            LibraryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FULL))
                     .hasMessageContaining("is full");
             before = small.counts().articles();
             assertThat(before).isPositive().isLessThan(800).matches(n -> n % 50 == 0);
@@ -65,13 +65,14 @@ class SqliteLibraryTest extends LibraryContract {
     void a_locked_library_says_so_after_a_while_and_can_still_be_read() throws Exception {
         try (Library open = Library.open(other(), SETTINGS.withPatience(Duration.ofMillis(100)))) {
             open.add(Given.ferry());
-            try (Connection c =
-                    DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("other").resolve(SqliteEngine.FILE))) {
+            try (Connection c = DriverManager.getConnection(
+                    "jdbc:sqlite:" + dir.resolve("other").resolve(SqliteEngine.FILE))) {
                 c.createStatement().execute("BEGIN IMMEDIATE");
 
                 assertThatThrownBy(() -> open.add(List.of(Given.symphony())))
-                        .isInstanceOfSatisfying(LibraryException.class, e -> assertThat(e.reason())
-                                .isEqualTo(Reason.LOCKED))
+                        .isInstanceOfSatisfying(
+                                LibraryException.class,
+                                e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED))
                         .hasMessageContaining("another program");
                 assertThat(open.stories(StoryQuery.newest(5))).hasSize(1);
             }
@@ -95,7 +96,9 @@ class SqliteLibraryTest extends LibraryContract {
     @Test
     void a_file_of_another_program_is_left_as_it_is() throws IOException {
         Path other = Files.createDirectory(dir.resolve("other"));
-        Files.writeString(other.resolve(SqliteEngine.FILE), "no database at all, but long enough to be the head of one: ".repeat(4));
+        Files.writeString(
+                other.resolve(SqliteEngine.FILE),
+                "no database at all, but long enough to be the head of one: ".repeat(4));
 
         assertThatThrownBy(() -> Library.open(other(), SETTINGS)).hasMessageContaining("no library of Stemma");
 
@@ -107,8 +110,10 @@ class SqliteLibraryTest extends LibraryContract {
     @Test
     void a_library_of_a_newer_program_is_left_as_it_is() {
         Library.open(other(), SETTINGS).close();
-        sql(dir.resolve("other"), "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, script, checksum,"
-                + " installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
+        sql(
+                dir.resolve("other"),
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, script, checksum,"
+                        + " installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
 
         assertThatThrownBy(() -> Library.open(other(), SETTINGS))
                 .isInstanceOfSatisfying(
@@ -121,7 +126,9 @@ class SqliteLibraryTest extends LibraryContract {
         try (Library open = Library.open(other(), SETTINGS)) {
             open.add(Given.ferry());
         }
-        sql(dir.resolve("other"), "UPDATE version SET fingerprint = 'x' WHERE article IN (SELECT MIN(id) FROM article)");
+        sql(
+                dir.resolve("other"),
+                "UPDATE version SET fingerprint = 'x' WHERE article IN (SELECT MIN(id) FROM article)");
         sql(dir.resolve("other"), "DELETE FROM event WHERE number = 2");
         sql(dir.resolve("other"), "UPDATE story SET articles = 7");
 

@@ -55,26 +55,30 @@ final class MarkdownNotes {
     }
 
     private void quotations() {
-        List<CollatedUtterance> shared = dossier.utterances().stream()
-                .filter(u -> !u.texts().isEmpty())
-                .toList();
+        List<CollatedUtterance> shared =
+                dossier.utterances().stream().filter(u -> !u.texts().isEmpty()).toList();
         if (shared.isEmpty()) {
             return;
         }
         out.append("\n## Quoted by several\n");
         for (CollatedUtterance u : shared) {
-            out.append("\n**").append(plain(u.utterance().speaker().orElse("Unknown speaker"))).append("**\n\n");
+            out.append("\n**")
+                    .append(plain(u.utterance().speaker().orElse("Unknown speaker")))
+                    .append("**\n\n");
             for (Carrier c : u.utterance().carriers()) {
                 String words = c.text(dossier.of(c.article()).account().body().text());
-                out.append("> ").append(plain(words)).append(" (").append(siglum(c.article())).append(")\n>\n");
+                out.append("> ")
+                        .append(plain(words))
+                        .append(" (")
+                        .append(siglum(c.article()))
+                        .append(")\n>\n");
             }
         }
     }
 
     private void figures() {
-        List<Figure> open = dossier.figures().stream()
-                .filter(f -> f.readings().size() > 1)
-                .toList();
+        List<Figure> open =
+                dossier.figures().stream().filter(f -> f.readings().size() > 1).toList();
         if (open.isEmpty()) {
             return;
         }
@@ -82,7 +86,8 @@ final class MarkdownNotes {
         for (Figure f : open) {
             out.append("| ").append(plain(f.what())).append(" | ");
             out.append(f.status().name().toLowerCase(Locale.ROOT)).append(" | ");
-            out.append(String.join("; ", f.readings().stream().map(this::reading).toList()));
+            out.append(
+                    String.join("; ", f.readings().stream().map(this::reading).toList()));
             out.append(" |\n");
         }
     }

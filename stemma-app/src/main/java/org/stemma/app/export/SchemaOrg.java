@@ -113,7 +113,8 @@ final class SchemaOrg {
             json.writeStringField("name", f.what() + ": " + r.value());
             json.writeStringField(
                     "text",
-                    first.sentence().of(dossier.of(first.article()).account().body().text()));
+                    first.sentence()
+                            .of(dossier.of(first.article()).account().body().text()));
             references(
                     "appearance",
                     r.witnesses().stream().map(FigureWitness::article).toList());

@@ -1,15 +1,15 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Cell;
@@ -314,7 +314,8 @@ final class ApparatusSetter {
         }
         String out = pieces.isEmpty()
                 ? ""
-                : (crowd ? Ranges.inWords(pieces) : String.join(", ", pieces)) + (pieces.size() == 1 ? " carries" : " carry") + " a piece only. ";
+                : (crowd ? Ranges.inWords(pieces) : String.join(", ", pieces))
+                        + (pieces.size() == 1 ? " carries" : " carry") + " a piece only. ";
         if (marksOnly > 0) {
             out += "In " + Words.count(marksOnly, "place") + (noPlaces ? "" : " more") + " only marks differ.";
         }

@@ -52,8 +52,8 @@ final class FiguresSetter {
     private FiguresView.Row row(Figure f) {
         List<FiguresView.Reading> readings =
                 f.readings().stream().map(this::reading).toList();
-        List<Cite> silent = edition.inShort(
-                f.silent().stream().map(edition::cite).toList());
+        List<Cite> silent =
+                edition.inShort(f.silent().stream().map(edition::cite).toList());
         List<FiguresView.Sentence> sentences = sentences(f);
         return switch (f.status()) {
             case DIFFER ->

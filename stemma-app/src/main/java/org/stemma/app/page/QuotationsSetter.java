@@ -1,13 +1,12 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.stemma.dossier.Carriage;
-import java.util.HashSet;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.collation.Apparatus;
+import org.stemma.dossier.Carriage;
 import org.stemma.dossier.CollatedPassage;
 import org.stemma.dossier.CollatedUtterance;
 
@@ -78,7 +78,13 @@ final class QuotationsSetter {
                 + (shared.isEmpty() ? "none" : shared.size()) + " in more than one article";
         boolean listed = edition.isCrowd();
         return new QuotationsView(
-                groups(), listed, views(shared, false), views(single, listed), views(others, listed), channels(), inWords);
+                groups(),
+                listed,
+                views(shared, false),
+                views(single, listed),
+                views(others, listed),
+                channels(),
+                inWords);
     }
 
     private List<QuotationsView.Group> groups() {
@@ -203,7 +209,8 @@ final class QuotationsSetter {
         Map<String, Carrier> first = new LinkedHashMap<>();
         u.utterance().carriers().forEach(c -> first.putIfAbsent(c.article(), c));
         List<QuotationsView.Cell> out = new ArrayList<>();
-        for (List<String> column : listed ? first.keySet().stream().map(List::of).toList() : columns) {
+        for (List<String> column :
+                listed ? first.keySet().stream().map(List::of).toList() : columns) {
             List<String> carrying = column.stream().filter(first::containsKey).toList();
             String article = carrying.isEmpty() ? column.get(0) : carrying.get(0);
             Carriage how = column.stream()
@@ -325,9 +332,8 @@ final class QuotationsSetter {
             }
         }
         List<QuotationsView.ChannelRow> rows = new ArrayList<>();
-        out.forEach((name, cites) ->
-                rows.add(new QuotationsView.ChannelRow(
-                        names.getOrDefault(name, Cited.NOTHING), edition.inShort(cites))));
+        out.forEach((name, cites) -> rows.add(
+                new QuotationsView.ChannelRow(names.getOrDefault(name, Cited.NOTHING), edition.inShort(cites))));
         return rows;
     }
 

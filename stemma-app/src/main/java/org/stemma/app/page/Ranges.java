@@ -74,7 +74,8 @@ final class Ranges {
             return List.copyOf(all);
         }
         List<T> sorted = new ArrayList<>(all);
-        Comparator<T> byLetters = Comparator.comparing(x -> Split.of(siglum.apply(x)).letters().length());
+        Comparator<T> byLetters =
+                Comparator.comparing(x -> Split.of(siglum.apply(x)).letters().length());
         sorted.sort(byLetters
                 .thenComparing(x -> Split.of(siglum.apply(x)).letters())
                 .thenComparing(x -> Split.of(siglum.apply(x)).number())

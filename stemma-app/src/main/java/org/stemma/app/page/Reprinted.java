@@ -63,10 +63,7 @@ final class Reprinted {
     private static boolean isCopied(Span sentence, Copy copy) {
         int rest = sentence.length();
         for (Passage p : copy.passages()) {
-            rest -= Math.max(
-                    0,
-                    Math.min(p.to().end(), sentence.end())
-                            - Math.max(p.to().start(), sentence.start()));
+            rest -= Math.max(0, Math.min(p.to().end(), sentence.end()) - Math.max(p.to().start(), sentence.start()));
         }
         return rest <= NEXT_TO_NOTHING;
     }

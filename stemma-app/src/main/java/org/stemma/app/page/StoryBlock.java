@@ -179,9 +179,8 @@ final class StoryBlock {
             return true;
         }
         return printed.size() < MOST
-                && printed.add(words.stream()
-                        .map(s -> citations.words(article, s))
-                        .collect(Collectors.joining(" ")));
+                && printed.add(
+                        words.stream().map(s -> citations.words(article, s)).collect(Collectors.joining(" ")));
     }
 
     private void offsets(String field, Span span) throws IOException {

@@ -23,10 +23,11 @@ public final class TimelineFile {
     private static final int LANE = 26;
     private static final int WORDS = 272;
     private static final int LETTERS = 92;
-    private static final String STYLE = "text { font: 13px \"Segoe UI\", Roboto, \"Liberation Sans\", Arial, sans-serif; fill: #1c1a17; }"
-            + " .ground { fill: #fbf9f4; } .head { font-size: 16px; font-weight: 600; } .lane { stroke: #cfc7b7; }"
-            + " .signs, .key { fill: #57524a; font-size: 12px; } .past { fill: #7a7469; } .event { fill: #a83e0c; }"
-            + " .ahead { fill: #1b5a9e; } circle { stroke: #fbf9f4; stroke-width: 2; }";
+    private static final String STYLE =
+            "text { font: 13px \"Segoe UI\", Roboto, \"Liberation Sans\", Arial, sans-serif; fill: #1c1a17; }"
+                    + " .ground { fill: #fbf9f4; } .head { font-size: 16px; font-weight: 600; } .lane { stroke: #cfc7b7; }"
+                    + " .signs, .key { fill: #57524a; font-size: 12px; } .past { fill: #7a7469; } .event { fill: #a83e0c; }"
+                    + " .ahead { fill: #1b5a9e; } circle { stroke: #fbf9f4; stroke-width: 2; }";
 
     private final Dossier dossier;
     private final Markup svg = new Markup();
@@ -62,7 +63,9 @@ public final class TimelineFile {
                 "img",
                 "aria-labelledby",
                 "title");
-        svg.open("title", "id", "title").text("The timeline of: " + dossier.title()).close("title");
+        svg.open("title", "id", "title")
+                .text("The timeline of: " + dossier.title())
+                .close("title");
         svg.open("style").text(STYLE).close("style");
         svg.open("rect", "class", "ground", "width", Integer.toString(WIDTH), "height", Integer.toString(height))
                 .close("rect");
@@ -123,7 +126,16 @@ public final class TimelineFile {
     private void key(int y) {
         int x = DATE;
         for (TimelineEntry.Lane lane : TimelineEntry.Lane.values()) {
-            svg.open("circle", "class", css(lane), "cx", Integer.toString(x + 5), "cy", Integer.toString(y - 4), "r", "5")
+            svg.open(
+                            "circle",
+                            "class",
+                            css(lane),
+                            "cx",
+                            Integer.toString(x + 5),
+                            "cy",
+                            Integer.toString(y - 4),
+                            "r",
+                            "5")
                     .close("circle");
             text(x + 16, y, "key", name(lane), LETTERS);
             x += 150;

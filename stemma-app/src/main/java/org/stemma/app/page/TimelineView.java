@@ -46,7 +46,14 @@ public record TimelineView(List<Lane> lanes, List<Publication> publications) {
      * @param cites all witnesses
      * @param independent how many lineages they come from, in words
      */
-    public record Entry(String iso, String date, Quote lead, List<Quote> others, List<Cite> rest, List<Cite> cites, String independent) {
+    public record Entry(
+            String iso,
+            String date,
+            Quote lead,
+            List<Quote> others,
+            List<Cite> rest,
+            List<Cite> cites,
+            String independent) {
         /** Copies the lists. */
         public Entry {
             others = List.copyOf(others);

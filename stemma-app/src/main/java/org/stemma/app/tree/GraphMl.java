@@ -57,8 +57,7 @@ public final class GraphMl {
 
     /** Writes it in UTF-8; the stream stays open. */
     public static void write(Dossier dossier, OutputStream out) throws IOException {
-        GraphMlOut.write(
-                out, "stemma", dossier.title(), KEYS, xml -> new GraphMl(dossier, xml).graph());
+        GraphMlOut.write(out, "stemma", dossier.title(), KEYS, xml -> new GraphMl(dossier, xml).graph());
     }
 
     private void graph() throws XMLStreamException {

@@ -75,8 +75,7 @@ public final class Reprinted {
             Random spelling = new Random(word.hashCode() * 31L + number);
             StringBuilder out = new StringBuilder();
             while (out.length() < word.length()) {
-                out.append("bdfgklmnprstvz".charAt(spelling.nextInt(14)))
-                        .append("aeiou".charAt(spelling.nextInt(5)));
+                out.append("bdfgklmnprstvz".charAt(spelling.nextInt(14))).append("aeiou".charAt(spelling.nextInt(5)));
             }
             return Character.toUpperCase(out.charAt(0)) + out.substring(1, word.length());
         }

@@ -65,7 +65,9 @@ class RandomHighlightTest {
             Article article = Objects.requireNonNull(articles.get(hit.article()));
             for (Snippet s : hit.snippets()) {
                 String text = article.parts().get(s.where().part()).text();
-                assertThat(s.where().span().of(text)).as(told).isEqualTo(s.words().text());
+                assertThat(s.where().span().of(text))
+                        .as(told)
+                        .isEqualTo(s.words().text());
                 marks += marksAreSound(s.words(), text, s.where().span().start(), firstWord, told);
             }
             hit.title().ifPresent(t -> {
