@@ -212,12 +212,15 @@ class ExportTest {
         String name = "";
         List<String> block = new ArrayList<>();
         boolean inside = false;
+        boolean command = false;
         int checked = 0;
         for (String line : Files.readAllLines(document)) {
             if (line.startsWith("## `")) {
                 name = line.substring(4, line.indexOf('`', 4));
             }
-            if (line.startsWith("```") && inside) {
+            if (line.startsWith("```") && (command || line.equals("```sh"))) {
+                command = !command;
+            } else if (line.startsWith("```") && inside) {
                 Path written = name.startsWith("csv")
                         ? directory.resolve("tables/figures.csv")
                         : directory.resolve(name.equals("json") ? "d.json" : name + "-s1.out");
@@ -228,7 +231,7 @@ class ExportTest {
                 checked++;
                 block.clear();
                 inside = false;
-            } else if (line.startsWith("```") && !line.equals("```sh")) {
+            } else if (line.startsWith("```")) {
                 inside = true;
             } else if (inside) {
                 block.add(line);
