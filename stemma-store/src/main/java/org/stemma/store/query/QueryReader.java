@@ -22,7 +22,7 @@ public final class QueryReader {
     public static final int MOST_WORDS = 200;
 
     /** How many beginnings of words ({@code negotiat*}) a query may have. */
-    public static final int MOST_BEGINNINGS = 20;
+    public static final int MOST_BEGINNINGS = 5;
 
     /** How deep parentheses and {@code NOT}s may nest. */
     public static final int DEEPEST = 30;
