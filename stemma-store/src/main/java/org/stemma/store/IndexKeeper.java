@@ -192,8 +192,7 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private static LibraryException unreachable(UncheckedIOException e) {
-        return new LibraryException(
-                LibraryException.Reason.UNREACHABLE, String.valueOf(e.getCause().getMessage()), e);
+        return new LibraryException(LibraryException.Reason.UNREACHABLE, String.valueOf(e.getMessage()), e);
     }
 
     /** Makes the whole index anew. */

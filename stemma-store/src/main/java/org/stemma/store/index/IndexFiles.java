@@ -132,8 +132,7 @@ final class IndexFiles implements AutoCloseable {
             Directory directory = FSDirectory.open(path);
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!isOfThisVersion(data)) {
-                throw new UncheckedIOException(new IOException(
-                        "the index in " + path + " was written by another version of Stemma: it must be made anew"));
+                throw failed(path, "be read", new IOException("another version of Stemma wrote it; it must be made anew"));
             }
             return new IndexFiles(
                     path,
@@ -142,7 +141,7 @@ final class IndexFiles implements AutoCloseable {
                     new SearcherManager(directory, new SearcherFactory()),
                     revision(data));
         } catch (IndexNotFoundException e) {
-            throw new UncheckedIOException(new IOException("there is no index in " + path, e));
+            throw new UncheckedIOException("there is no index in " + path, e);
         } catch (IOException e) {
             throw failed(path, "be opened", e);
         }
@@ -227,8 +226,7 @@ final class IndexFiles implements AutoCloseable {
     }
 
     private static UncheckedIOException failed(Path path, String what, IOException e) {
-        return new UncheckedIOException(
-                new IOException("the index in " + path + " cannot " + what + ": " + e.getMessage(), e));
+        return new UncheckedIOException("the index in " + path + " cannot " + what + ": " + e.getMessage(), e);
     }
 
     @Override
