@@ -205,9 +205,9 @@ class ArticleIndexTest {
                 return searches;
             };
             List<Future<Integer>> readers = new ArrayList<>(List.of(threads.submit(reader), threads.submit(reader)));
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 100; i++) {
                 String body = "\u201cThe ferry of day " + i + " waits,\u201d said Ida Brandt.";
-                index.put(List.of(article("a" + i % 150, body)));
+                index.put(List.of(article("a" + i % 50, body)));
                 if (i % 10 == 9) {
                     index.refresh();
                 }
@@ -217,7 +217,7 @@ class ArticleIndexTest {
             for (Future<Integer> r : readers) {
                 assertThat(r.get(60, TimeUnit.SECONDS)).isPositive();
             }
-            assertThat(index.size()).isEqualTo(150);
+            assertThat(index.size()).isEqualTo(50);
         } finally {
             threads.shutdownNow();
         }
