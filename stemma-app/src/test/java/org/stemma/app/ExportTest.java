@@ -91,7 +91,8 @@ class ExportTest {
         for (BibTeXEntry e : read.getEntries().values()) {
             if (e.getField(BibTeXEntry.KEY_TITLE) != null) {
                 titles.put(
-                        e.getKey().getValue(), e.getField(BibTeXEntry.KEY_TITLE).toUserString());
+                        e.getKey().getValue(),
+                        e.getField(BibTeXEntry.KEY_TITLE).toUserString());
             }
         }
         assertThat(read.getEntries()).hasSize(dossier.at("/stories/0/articles").size());
@@ -128,8 +129,7 @@ class ExportTest {
     }
 
     @Test
-    void schema_org_expands_to_articles_quotations_and_claims_that_refer_to_each_other()
-            throws IOException, JsonLdError {
+    void schema_org_expands_to_articles_quotations_and_claims_that_refer_to_each_other() throws IOException, JsonLdError {
         String text = file(Export.SCHEMA, "s1");
         JsonArray expanded = expand(text, "https://schema.org", "export/schema.context.json");
 
@@ -183,8 +183,7 @@ class ExportTest {
 
     @Test
     void a_reader_of_csv_finds_as_many_cells_in_every_row_as_in_the_header() throws IOException {
-        CsvMapper csv =
-                CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+        CsvMapper csv = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
         List<Path> tables;
         try (Stream<Path> files = Files.list(directory.resolve("tables"))) {
             tables = files.sorted().toList();
@@ -212,32 +211,31 @@ class ExportTest {
         String name = "";
         List<String> block = new ArrayList<>();
         boolean inside = false;
-        boolean command = false;
         int checked = 0;
         for (String line : Files.readAllLines(document)) {
-            if (line.startsWith("## `")) {
-                name = line.substring(4, line.indexOf('`', 4));
-            }
-            if (line.startsWith("```") && (command || line.equals("```sh"))) {
-                command = !command;
-            } else if (line.startsWith("```") && inside) {
-                Path written = name.startsWith("csv")
-                        ? directory.resolve("tables/figures.csv")
-                        : directory.resolve(name.equals("json") ? "d.json" : name + "-s1.out");
-                String text = Files.readString(written).replace("\r\n", "\n");
-                for (String piece : String.join("\n", block).split("\n *\\[\\.\\.\\.]\n")) {
-                    assertThat(text).as(name).contains(piece);
+            if (line.startsWith("```")) {
+                if (inside && !name.isEmpty()) {
+                    excerpt(name, String.join("\n", block));
+                    checked++;
                 }
-                checked++;
                 block.clear();
-                inside = false;
-            } else if (line.startsWith("```")) {
-                inside = true;
+                inside = !inside;
             } else if (inside) {
                 block.add(line);
+            } else if (line.startsWith("## `")) {
+                name = line.substring(4, line.indexOf('`', 4));
             }
         }
         assertThat(checked).isEqualTo(Export.values().length + 1);
+    }
+
+    /** What stands between {@code [...]} must stand in the file. */
+    private static void excerpt(String name, String block) throws IOException {
+        Path written = directory.resolve(name.equals("csv") ? "tables/figures.csv" : name + "-s1.out");
+        String text = Files.readString(written).replace("\r\n", "\n");
+        for (String piece : block.split("\n\\[\\.\\.\\.]\n")) {
+            assertThat(text).as(name).contains(piece);
+        }
     }
 
     private static JsonArray expand(String text, String context, String resource) throws IOException, JsonLdError {
