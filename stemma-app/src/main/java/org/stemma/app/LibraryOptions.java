@@ -20,6 +20,11 @@ final class LibraryOptions {
                     + " stemma in your data directory ($XDG_DATA_HOME or ~/.local/share).")
     private Optional<String> library = Optional.empty();
 
+    /** True when the user named one. */
+    boolean isNamed() {
+        return library.isPresent();
+    }
+
     /** Opens the library, which must be there. */
     Library open(Terminal terminal) {
         return open(terminal, Encoder.installed());

@@ -13,11 +13,14 @@ import org.stemma.app.proof.DossierFile;
 import org.stemma.app.report.VerifyReport;
 import org.stemma.app.verify.Verification;
 import org.stemma.app.verify.Verifier;
+import org.stemma.article.Article;
 import org.stemma.ingest.Following;
 import org.stemma.ingest.Limits;
 import org.stemma.ingest.Onlooker;
 import org.stemma.ingest.Reader;
 import org.stemma.ingest.Reading;
+import org.stemma.store.Library;
+import org.stemma.text.Encoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +53,10 @@ import picocli.CommandLine.Spec;
             "3:the dossier cannot be read"
         },
         footerHeading = "%nFor example:%n",
-        footer = {"  stemma verify stemma-dossier.html", "  stemma verify stemma-dossier.html articles/"})
+        footer = {
+            "  stemma verify stemma-dossier.html",
+            "  stemma verify stemma-dossier.html articles/",
+            "  stemma verify --library ~/news s17.html"})
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -74,6 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Integer> width = Optional.empty();
 
     @Mixin
+    private LibraryOptions library = new LibraryOptions();
+
+    @Mixin
     private NetworkOptions network = new NetworkOptions();
 
     @Spec
@@ -86,18 +95,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DossierFile dossier = DossierFile.read(InputOptions.at(terminal, file, command), file);
-        Verification found;
-        if (articles.isEmpty()) {
-            found = Verifier.inside(dossier);
-        } else {
-            Reading reading = Reader.read(
-                    InputOptions.wanted(articles, command, terminal),
-                    Limits.DEFAULT,
-                    network.fetching(Following.DEFAULT.of(Following.Scope.NONE)),
-                    Onlooker.NONE);
-            InputOptions.tell(terminal, reading);
-            found = Verifier.against(dossier, reading.articles());
-        }
+        Verification found = articles.isEmpty() && !library.isNamed()
+                ? Verifier.inside(dossier)
+                : Verifier.against(dossier, given(dossier));
         Writer out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
         if (json) {
             VerificationJson.write(found, out);
@@ -107,5 +107,32 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.flush();
         return found.isProven() ? 0 : 1;
+    }
+
+    private List<Article> given(DossierFile dossier) {
+        List<Article> out = new ArrayList<>();
+        if (!articles.isEmpty()) {
+            Reading reading = Reader.read(
+                    InputOptions.wanted(articles, command, terminal),
+                    Limits.DEFAULT,
+                    network.fetching(Following.DEFAULT.of(Following.Scope.NONE)),
+                    Onlooker.NONE);
+            InputOptions.tell(terminal, reading);
+            out.addAll(reading.articles());
+        }
+        if (library.isNamed()) {
+            try (Library opened = library.open(terminal, Encoder.NONE)) {
+                Verifier.articles(dossier).forEach(id -> versions(opened, id, out));
+            }
+        }
+        return out;
+    }
+
+    /** All versions of an article that the library has, the newest first: the dossier may be of any of them. */
+    private static void versions(Library library, String id, List<Article> out) {
+        int newest = library.article(id).map(a -> a.versions().size()).orElse(0);
+        for (int n = newest; n > 0; n--) {
+            library.version(id, n).ifPresent(out::add);
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,25 @@ class VerifyCommandTest {
         assertThat(run.err()).contains("03-harbour-courier.html");
         assertThat(run.out()).contains("05-sovara-state-radio: not given", "03-harbour-courier: not given");
         assertThat(run.out()).doesNotContain(" 0 missing");
+    }
+
+    @Test
+    void a_dossier_of_a_library_is_held_against_the_library() throws IOException {
+        assertThat(Run.in(directory, "add", "--library", "lib", "articles").status()).isZero();
+        String story = new ObjectMapper()
+                .readTree(Run.in(directory, "stories", "--library", "lib", "--json").out())
+                .findValuesAsText("id")
+                .get(0);
+        assertThat(Run.in(directory, "export", "--library", "lib", story, "--html", "s.html", "--json", "s.json")
+                        .status())
+                .isZero();
+
+        for (String file : List.of("s.html", "s.json")) {
+            Run run = verify("--library", "lib", file);
+            assertThat(run.status()).as(run.out() + run.err()).isZero();
+            assertThat(run.out()).contains("Proven: ");
+        }
+        assertThat(verify("--library", "nowhere", "s.html").status()).isEqualTo(3);
     }
 
     @ParameterizedTest

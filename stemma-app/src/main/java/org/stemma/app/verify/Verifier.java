@@ -1,5 +1,6 @@
 package org.stemma.app.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.app.proof.DossierFile;
@@ -17,6 +18,12 @@ public final class Verifier {
     /** Tests whether a file hangs together and whether its citations stand in these articles. */
     public static Verification against(DossierFile file, List<Article> articles) {
         return verify(file, Optional.of(articles));
+    }
+
+    /** The ids of the articles that a file speaks of, in its order. */
+    public static List<String> articles(DossierFile file) {
+        return new DataClaims(file.data(), new ArrayList<>())
+                .articles().stream().map(Claims.Account::id).toList();
     }
 
     private static Verification verify(DossierFile file, Optional<List<Article>> articles) {
