@@ -56,7 +56,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  stemma verify stemma-dossier.html",
             "  stemma verify stemma-dossier.html articles/",
-            "  stemma verify --library ~/news s17.html"})
+            "  stemma verify --library ~/news s17.html"
+        })
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 

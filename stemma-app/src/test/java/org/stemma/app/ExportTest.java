@@ -91,8 +91,7 @@ class ExportTest {
         for (BibTeXEntry e : read.getEntries().values()) {
             if (e.getField(BibTeXEntry.KEY_TITLE) != null) {
                 titles.put(
-                        e.getKey().getValue(),
-                        e.getField(BibTeXEntry.KEY_TITLE).toUserString());
+                        e.getKey().getValue(), e.getField(BibTeXEntry.KEY_TITLE).toUserString());
             }
         }
         assertThat(read.getEntries()).hasSize(dossier.at("/stories/0/articles").size());
@@ -129,7 +128,8 @@ class ExportTest {
     }
 
     @Test
-    void schema_org_expands_to_articles_quotations_and_claims_that_refer_to_each_other() throws IOException, JsonLdError {
+    void schema_org_expands_to_articles_quotations_and_claims_that_refer_to_each_other()
+            throws IOException, JsonLdError {
         String text = file(Export.SCHEMA, "s1");
         JsonArray expanded = expand(text, "https://schema.org", "export/schema.context.json");
 
@@ -183,7 +183,8 @@ class ExportTest {
 
     @Test
     void a_reader_of_csv_finds_as_many_cells_in_every_row_as_in_the_header() throws IOException {
-        CsvMapper csv = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+        CsvMapper csv =
+                CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
         List<Path> tables;
         try (Stream<Path> files = Files.list(directory.resolve("tables"))) {
             tables = files.sorted().toList();

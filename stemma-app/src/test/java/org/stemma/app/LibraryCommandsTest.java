@@ -51,7 +51,8 @@ class LibraryCommandsTest {
         Run stories = stemma("stories", "--library", "lib");
         assertThat(stories.out()).contains("s1", "Ferry Almira", "Lost symphony", "2 stories of 3 articles");
         assertThat(stories.out().lines()).allMatch(line -> line.length() <= 80);
-        assertThat(stemma("stories", "--library", "lib", "--least", "2", "--json").out())
+        assertThat(stemma("stories", "--library", "lib", "--least", "2", "--json")
+                        .out())
                 .contains("\"id\" : \"s1\"", "\"outlets\" : 2", "\"independentTexts\" : ")
                 .doesNotContain("symphony");
 
@@ -73,8 +74,10 @@ class LibraryCommandsTest {
         assertThat(stemma("stories", "--library", "nowhere").err())
                 .startsWith("stemma: there is no library in ")
                 .hasLineCount(1);
-        assertThat(stemma("add", "--library", "articles", "articles").err()).contains("holds other files and no library");
-        assertThat(stemma("add", "--library", "jdbc:mysql://x/y", "articles").err()).contains("only PostgreSQL");
+        assertThat(stemma("add", "--library", "articles", "articles").err())
+                .contains("holds other files and no library");
+        assertThat(stemma("add", "--library", "jdbc:mysql://x/y", "articles").err())
+                .contains("only PostgreSQL");
         stemma("add", "--library", "lib", "articles");
         Run unknown = stemma("show", "--library", "lib", "s99");
         assertThat(unknown.err()).isEqualTo("stemma: there is no story s99 in this library\n");
@@ -83,7 +86,8 @@ class LibraryCommandsTest {
         Run watched = stemma("watch", "--library", "lib", "--once");
         assertThat(watched.err()).contains("no feed to watch");
         Files.writeString(dir.resolve("no.opml"), "no list at all");
-        assertThat(stemma("watch", "--library", "lib", "--once", "no.opml").err()).contains("no.opml");
+        assertThat(stemma("watch", "--library", "lib", "--once", "no.opml").err())
+                .contains("no.opml");
     }
 
     @Test

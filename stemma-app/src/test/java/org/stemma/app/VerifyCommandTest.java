@@ -131,9 +131,11 @@ class VerifyCommandTest {
 
     @Test
     void a_dossier_of_a_library_is_held_against_the_library() throws IOException {
-        assertThat(Run.in(directory, "add", "--library", "lib", "articles").status()).isZero();
+        assertThat(Run.in(directory, "add", "--library", "lib", "articles").status())
+                .isZero();
         String story = new ObjectMapper()
-                .readTree(Run.in(directory, "stories", "--library", "lib", "--json").out())
+                .readTree(Run.in(directory, "stories", "--library", "lib", "--json")
+                        .out())
                 .findValuesAsText("id")
                 .get(0);
         assertThat(Run.in(directory, "export", "--library", "lib", story, "--html", "s.html", "--json", "s.json")

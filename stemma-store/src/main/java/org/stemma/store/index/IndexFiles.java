@@ -132,7 +132,8 @@ final class IndexFiles implements AutoCloseable {
             Directory directory = FSDirectory.open(path);
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!isOfThisVersion(data)) {
-                throw failed(path, "be read", new IOException("another version of Stemma wrote it; it must be made anew"));
+                throw failed(
+                        path, "be read", new IOException("another version of Stemma wrote it; it must be made anew"));
             }
             return new IndexFiles(
                     path,
