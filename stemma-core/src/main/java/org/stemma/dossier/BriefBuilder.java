@@ -120,7 +120,7 @@ final class BriefBuilder {
         int best = -1;
         double bestGain = least;
         for (int u = 0; u < points.units().size(); u++) {
-            double gain = gain(u, told);
+            double gain = gain(u, told, bestGain);
             if (gain > bestGain) {
                 best = u;
                 bestGain = gain;
@@ -129,14 +129,21 @@ final class BriefBuilder {
         return best;
     }
 
-    private double gain(int unit, Told told) {
+    /** What a unit adds; where that is no more than {@code least} perhaps a little too much. */
+    private double gain(int unit, Told told, double least) {
         double sum = -cost(unit);
         for (Map.Entry<Integer, Double> e : points.of(unit).entrySet()) {
             sum += Math.max(0, e.getValue() - told.points[e.getKey()]);
         }
-        // What was nearly all said before is tiresome, however it counts.
+        // What was nearly all said before is tiresome, however it counts; words only take away from the sum.
+        if (sum <= least) {
+            return sum;
+        }
         Set<String> words = points.plain(unit);
-        long again = words.stream().filter(told.words::contains).count();
+        int again = 0;
+        for (String word : words) {
+            again += told.words.contains(word) ? 1 : 0;
+        }
         return sum - AGAIN * Math.max(0, again / (double) Math.max(1, words.size()) - HALF);
     }
 
@@ -163,7 +170,7 @@ final class BriefBuilder {
                         told.add(chosen.get(j));
                     }
                 }
-                int best = best(told, gain(chosen.get(i), told) + 1e-9);
+                int best = best(told, gain(chosen.get(i), told, Double.NEGATIVE_INFINITY) + 1e-9);
                 if (best >= 0) {
                     chosen.set(i, best);
                     better = true;

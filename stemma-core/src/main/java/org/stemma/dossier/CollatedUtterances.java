@@ -28,6 +28,7 @@ final class CollatedUtterances {
 
     private final Map<String, Prose> bodies = new HashMap<>();
     private final List<String> articles = new ArrayList<>();
+    private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, String> sigla;
     private final Map<String, Integer> lineageOf;
     private final Map<Integer, String> letterOf = new HashMap<>();
@@ -40,6 +41,7 @@ final class CollatedUtterances {
         }
         for (Findings f : findings) {
             bodies.put(f.account().id(), f.account().body());
+            order.put(f.account().id(), articles.size());
             articles.add(f.account().id());
         }
         this.sigla = sigla;
@@ -116,7 +118,7 @@ final class CollatedUtterances {
                         new Quoted(
                                 free(sigla.getOrDefault(c.article(), c.article()), taken),
                                 lineageOf.getOrDefault(c.article(), -1),
-                                articles.indexOf(c.article()),
+                                order.getOrDefault(c.article(), -1),
                                 c,
                                 body));
             }
@@ -138,16 +140,18 @@ final class CollatedUtterances {
                 full = Math.max(full, length(c));
             }
         }
+        Set<String> cut = new HashSet<>();
+        text.ifPresent(t -> t.apparatus().hidden().forEach(h -> cut.add(h.siglum())));
         Map<String, Carriage> out = new HashMap<>();
         for (Carrier c : p.carriers()) {
             Quoted q = quoted.get(c);
             Carriage how = Carriage.INDIRECT;
             if (q != null) {
-                boolean cut = c.attribution().kind() == Attribution.Kind.MIXED
+                boolean part = c.attribution().kind() == Attribution.Kind.MIXED
                         || length(c) < FULL * full
-                        || isCut(q.siglum(), text);
+                        || cut.contains(q.siglum());
                 boolean other = isOtherWording(q.siglum(), text);
-                how = cut ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : other ? Carriage.OTHER : Carriage.FULL;
+                how = part ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : other ? Carriage.OTHER : Carriage.FULL;
             }
             out.merge(c.article(), how, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
@@ -156,12 +160,6 @@ final class CollatedUtterances {
 
     private static int length(Carrier c) {
         return c.piece().stream().mapToInt(Span::length).sum();
-    }
-
-    private static boolean isCut(String siglum, Optional<CriticalText> text) {
-        return text.isPresent()
-                && text.get().apparatus().hidden().stream()
-                        .anyMatch(h -> h.siglum().equals(siglum));
     }
 
     /** True when the witness prints other words than the base text somewhere; spelling, marks and order do not count. */

@@ -2,10 +2,12 @@ package org.stemma.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Cell;
 import org.stemma.collation.Collator;
@@ -36,6 +38,9 @@ final class Criticism {
 
     private final List<Quoted> witnesses;
     private final Map<String, String> copiedFrom;
+    private final Map<String, List<Integer>> byArticle = new HashMap<>();
+    private final Map<Integer, Integer> firstOf = new HashMap<>();
+    private final Map<Integer, List<Cell>> rows = new HashMap<>();
     private final BaseText base;
     private final Apparatus apparatus;
     private final List<Departure> departures = new ArrayList<>();
@@ -44,6 +49,7 @@ final class Criticism {
         this.witnesses = new ArrayList<>(witnesses);
         this.witnesses.sort(Comparator.comparing(Quoted::siglum));
         this.copiedFrom = copiedFrom;
+        index();
         this.base = base();
         this.apparatus = Collator.collate(
                 this.witnesses.stream()
@@ -104,13 +110,11 @@ final class Criticism {
                 return found;
             }
         }
-        Quoted first = witnesses.stream()
-                .filter(q -> q.lineage() == witnesses.get(w).lineage())
-                .min(Comparator.comparingInt(Quoted::order).thenComparing(Quoted::siglum))
-                .orElse(witnesses.get(w));
-        return first.article().equals(witnesses.get(w).article()) || isUnderneath(first, w)
+        int first = firstOf.getOrDefault(witnesses.get(w).lineage(), w);
+        return witnesses.get(first).article().equals(witnesses.get(w).article())
+                        || isUnderneath(witnesses.get(first), w)
                 ? List.of()
-                : List.of(witnesses.indexOf(first));
+                : List.of(first);
     }
 
     /** True when the first of the lineage by time was copied from this one: a tree may know better than the clock. */
@@ -127,13 +131,19 @@ final class Criticism {
     }
 
     private List<Integer> of(String article) {
-        List<Integer> out = new ArrayList<>();
+        return byArticle.getOrDefault(article, List.of());
+    }
+
+    /** Notes the witnesses of each article, and the first of each lineage. */
+    private void index() {
+        Comparator<Integer> earlier = Comparator.comparingInt(w -> witnesses.get(w).order());
+        earlier = earlier.thenComparing(w -> witnesses.get(w).siglum());
         for (int w = 0; w < witnesses.size(); w++) {
-            if (witnesses.get(w).article().equals(article)) {
-                out.add(w);
-            }
+            byArticle
+                    .computeIfAbsent(witnesses.get(w).article(), a -> new ArrayList<>())
+                    .add(w);
+            firstOf.merge(witnesses.get(w).lineage(), w, BinaryOperator.minBy(earlier));
         }
-        return out;
     }
 
     private void compare(int w) {
@@ -215,9 +225,9 @@ final class Criticism {
     }
 
     private boolean inMarks(int c, int w) {
-        List<Cell> row = apparatus.columns().stream()
-                .map(column -> column.cells().get(w))
-                .toList();
+        List<Cell> row = rows.computeIfAbsent(w, x -> apparatus.columns().stream()
+                .map(column -> column.cells().get(x))
+                .toList());
         return witnesses.get(w).isInMarks(row, c);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Cell;
 import org.stemma.collation.Column;
@@ -31,13 +32,11 @@ import org.stemma.text.Span;
 final class ApparatusSetter {
     static final String NOT_CARRIED = "not carried";
 
-    /** Of a crowd so many rows, edits and cuts are printed. */
-    private static final int MOST = 12;
-
     private final CriticalText text;
     private final Apparatus apparatus;
     private final Map<String, String> hues;
-    private final List<String> references;
+    private final IntFunction<String> references;
+    private final int most;
     private final boolean crowd;
     private final List<String> letters = new ArrayList<>();
     // Whose edits and cuts are only named.
@@ -49,12 +48,13 @@ final class ApparatusSetter {
      * @param text to be set
      * @param hues for each witness's siglum the class of its colour
      * @param references for each witness what its text refers to
-     * @param crowd true when there are too many witnesses for a line each
+     * @param most so many rows, edits and cuts are printed
      */
-    ApparatusSetter(CriticalText text, Map<String, String> hues, List<String> references, boolean crowd) {
-        this.crowd = crowd;
+    ApparatusSetter(CriticalText text, Map<String, String> hues, IntFunction<String> references, int most) {
+        this.most = most;
+        this.crowd = most < Integer.MAX_VALUE;
         this.text = text;
-        this.references = List.copyOf(references);
+        this.references = references;
         this.apparatus = text.apparatus();
         this.hues = new HashMap<>(hues);
         for (Departure d : text.departures()) {
@@ -111,7 +111,7 @@ final class ApparatusSetter {
             }
             at = span.map(Span::end).orElse(at);
         }
-        return new Cited(MarkedText.render(words, new Span(0, words.length()), marks), references.get(witness));
+        return new Cited(MarkedText.render(words, new Span(0, words.length()), marks), references.apply(witness));
     }
 
     /** How a witness parts at a place; of the base text, how the others do. */
@@ -176,7 +176,7 @@ final class ApparatusSetter {
         }
         List<ApparatusView.Edits> out = new ArrayList<>();
         for (List<Departure> of : by.values()) {
-            if (crowd && out.size() >= MOST) {
+            if (out.size() >= most) {
                 unprinted.add(of.get(0).witness());
                 continue;
             }
@@ -222,13 +222,13 @@ final class ApparatusSetter {
     private Cited words(int witness, Span inText) {
         return Cited.of(
                 inText.of(apparatus.witnesses().get(witness).text()),
-                references.get(witness) + ":" + inText.start() + "-" + inText.end());
+                references.apply(witness) + ":" + inText.start() + "-" + inText.end());
     }
 
     private List<ApparatusView.Cut> cuts() {
         List<ApparatusView.Cut> out = new ArrayList<>();
         for (Hidden h : apparatus.hidden()) {
-            if (crowd && out.size() >= MOST) {
+            if (out.size() >= most) {
                 unprinted.add(h.siglum());
                 continue;
             }
@@ -250,10 +250,10 @@ final class ApparatusSetter {
                     .add(w);
         }
         List<List<Integer>> groups = new ArrayList<>(by.values());
-        if (groups.size() > MOST && crowd) {
+        if (groups.size() > most) {
             groups.sort(Comparator.comparing((List<Integer> g) -> !g.contains(apparatus.base()))
                     .thenComparing(g -> -g.size()));
-            groups = groups.subList(0, MOST);
+            groups = groups.subList(0, most);
         }
         return groups.stream().map(this::row).toList();
     }

@@ -74,6 +74,11 @@ final class Edition {
         return dossier.findings().size() > CROWD;
     }
 
+    /** Of how many witnesses that differ the words are printed; who has others is named. */
+    int most() {
+        return isThrong() ? 5 : isCrowd() ? 12 : Integer.MAX_VALUE;
+    }
+
     /** The citations as they are printed: of a crowd those that follow each other in short. */
     List<Cite> inShort(Collection<Cite> cites) {
         return isCrowd() ? Ranges.of(cites) : List.copyOf(cites);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.collation.Apparatus;
@@ -20,9 +22,6 @@ import org.stemma.dossier.CollatedUtterance;
 
 /** Sets the section on who said what. */
 final class QuotationsSetter {
-    /** Of a crowd so many different wordings of a passage are printed; who has further ones is named. */
-    private static final int MOST = 12;
-
     /** Below this an attribution is shown in lighter ink. */
     private static final double LOW = 0.5;
 
@@ -162,16 +161,14 @@ final class QuotationsSetter {
             int witness = w;
             witnesses.get(w).ifPresent(c -> witnessOf.put(c, witness));
         }
-        List<String> references = witnesses.stream()
-                .map(c -> c.map(edition::reference).orElse(""))
-                .toList();
+        IntFunction<String> references = references(witnesses);
         Optional<ApparatusSetter> setter =
-                p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers), references, edition.isCrowd()));
+                p.text().map(t -> new ApparatusSetter(t, hues(t.apparatus(), carriers), references, edition.most()));
         ApparatusView apparatus = setter.map(ApparatusSetter::view).orElse(ApparatusView.none());
         List<QuotationsView.CarrierView> views = new ArrayList<>();
         List<Cite> rest = new ArrayList<>();
         for (List<Carrier> alike : alike(carriers)) {
-            if (edition.isCrowd() && views.size() >= MOST) {
+            if (views.size() >= edition.most()) {
                 alike.forEach(c -> rest.add(cite(c)));
                 continue;
             }
@@ -185,6 +182,17 @@ final class QuotationsSetter {
             views.add(carrier(c, sign, words, edition.inShort(also)));
         }
         return new QuotationsView.PassageView(label, apparatus, views, edition.inShort(rest));
+    }
+
+    /** What the witnesses' words refer to; of a crowd's only those that are asked for. */
+    private IntFunction<String> references(List<Optional<Carrier>> witnesses) {
+        IntFunction<String> asked = w -> witnesses.get(w).map(edition::reference).orElse("");
+        if (edition.isCrowd()) {
+            return asked;
+        }
+        List<String> all =
+                IntStream.range(0, witnesses.size()).mapToObj(asked).toList();
+        return all::get;
     }
 
     private Cite cite(Carrier c) {
@@ -338,12 +346,16 @@ final class QuotationsSetter {
     }
 
     private Map<String, String> hues(Apparatus a, List<Carrier> carriers) {
+        Map<String, String> bySiglum = new HashMap<>();
+        carriers.forEach(c -> bySiglum.put(edition.siglum(c.article()), edition.hue(c.article())));
         Map<String, String> out = new HashMap<>();
         for (var w : a.witnesses()) {
-            for (Carrier c : carriers) {
-                if (CollatedPassage.isOf(w.siglum(), edition.siglum(c.article()))) {
-                    out.put(w.siglum(), edition.hue(c.article()));
-                }
+            // An article that carries the words twice has a letter behind its siglum.
+            String shorter = w.siglum().substring(0, w.siglum().length() - 1);
+            String hue = bySiglum.getOrDefault(
+                    w.siglum(), CollatedPassage.isOf(w.siglum(), shorter) ? bySiglum.getOrDefault(shorter, "") : "");
+            if (!hue.isEmpty()) {
+                out.put(w.siglum(), hue);
             }
         }
         return out;
