@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.stemma.app.outcome.ErrorRates;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.SealedStream;
 import org.stemma.app.proof.Sha256;
@@ -67,7 +68,7 @@ public final class DossierPage {
         String policy = "default-src 'none'; style-src 'sha256-" + Sha256.base64(css)
                 + "'; base-uri 'none'; form-action 'none'";
         Content data = DataBlock.of(settings, dossiers, citations);
-        return new PageView(title, css, policy, stories, settings.fullText(), settings.notRead(), data, seal);
+        return new PageView(title, css, policy, stories, settings.fullText(), settings.notRead(), ErrorRates.built(), data, seal);
     }
 
     private static String styleSheet() {

@@ -2,6 +2,7 @@ package org.stemma.app.page;
 
 import gg.jte.Content;
 import java.util.List;
+import org.stemma.app.outcome.ErrorRates;
 
 /**
  * The whole page.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stories in it
  * @param fullText true when it holds whole articles
  * @param notRead what is in no story, or only in part
+ * @param rates how often each finder is right
  * @param data for programs that check it
  * @param seal the digest of all before it, known when it is written
  */
@@ -22,6 +24,7 @@ public record PageView(
         List<StoryView> stories,
         boolean fullText,
         List<PageSettings.NotRead> notRead,
+        ErrorRates rates,
         Content data,
         Content seal) {
     /** Copies the lists. */
