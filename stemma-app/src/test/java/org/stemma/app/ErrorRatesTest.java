@@ -41,7 +41,8 @@ class ErrorRatesTest {
         Run run = Run.in(directory, "about");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("Who is quoted", "PolNeAR dev", ErrorRates.built().measured());
+        assertThat(run.out())
+                .contains("Who is quoted", "PolNeAR dev", ErrorRates.built().measured());
     }
 
     @Test

@@ -136,7 +136,8 @@ final class Criticism {
 
     /** Notes the witnesses of each article, and the first of each lineage. */
     private void index() {
-        Comparator<Integer> earlier = Comparator.comparingInt(w -> witnesses.get(w).order());
+        Comparator<Integer> earlier =
+                Comparator.comparingInt(w -> witnesses.get(w).order());
         earlier = earlier.thenComparing(w -> witnesses.get(w).siglum());
         for (int w = 0; w < witnesses.size(); w++) {
             byArticle
@@ -225,9 +226,11 @@ final class Criticism {
     }
 
     private boolean inMarks(int c, int w) {
-        List<Cell> row = rows.computeIfAbsent(w, x -> apparatus.columns().stream()
-                .map(column -> column.cells().get(x))
-                .toList());
+        List<Cell> row = rows.computeIfAbsent(
+                w,
+                x -> apparatus.columns().stream()
+                        .map(column -> column.cells().get(x))
+                        .toList());
         return witnesses.get(w).isInMarks(row, c);
     }
 

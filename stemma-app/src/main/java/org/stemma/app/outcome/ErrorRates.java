@@ -12,9 +12,10 @@ import org.stemma.text.Lexicon;
  */
 public record ErrorRates(String measured, List<Rate> rates) {
     /** What the numbers are of, for their readers. */
-    public static final String CAUTION = "Measured on texts that were looked at while the rules were made; on others expect"
-            + " somewhat less. F1 is the harmonic mean of precision (how much of what is said is right) and recall (how much"
-            + " of what is there is found).";
+    public static final String CAUTION =
+            "Measured on texts that were looked at while the rules were made; on others expect"
+                    + " somewhat less. F1 is the harmonic mean of precision (how much of what is said is right) and recall (how much"
+                    + " of what is there is found).";
 
     /** Copies the list. */
     public ErrorRates {

@@ -68,7 +68,8 @@ public final class DossierPage {
         String policy = "default-src 'none'; style-src 'sha256-" + Sha256.base64(css)
                 + "'; base-uri 'none'; form-action 'none'";
         Content data = DataBlock.of(settings, dossiers, citations);
-        return new PageView(title, css, policy, stories, settings.fullText(), settings.notRead(), ErrorRates.built(), data, seal);
+        return new PageView(
+                title, css, policy, stories, settings.fullText(), settings.notRead(), ErrorRates.built(), data, seal);
     }
 
     private static String styleSheet() {

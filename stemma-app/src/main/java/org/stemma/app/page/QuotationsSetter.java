@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.collation.Apparatus;
@@ -186,12 +186,12 @@ final class QuotationsSetter {
 
     /** What the witnesses' words refer to; of a crowd's only those that are asked for. */
     private IntFunction<String> references(List<Optional<Carrier>> witnesses) {
-        IntFunction<String> asked = w -> witnesses.get(w).map(edition::reference).orElse("");
+        IntFunction<String> asked =
+                w -> witnesses.get(w).map(edition::reference).orElse("");
         if (edition.isCrowd()) {
             return asked;
         }
-        List<String> all =
-                IntStream.range(0, witnesses.size()).mapToObj(asked).toList();
+        List<String> all = IntStream.range(0, witnesses.size()).mapToObj(asked).toList();
         return all::get;
     }
 
