@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.bench.copysearch.ReprintRun;
+import org.stemma.bench.copysearch.WholeRun;
 
 /** How long a story of many reprints of one dispatch takes. */
 final class ReprintsVerb implements Verb {
