@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.stemma.figure.Figure;
 import org.stemma.figure.FigureReading;
 import org.stemma.figure.FigureWitness;
@@ -103,18 +102,23 @@ final class FiguresSetter {
                 String value = w.span().of(body);
                 String after = body.substring(w.span().end(), w.sentence().end());
                 Cite cite = edition.cite(w.article(), w.span());
-                String by = Integer.toString(edition.citations.body(w.article(), w.sentence()));
+                String words = before + "\u0000" + value + "\u0000" + after;
+                boolean printed = !edition.isCrowd() || out.size() < MOST || out.containsKey(words);
+                if (!printed) {
+                    continue;
+                }
+                String by = edition.isCrowd() && out.containsKey(words)
+                        ? ""
+                        : Integer.toString(edition.citations.body(w.article(), w.sentence()));
                 out.merge(
-                        before + "\u0000" + value + "\u0000" + after,
+                        words,
                         new FiguresView.Sentence(before, value, after, by, List.of(cite)),
                         FiguresSetter::both);
             }
         }
-        Stream<FiguresView.Sentence> printed = out.values().stream();
-        if (edition.isCrowd()) {
-            printed = printed.limit(MOST).map(s -> s.by(edition.inShort(s.cites())));
-        }
-        return printed.toList();
+        return out.values().stream()
+                .map(s -> s.by(edition.inShort(s.cites())))
+                .toList();
     }
 
     private static FiguresView.Sentence both(FiguresView.Sentence a, FiguresView.Sentence b) {
