@@ -55,7 +55,7 @@ public final class DossierPage {
     }
 
     private static PageView view(PageSettings settings, List<Dossier> dossiers, Content seal) {
-        Citations citations = new Citations(dossiers, settings.fullText());
+        Citations citations = new Citations(dossiers, settings.fullText(), Edition.THRONG);
         List<StoryView> stories = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
             String prefix = dossiers.size() == 1 ? "" : "s" + (i + 1) + "-";

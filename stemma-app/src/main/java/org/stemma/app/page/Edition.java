@@ -37,8 +37,6 @@ final class Edition {
     final Citations citations;
     private final Map<String, Findings> findings = new HashMap<>();
     private final Map<String, Integer> lineageOf = new HashMap<>();
-    private final Reprinted reprinted;
-    private final Map<String, List<Span>> shown = new HashMap<>();
     private final Map<String, TreeMap<Integer, Span>> cited = new HashMap<>();
 
     /** A dossier that cites nothing but in pictures. */
@@ -50,7 +48,6 @@ final class Edition {
         this.dossier = dossier;
         this.prefix = prefix;
         this.citations = citations;
-        this.reprinted = new Reprinted(dossier.copyTree());
         for (Findings f : dossier.findings()) {
             findings.put(f.account().id(), f);
         }
@@ -178,21 +175,17 @@ final class Edition {
 
     /** What of an article's body stands on the page. */
     List<Span> shown(String article) {
-        return shown.computeIfAbsent(
-                article,
-                a -> isThrong()
-                        ? reprinted.left(a, findings(a).account().body(), citations.shown(a))
-                        : citations.shown(a));
+        return citations.shown(article);
     }
 
     /** The article of which a copy's sentences are left out, since they stand in it too. */
     Optional<String> readInstead(String article) {
-        return isThrong() ? reprinted.original(article) : Optional.empty();
+        return citations.readInstead(article);
     }
 
     /** True when there are so many articles that most of them are not read but counted. */
     boolean isThrong() {
-        return dossier.findings().size() > THRONG && !citations.isFull();
+        return dossier.findings().size() > THRONG;
     }
 
     /** The spans of an article that were cited, one for each place where one starts. */

@@ -105,11 +105,7 @@ final class QuotationsSetter {
         Cite first = edition.cite(articles.get(0));
         return articles.size() == 1
                 ? first
-                : new Cite(
-                        first.href(),
-                        "1\u2013" + articles.size(),
-                        first.hue(),
-                        first.outlet() + " and " + Words.count(articles.size() - 1, "copy", "copies"));
+                : new Cite(first.href(), "1\u2013" + articles.size(), first.hue(), first.outlet());
     }
 
     private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances, boolean listed) {

@@ -22,6 +22,8 @@ import org.stemma.text.Span;
  */
 public final class Citations {
     private final boolean full;
+    private final int throng;
+    private final Map<String, Reprinted> reprinted = new HashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, Dossier> storyOf = new HashMap<>();
@@ -38,7 +40,19 @@ public final class Citations {
      * @param full true when the file holds whole articles
      */
     public Citations(List<Dossier> dossiers, boolean full) {
+        this(dossiers, full, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Starts with none.
+     *
+     * @param dossiers all stories of the file
+     * @param full true when the file holds whole articles
+     * @param throng in stories of more articles the file holds of a copy only what its original has not
+     */
+    public Citations(List<Dossier> dossiers, boolean full, int throng) {
         this.full = full;
+        this.throng = throng;
         for (Dossier d : dossiers) {
             for (Article a : d.articles()) {
                 articles.put(a.id(), a);
@@ -46,11 +60,6 @@ public final class Citations {
                 storyOf.put(a.id(), d);
             }
         }
-    }
-
-    /** True when the file holds whole articles. */
-    public boolean isFull() {
-        return full;
     }
 
     /** False for a lost source, which has no words of its own. */
@@ -87,10 +96,30 @@ public final class Citations {
     public List<Span> shown(String article) {
         return shown.computeIfAbsent(article, id -> {
             int length = article(id).body().length();
-            return full
-                    ? length == 0 ? List.of() : List.of(new Span(0, length))
-                    : Excerpts.of(Optional.ofNullable(storyOf.get(id)).orElseThrow(), id);
+            if (full) {
+                return length == 0 ? List.of() : List.of(new Span(0, length));
+            }
+            Dossier dossier = Optional.ofNullable(storyOf.get(id)).orElseThrow();
+            List<Span> excerpts = Excerpts.of(dossier, id);
+            return isThrong(dossier)
+                    ? reprinted(dossier).left(id, dossier.of(id).account().body(), excerpts)
+                    : excerpts;
         });
+    }
+
+    /** The article of which a copy's sentences are left out, since they stand in it too. */
+    public Optional<String> readInstead(String article) {
+        return Optional.ofNullable(storyOf.get(article))
+                .filter(d -> !full && isThrong(d))
+                .flatMap(d -> reprinted(d).original(article));
+    }
+
+    private boolean isThrong(Dossier dossier) {
+        return dossier.findings().size() > throng;
+    }
+
+    private Reprinted reprinted(Dossier dossier) {
+        return reprinted.computeIfAbsent(dossier.id(), id -> new Reprinted(dossier.copyTree()));
     }
 
     /** An article's whole body. */

@@ -1,4 +1,4 @@
-package org.stemma.app.page;
+package org.stemma.app.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
