@@ -1,6 +1,8 @@
 package org.stemma.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +25,12 @@ final class Consent {
     /** So much other prose is a text of its own. */
     private static final int OTHER = 250;
 
-    private static final List<String> WORDS = new ArrayList<>();
+    /** The words by their first letter: a text is looked through once, word by word. */
+    private static final Map<Character, List<String>> WORDS = new HashMap<>();
 
     static {
         for (List<String> row : Lexicon.rows(Consent.class, "consent-words.tsv")) {
-            WORDS.add(row.get(1));
+            WORDS.computeIfAbsent(row.get(1).charAt(0), c -> new ArrayList<>()).add(row.get(1));
         }
     }
 
@@ -82,12 +85,18 @@ final class Consent {
 
     private static boolean asks(HtmlBlock block) {
         String words = block.text().text().toLowerCase(Locale.ROOT);
-        int terms = 0;
-        for (String word : WORDS) {
-            terms += words.contains(word) ? 1 : 0;
-            if (terms == TERMS) {
-                return true;
+        Set<String> found = new HashSet<>();
+        boolean within = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean letter = Character.isLetter(words.charAt(i));
+            if (letter && !within) {
+                for (String word : WORDS.getOrDefault(words.charAt(i), List.of())) {
+                    if (words.startsWith(word, i) && found.add(word) && found.size() == TERMS) {
+                        return true;
+                    }
+                }
             }
+            within = letter;
         }
         return false;
     }

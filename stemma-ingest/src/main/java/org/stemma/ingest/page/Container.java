@@ -1,5 +1,7 @@
 package org.stemma.ingest.page;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +68,32 @@ final class Container {
         if (headline.isEmpty()) {
             return best;
         }
-        Map<Element, Integer> prose = new IdentityHashMap<>();
+        List<Element> path = new ArrayList<>();
+        Map<Element, Integer> places = new IdentityHashMap<>();
+        for (Element e = headline.get().parent(); e != null && !places.containsKey(best); e = e.parent()) {
+            places.put(e, path.size());
+            path.add(e);
+        }
+        int[] prose = new int[path.size()];
         for (HtmlBlock block : blocks) {
             if (isProse(block) && apart.reason(block.element()).isEmpty()) {
                 int depth = 0;
-                for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
-                    prose.merge(e, block.length(), Integer::sum);
+                Element e = block.element();
+                while (e != null && depth++ < Ancestors.DEEPEST && !places.containsKey(e)) {
+                    e = e.parent();
+                }
+                Integer place = e == null ? null : places.get(e);
+                if (place != null) {
+                    prose[place] += block.length();
                 }
             }
         }
-        double enough = Math.max(1, prose.getOrDefault(best, 0) * HEADED);
-        for (Element e = headline.get().parent(); e != null && e != best; e = e.parent()) {
-            // From the headline outwards: the first that holds enough is the deepest.
-            if (prose.getOrDefault(e, 0) >= enough) {
-                return e;
+        double enough = Math.max(1, Arrays.stream(prose).sum() * HEADED);
+        int held = 0;
+        for (int i = 0; i < prose.length; i++) {
+            held += prose[i];
+            if (held >= enough) {
+                return path.get(i);
             }
         }
         return best;

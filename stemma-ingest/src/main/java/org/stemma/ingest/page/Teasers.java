@@ -27,39 +27,47 @@ final class Teasers {
 
     /** The elements that hold a teaser each. */
     static Set<Element> of(Element root, List<HtmlBlock> blocks) {
-        Map<Element, HtmlBlock> first = new IdentityHashMap<>();
+        Set<Element> rows = rows(root, blocks);
+        if (rows.isEmpty()) {
+            return rows;
+        }
         Map<Element, Integer> paragraphs = new IdentityHashMap<>();
-        List<Element> order = new ArrayList<>();
-        int prose = 0;
+        int beside = 0;
         for (HtmlBlock block : blocks) {
-            int depth = 0;
-            boolean isProse = Container.isProse(block);
-            prose += isProse ? block.length() : 0;
-            for (Element e = block.element(); e != null && e != root && depth++ < Ancestors.DEEPEST; e = e.parent()) {
-                if (first.putIfAbsent(e, block) == null) {
-                    order.add(e);
+            if (Container.isProse(block)) {
+                boolean held = false;
+                int depth = 0;
+                for (Element e = block.element(); e != null && depth++ < Ancestors.DEEPEST; e = e.parent()) {
+                    if (rows.contains(e)) {
+                        held = true;
+                        paragraphs.merge(e, 1, Integer::sum);
+                    }
                 }
-                paragraphs.merge(e, isProse ? 1 : 0, Integer::sum);
+                beside += held ? 0 : block.length();
             }
         }
-        Map<Element, List<Element>> rows = new IdentityHashMap<>();
-        for (Element e : order) {
-            Element parent = e.parent();
-            int below = paragraphs.getOrDefault(e, 0);
-            if (parent != null
-                    && below > 0
-                    && below <= MOST_PARAGRAPHS
-                    && isLink(first.getOrDefault(e, blocks.get(0)))) {
-                rows.computeIfAbsent(parent, p -> new ArrayList<>()).add(e);
+        boolean teasers = beside >= BESIDE && paragraphs.values().stream().allMatch(n -> n <= MOST_PARAGRAPHS);
+        return teasers ? rows : Ancestors.none();
+    }
+
+    /** Elements alike, side by side, that begin with a link. */
+    private static Set<Element> rows(Element root, List<HtmlBlock> blocks) {
+        Map<Element, List<Element>> byParent = new IdentityHashMap<>();
+        Set<Element> seen = Ancestors.none();
+        seen.add(root);
+        for (HtmlBlock block : blocks) {
+            boolean link = isLink(block);
+            // What stands around an element that was seen was seen, too: all in all each element is looked at once.
+            for (Element e = block.element(); e != null && seen.add(e); e = e.parent()) {
+                Element parent = e.parent();
+                if (link && parent != null) {
+                    byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(e);
+                }
             }
         }
         Set<Element> out = Ancestors.none();
-        rows.values().stream().filter(Teasers::isRow).forEach(out::addAll);
-        int held = 0;
-        for (HtmlBlock block : blocks) {
-            held += Container.isProse(block) && Ancestors.anyIn(block.element(), out, root) ? block.length() : 0;
-        }
-        return prose - held >= BESIDE ? out : Ancestors.none();
+        byParent.values().stream().filter(Teasers::isRow).forEach(out::addAll);
+        return out;
     }
 
     private static boolean isLink(HtmlBlock first) {
