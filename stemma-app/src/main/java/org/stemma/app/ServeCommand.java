@@ -17,11 +17,13 @@ import org.stemma.app.web.Assets;
 import org.stemma.app.web.Health;
 import org.stemma.app.web.Login;
 import org.stemma.app.web.Metrics;
+import org.stemma.app.web.Receiving;
 import org.stemma.app.web.WebServer;
 import org.stemma.app.web.WebSettings;
 import org.stemma.app.web.desk.Desk;
 import org.stemma.app.web.guard.Guard;
 import org.stemma.app.web.guard.Token;
+import org.stemma.ingest.fetch.FetchSettings;
 import org.stemma.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +67,11 @@ final class ServeCommand extends LibraryCommand {
     @Option(names = "--log", description = "Print a line of JSON for every request, on standard error.")
     private boolean log;
 
+    @Option(
+            names = "--allow-private",
+            description = "Fetch from addresses that are not on the public internet, too (localhost, your network).")
+    private boolean allowPrivate;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -91,6 +98,8 @@ final class ServeCommand extends LibraryCommand {
                         "stemma_stories",
                         "Stories in the library.",
                         () -> library.counts().stories());
+        FetchSettings fetch = FetchSettings.DEFAULT.withPrivate(allowPrivate);
+        Receiving receiving = new Receiving(library, fetch, clock);
         CountDownLatch stopped = new CountDownLatch(1);
         try (WebServer server = WebServer.start(
                 settings,
@@ -99,7 +108,7 @@ final class ServeCommand extends LibraryCommand {
                         new Assets(),
                         new Login(guard),
                         new Health(() -> library.revision() >= 0, metrics),
-                        new Desk(library)),
+                        new Desk(library, receiving, clock)),
                 clock,
                 asked -> {
                     metrics.count(asked);

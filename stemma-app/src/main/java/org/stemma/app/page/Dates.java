@@ -11,7 +11,7 @@ import org.stemma.article.Published;
 import org.stemma.timeline.TimelineEntry;
 
 /** Dates as the page prints them, whatever the machine's locale. */
-final class Dates {
+public final class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -21,7 +21,7 @@ final class Dates {
     private Dates() {}
 
     /** {@code 3 Nov 2019, 11:00 UTC}, or the day alone. */
-    static String published(Published p) {
+    public static String published(Published p) {
         String day = SHORT_DAY.format(p.date());
         return p.time().map(t -> day + ", " + TIME.format(t) + " " + zone(t)).orElse(day);
     }

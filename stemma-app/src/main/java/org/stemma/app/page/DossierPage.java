@@ -19,6 +19,7 @@ import org.stemma.app.outcome.ErrorRates;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.SealedStream;
 import org.stemma.app.proof.Sha256;
+import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 
 /**
@@ -52,6 +53,24 @@ public final class DossierPage {
     /** One story with its articles in full, for a page around it: the template {@code story.jte} shows it. */
     public static StoryView story(Dossier dossier) {
         return StorySetter.of(dossier, "", new PageSettings(true, List.of()), new Citations(List.of(dossier), true));
+    }
+
+    /**
+     * One article of a story in full, for a page of its own: the template {@code article.jte} shows it.
+     *
+     * @throws IllegalArgumentException when it is not of this story
+     */
+    public static ArticleView article(Dossier dossier, String id) {
+        int at = dossier.articles().stream().map(Article::id).toList().indexOf(id);
+        if (at < 0) {
+            throw new IllegalArgumentException("no article " + id + " in story " + dossier.id());
+        }
+        return story(dossier).articles().get(at);
+    }
+
+    /** Two articles side by side, out of a dossier of both. */
+    public static ComparedView compare(Dossier both, String left, String right) {
+        return ComparisonSetter.of(both, left, right);
     }
 
     private static PageView view(PageSettings settings, List<Dossier> dossiers, Content seal) {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.stemma.app.outcome.Version;
+import org.stemma.app.web.guard.Guard;
 
 /** The few ways in which the desk answers. */
 public final class Answers {
@@ -25,7 +27,9 @@ public final class Answers {
     /** A page made of a template and what it shows; text is escaped by the template. */
     public static void page(Context ctx, String template, Map<String, Object> shown) {
         StringOutput out = new StringOutput();
-        TEMPLATES.render(template, shown, out);
+        Map<String, Object> all = new HashMap<>(shown);
+        all.put("frame", new Frame(ctx.cookie(Guard.COOKIE) != null));
+        TEMPLATES.render(template, all, out);
         ctx.html(out.toString());
     }
 

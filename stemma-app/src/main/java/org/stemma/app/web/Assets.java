@@ -17,6 +17,7 @@ public final class Assets implements Routes {
     private static final Map<String, Asset> ALL = Map.of(
             "page.css", new Asset("text/css", read(DossierPage.class, "page.css")),
             "desk.css", new Asset("text/css", read(Assets.class, "desk.css")),
+            "desk.js", new Asset("text/javascript", read(Assets.class, "desk.js")),
             "icon.svg", new Asset("image/svg+xml", read(Assets.class, "icon.svg")));
 
     private record Asset(String type, byte[] bytes, String hash) {

@@ -3,6 +3,7 @@ package org.stemma.app.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.stemma.app.web.guard.Guard;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.app.web.guard.SafeHeaders;
+import org.stemma.store.LibraryException;
 
 /** The running server. Stops gracefully when closed. */
 public final class WebServer implements AutoCloseable {
@@ -46,6 +49,7 @@ public final class WebServer implements AutoCloseable {
             quiet(config);
             listen(config.jetty, settings);
             config.http.maxRequestSize = guard.uploadBytes();
+            config.jetty.multipartConfig.maxTotalRequestSize(guard.uploadBytes(), SizeUnit.BYTES);
             config.http.prefer405over404 = true;
             config.http.strictContentTypes = true;
             config.routes.before(ctx -> {
@@ -130,10 +134,30 @@ public final class WebServer implements AutoCloseable {
         });
         config.routes.exception(
                 HttpResponseException.class, (e, ctx) -> Answers.problem(ctx, e.getStatus(), reason(e)));
+        config.routes.exception(LibraryException.class, (e, ctx) -> {
+            int status = status(e.reason());
+            if (status == 503) {
+                ctx.header("Retry-After", "5");
+            }
+            if (status >= 500) {
+                ctx.attribute(FAULT, String.valueOf(e));
+            }
+            String message = String.valueOf(e.getMessage());
+            Answers.problem(ctx, status, message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
+        });
         config.routes.exception(Exception.class, (e, ctx) -> {
             ctx.attribute(FAULT, String.valueOf(e));
             Answers.problem(ctx, 500, "Something went wrong in Stemma. The log says what.");
         });
+    }
+
+    private static int status(LibraryException.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> 404;
+            case LOCKED -> 503;
+            case FULL -> 507;
+            default -> 500;
+        };
     }
 
     private static String reason(HttpResponseException e) {

@@ -2,12 +2,14 @@ package org.stemma.app.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.app.page.DossierPage;
 import org.stemma.app.web.Answers;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.Receiving;
 import org.stemma.app.web.Routes;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.dossier.Dossier;
@@ -16,21 +18,38 @@ import org.stemma.store.Library;
 import org.stemma.store.StoryCard;
 import org.stemma.store.StoryQuery;
 
-/** The stories and each of them. */
+/** The desk: the stories, each of them, and the other pages. */
 public final class Desk implements Routes {
     private static final int PAGE = 30;
 
+    /** Stories that a form offers; any other is named by its address. */
+    private static final int CHOICES = 50;
+
     private final Library library;
 
-    /** The desk over this library. */
-    public Desk(Library library) {
+    private final List<Routes> pages;
+
+    /**
+     * The desk over this library.
+     *
+     * @param receiving takes what people add
+     * @param clock tells what is today, and when a feed is due
+     */
+    public Desk(Library library, Receiving receiving, InstantSource clock) {
         this.library = library;
+        pages = List.of(
+                new ArticlePages(library),
+                new SearchPages(library, clock),
+                new AddPages(receiving),
+                new CorrectionPages(library),
+                new FeedPages(library, clock));
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/", this::stories);
         routes.get("/stories/{story}", this::story);
+        pages.forEach(p -> p.addTo(routes));
     }
 
     private void stories(Context ctx) {
@@ -62,7 +81,15 @@ public final class Desk implements Routes {
             return;
         }
         Dossier dossier = library.dossier(id).orElseThrow(Desk::noSuchStory);
-        Answers.page(ctx, "desk/story.jte", Map.of("story", DossierPage.story(dossier)));
+        List<StoryCard> recent = library.stories(
+                new StoryQuery(StoryQuery.Order.NEWEST, Optional.empty(), Optional.empty(), 1, 0, CHOICES));
+        Answers.page(
+                ctx,
+                "desk/story.jte",
+                Map.of(
+                        "story", DossierPage.story(dossier),
+                        "correcting", CorrectingView.of(card, dossier, recent),
+                        "live", "/events?story=" + card.id() + "&since=" + card.changed()));
     }
 
     private static Refused noSuchStory() {

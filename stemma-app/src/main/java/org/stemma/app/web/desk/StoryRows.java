@@ -1,16 +1,12 @@
 package org.stemma.app.web.desk;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.stemma.store.StoryCard;
 
 /** Sets the list of stories. */
 final class StoryRows {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int HUES = 8;
     private static final int BAR = 1_000;
 
@@ -19,11 +15,15 @@ final class StoryRows {
     static StoryRow of(StoryCard card) {
         return new StoryRow(
                 "/stories/" + card.id(),
-                card.title().isBlank() ? "Untitled story" : card.title(),
+                title(card),
                 numbers(card),
                 when(card.first(), card.last()),
                 bar(card.lineages()),
                 Sparkline.of(card.days()));
+    }
+
+    static String title(StoryCard card) {
+        return card.title().isBlank() ? "Untitled story" : card.title();
     }
 
     private static List<String> numbers(StoryCard card) {
@@ -41,8 +41,8 @@ final class StoryRows {
     }
 
     private static String when(Instant first, Instant last) {
-        String from = DAY.format(first.atOffset(ZoneOffset.UTC));
-        String to = DAY.format(last.atOffset(ZoneOffset.UTC));
+        String from = Days.day(first);
+        String to = Days.day(last);
         return from.equals(to) ? from : from + " to " + to;
     }
 

@@ -1,0 +1,98 @@
+package org.stemma.app.web.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.app.web.Answers;
+import org.stemma.app.web.Asking;
+import org.stemma.app.web.Routes;
+import org.stemma.app.web.guard.Refused;
+import org.stemma.store.Corrected;
+import org.stemma.store.Correction;
+import org.stemma.store.Library;
+
+/** What people put right by hand, and how it is taken back. */
+final class CorrectionPages implements Routes {
+    private final Library library;
+
+    CorrectionPages(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/corrections", this::list);
+        routes.post("/corrections", this::correct);
+        routes.post("/corrections/{number}/undo", this::undo);
+    }
+
+    private void list(Context ctx) {
+        if (Answers.known(ctx, library.revision())) {
+            return;
+        }
+        List<CorrectionRow> rows = new ArrayList<>();
+        for (Corrected c : library.corrections()) {
+            rows.add(new CorrectionRow(c.number(), words(c.correction()), Days.time(c.made()), c.undone()));
+        }
+        Collections.reverse(rows);
+        Answers.page(ctx, "desk/corrections.jte", Map.of("corrections", rows));
+    }
+
+    private void correct(Context ctx) {
+        library.correct(correction(ctx));
+        ctx.redirect("/corrections", HttpStatus.SEE_OTHER);
+    }
+
+    private void undo(Context ctx) {
+        library.undo(Asking.number(ctx.pathParam("number"), "the number", 1, Integer.MAX_VALUE));
+        ctx.redirect("/corrections", HttpStatus.SEE_OTHER);
+    }
+
+    private static Correction correction(Context ctx) {
+        return switch (Asking.word(ctx, "kind")) {
+            case "move" ->
+                new Correction.MoveArticle(
+                        Asking.word(ctx, "article"),
+                        Optional.of(story(Asking.text(ctx, "to"))).filter(s -> !s.isEmpty()));
+            case "split" -> new Correction.SplitStory(Asking.word(ctx, "story"), ctx.formParams("article"));
+            case "merge" ->
+                new Correction.MergeStories(Asking.word(ctx, "story"), story(Asking.word(ctx, "other")));
+            case "speakers" ->
+                new Correction.MergeSpeakers(
+                        Asking.word(ctx, "story"), Asking.word(ctx, "name"), Asking.word(ctx, "other"));
+            case "restore" ->
+                new Correction.RestoreBlock(
+                        Asking.word(ctx, "article"),
+                        Asking.number(Asking.word(ctx, "part"), "part", 0, Integer.MAX_VALUE));
+            default -> throw new Refused(400, "There is no such correction.");
+        };
+    }
+
+    /** A story's id, or the address of its page as it stands in the browser. */
+    private static String story(String given) {
+        return given.substring(given.lastIndexOf('/') + 1);
+    }
+
+    private static String words(Correction correction) {
+        if (correction instanceof Correction.MoveArticle c) {
+            return "Article " + c.article() + " moved to "
+                    + c.story().map(s -> "story " + s).orElse("a story of its own");
+        }
+        if (correction instanceof Correction.SplitStory c) {
+            return c.articles().size() + " articles of story " + c.story() + " made a story of their own";
+        }
+        if (correction instanceof Correction.MergeStories c) {
+            return "Story " + c.other() + " merged into " + c.story();
+        }
+        if (correction instanceof Correction.MergeSpeakers c) {
+            return "In story " + c.story() + " “" + c.other() + "” is “" + c.name() + "”";
+        }
+        Correction.RestoreBlock c = (Correction.RestoreBlock) correction;
+        return "Part " + c.part() + " of article " + c.article() + " taken into its text";
+    }
+}
