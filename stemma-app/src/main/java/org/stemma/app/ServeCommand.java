@@ -20,6 +20,7 @@ import org.stemma.app.web.Metrics;
 import org.stemma.app.web.Receiving;
 import org.stemma.app.web.WebServer;
 import org.stemma.app.web.WebSettings;
+import org.stemma.app.web.api.Api;
 import org.stemma.app.web.desk.Desk;
 import org.stemma.app.web.guard.Guard;
 import org.stemma.app.web.guard.Token;
@@ -108,7 +109,8 @@ final class ServeCommand extends LibraryCommand {
                         new Assets(),
                         new Login(guard),
                         new Health(() -> library.revision() >= 0, metrics),
-                        new Desk(library, receiving, clock)),
+                        new Desk(library, receiving, clock),
+                        new Api(library, receiving, clock)),
                 clock,
                 asked -> {
                     metrics.count(asked);

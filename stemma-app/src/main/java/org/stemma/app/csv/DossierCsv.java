@@ -4,12 +4,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stemma.dossier.Dossier;
 
@@ -36,6 +38,25 @@ public final class DossierCsv {
         }
         for (Table t : tables.values()) {
             Files.write(directory.resolve(t.name() + ".csv"), text(t).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The names of the tables. */
+    public static List<String> names(Dossier dossier) {
+        return new Tables(dossier).all().stream().map(Table::name).sorted().toList();
+    }
+
+    /** One table of a dossier as CSV; empty when there is none of this name. */
+    public static Optional<String> table(Dossier dossier, String name) {
+        return new Tables(dossier)
+                .all().stream().filter(t -> t.name().equals(name)).findFirst().map(DossierCsv::written);
+    }
+
+    private static String written(Table table) {
+        try {
+            return text(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,28 +26,45 @@ public final class LibraryJson {
             json.writeArrayFieldStart("stories");
             for (StoryCard c : cards) {
                 json.writeStartObject();
-                json.writeStringField("id", c.id());
-                json.writeStringField("title", c.title());
-                json.writeNumberField("articles", c.articles());
-                json.writeNumberField("outlets", c.outlets());
-                if (c.lineages().isEmpty()) {
-                    json.writeNullField("independentTexts");
-                } else {
-                    json.writeNumberField("independentTexts", c.lineages().size());
-                }
-                json.writeStringField("first", c.first().toString());
-                json.writeStringField("last", c.last().toString());
-                json.writeObjectFieldStart("days");
-                for (Map.Entry<LocalDate, Integer> day : c.days().entrySet()) {
-                    json.writeNumberField(day.getKey().toString(), day.getValue());
-                }
-                json.writeEndObject();
-                json.writeNumberField("revision", c.changed());
+                card(json, c);
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
         out.write("\n");
+    }
+
+    /** One story in short, with the ids of its articles. */
+    public static void story(StoryCard card, List<String> articles, Writer out) throws IOException {
+        try (JsonGenerator json = begin(out)) {
+            card(json, card);
+            json.writeArrayFieldStart("articleIds");
+            for (String id : articles) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+        }
+        out.write("\n");
+    }
+
+    private static void card(JsonGenerator json, StoryCard c) throws IOException {
+        json.writeStringField("id", c.id());
+        json.writeStringField("title", c.title());
+        json.writeNumberField("articles", c.articles());
+        json.writeNumberField("outlets", c.outlets());
+        if (c.lineages().isEmpty()) {
+            json.writeNullField("independentTexts");
+        } else {
+            json.writeNumberField("independentTexts", c.lineages().size());
+        }
+        json.writeStringField("first", c.first().toString());
+        json.writeStringField("last", c.last().toString());
+        json.writeObjectFieldStart("days");
+        for (Map.Entry<LocalDate, Integer> day : c.days().entrySet()) {
+            json.writeNumberField(day.getKey().toString(), day.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("revision", c.changed());
     }
 
     /** What came of adding articles. */

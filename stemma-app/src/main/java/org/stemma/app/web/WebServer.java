@@ -27,7 +27,7 @@ import org.stemma.store.LibraryException;
 
 /** The running server. Stops gracefully when closed. */
 public final class WebServer implements AutoCloseable {
-    private static final int HEADER_BYTES = 16 << 10;
+    private static final int HEADER_BYTES = 128 << 10;
     private static final String CAME = "came";
     private static final String FAULT = "fault";
 
@@ -67,6 +67,14 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Every route: method and path, as {@code GET /stories/{story}}. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(e -> e.endpoint.method.isHttpMethod())
+                .map(e -> e.endpoint.method.name() + " " + e.endpoint.path)
+                .toList();
     }
 
     /** Takes no new requests, lets the running ones end if they do so in time, then stops. */
