@@ -61,7 +61,7 @@ class AttackTest {
         Guard guard = new Guard(settings.guard(), clock);
         Receiving received = new Receiving(opened, FetchSettings.DEFAULT, clock);
         receiving = Optional.of(received);
-        List<Routes> parts = List.of(new Api(opened, received, clock), new Desk(opened));
+        List<Routes> parts = List.of(new Api(opened, received, clock), new Desk(opened, received, clock));
         server = Optional.of(WebServer.start(settings, guard, parts, clock, asked -> {}));
     }
 
