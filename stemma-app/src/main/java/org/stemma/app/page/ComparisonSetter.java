@@ -45,8 +45,8 @@ final class ComparisonSetter {
     private List<Copy> copies() {
         List<Copy> out = new ArrayList<>(both.copyTree().copies());
         out.addAll(both.copyTree().further());
-        out.removeIf(c -> !(c.from().equals(left) && c.to().equals(right))
-                && !(c.from().equals(right) && c.to().equals(left)));
+        out.removeIf(c ->
+                !(c.from().equals(left) && c.to().equals(right)) && !(c.from().equals(right) && c.to().equals(left)));
         return out;
     }
 

@@ -111,14 +111,10 @@ final class FiguresSetter {
                         ? ""
                         : Integer.toString(edition.citations.body(w.article(), w.sentence()));
                 out.merge(
-                        words,
-                        new FiguresView.Sentence(before, value, after, by, List.of(cite)),
-                        FiguresSetter::both);
+                        words, new FiguresView.Sentence(before, value, after, by, List.of(cite)), FiguresSetter::both);
             }
         }
-        return out.values().stream()
-                .map(s -> s.by(edition.inShort(s.cites())))
-                .toList();
+        return out.values().stream().map(s -> s.by(edition.inShort(s.cites()))).toList();
     }
 
     private static FiguresView.Sentence both(FiguresView.Sentence a, FiguresView.Sentence b) {

@@ -116,9 +116,9 @@ public final class Receiving {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            for (String[] field : new String[][] {
-                {"title", text.title()}, {"outlet", text.outlet()}, {"published", text.published()}
-            }) {
+            for (String[] field :
+                    new String[][] {{"title", text.title()}, {"outlet", text.outlet()}, {"published", text.published()}
+                    }) {
                 if (!field[1].isBlank()) {
                     json.writeStringField(field[0], field[1].strip());
                 }

@@ -73,22 +73,31 @@ class AttackTest {
 
     @Test
     void no_field_of_no_format_brings_a_script_onto_a_page() throws Exception {
-        String words = "The ferry Linnet ran aground off Quillon, its owners said. \"" + EVIL + " we will not sail in fog,\""
-                + " said Anna " + EVIL + " Moor.";
+        String words = "The ferry Linnet ran aground off Quillon, its owners said. \"" + EVIL
+                + " we will not sail in fog,\"" + " said Anna " + EVIL + " Moor.";
         Map<String, String> sent = Map.of(
-                "a.md", "# " + EVIL + "\n\nPublished at: **2021-05-05T10:00:00+00:00**\n\nAuthor: **" + EVIL
+                "a.md",
+                "# " + EVIL + "\n\nPublished at: **2021-05-05T10:00:00+00:00**\n\nAuthor: **" + EVIL
                         + "**\n\nOriginal: [" + EVIL + "](javascript:alert(1))\n\n" + words + "\n",
-                "b.html", "<html><head><title>" + EVIL.replace("<", "&lt;") + "</title><meta property=og:site_name content='"
-                        + EVIL.replace("'", "&#39;") + "'><link rel=canonical href='javascript:alert(1)'></head><body><article><h1>"
+                "b.html",
+                "<html><head><title>" + EVIL.replace("<", "&lt;") + "</title><meta property=og:site_name content='"
+                        + EVIL.replace("'", "&#39;")
+                        + "'><link rel=canonical href='javascript:alert(1)'></head><body><article><h1>"
                         + EVIL.replace("<", "&lt;") + "</h1><p>" + words.replace("<", "&lt;") + "</p><p>" + EVIL
                         + "</p></article></body></html>",
-                "c.jsonl", "{\"id\":\"" + JSON_EVIL + "\",\"title\":\"" + JSON_EVIL + "\",\"outlet\":\"" + JSON_EVIL
-                        + "\",\"author\":\"" + JSON_EVIL + "\",\"url\":\"javascript:alert(1)\",\"language\":\"" + JSON_EVIL
+                "c.jsonl",
+                "{\"id\":\"" + JSON_EVIL + "\",\"title\":\"" + JSON_EVIL + "\",\"outlet\":\"" + JSON_EVIL
+                        + "\",\"author\":\"" + JSON_EVIL + "\",\"url\":\"javascript:alert(1)\",\"language\":\""
+                        + JSON_EVIL
                         + "\",\"text\":\"" + words.replace("\"", "\\\"") + "\"}\n",
-                EVIL.replace('/', '_') + ".txt", words);
+                EVIL.replace('/', '_') + ".txt",
+                words);
         for (Map.Entry<String, String> file : sent.entrySet()) {
-            Receiving.Received got = receiving.orElseThrow().files(List.of(new Receiving.Sent(
-                    file.getKey(), new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))));
+            Receiving.Received got = receiving
+                    .orElseThrow()
+                    .files(List.of(new Receiving.Sent(
+                            file.getKey(),
+                            new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))));
             assertThat(got.receipts()).as(file.getKey() + " " + got.refusals()).isNotEmpty();
         }
 
@@ -106,11 +115,14 @@ class AttackTest {
 
     @Test
     void a_name_that_climbs_out_of_its_directory_is_a_label_and_nothing_else() throws Exception {
-        for (String name : List.of("../../../../tmp/stemma-evil.txt", "..\\..\\evil.txt", "/etc/stemma-evil", "..", "", ".bashrc")) {
-            Receiving.Received got = receiving.orElseThrow().files(List.of(new Receiving.Sent(
-                    name,
-                    new ByteArrayInputStream(
-                            ("The ferry " + name + " ran aground off Quillon on Tuesday.").getBytes(StandardCharsets.UTF_8)))));
+        for (String name : List.of(
+                "../../../../tmp/stemma-evil.txt", "..\\..\\evil.txt", "/etc/stemma-evil", "..", "", ".bashrc")) {
+            Receiving.Received got = receiving
+                    .orElseThrow()
+                    .files(List.of(new Receiving.Sent(
+                            name,
+                            new ByteArrayInputStream(("The ferry " + name + " ran aground off Quillon on Tuesday.")
+                                    .getBytes(StandardCharsets.UTF_8)))));
             assertThat(got.receipts().size() + got.refusals().size()).as(name).isPositive();
         }
         assertThat(Path.of("/tmp/stemma-evil.txt")).doesNotExist();
@@ -122,7 +134,8 @@ class AttackTest {
 
     @Test
     void a_gigabyte_is_refused_before_it_is_sent() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.orElseThrow().port())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), server.orElseThrow().port())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write("POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1073741824\r\n\r\n"
@@ -147,7 +160,8 @@ class AttackTest {
     void a_strangers_page_neither_reads_nor_writes() throws Exception {
         assertThat(post("Origin", "https://evil.example")).isEqualTo(403);
         assertThat(post("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.orElseThrow().port())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), server.orElseThrow().port())) {
             OutputStream out = socket.getOutputStream();
             out.write("GET /api/v1/stories HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
@@ -166,7 +180,8 @@ class AttackTest {
                     .as(script.outerHtml())
                     .isTrue();
         }
-        assertThat(page.select("img[onerror], svg[onload], iframe, object, embed, base")).isEmpty();
+        assertThat(page.select("img[onerror], svg[onload], iframe, object, embed, base"))
+                .isEmpty();
         for (Element e : page.getAllElements()) {
             assertThat(e.attributes().asList()).noneMatch(a -> a.getKey().startsWith("on"));
             assertThat(e.attr("href").strip()).doesNotStartWith("javascript:");
@@ -186,8 +201,9 @@ class AttackTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 

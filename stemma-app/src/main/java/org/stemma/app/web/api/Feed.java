@@ -71,7 +71,13 @@ enum Feed {
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         element(xml, "id", base + home);
         element(xml, "title", legal(title));
-        element(xml, "updated", items.stream().flatMap(i -> i.at().stream()).max(String::compareTo).orElse(EPOCH));
+        element(
+                xml,
+                "updated",
+                items.stream()
+                        .flatMap(i -> i.at().stream())
+                        .max(String::compareTo)
+                        .orElse(EPOCH));
         link(xml, base + home);
         for (FeedItem i : items) {
             xml.writeStartElement("entry");
@@ -106,7 +112,10 @@ enum Feed {
     private static String legal(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE
+                .map(c -> c == '\t'
+                                || c == '\n'
+                                || c == '\r'
+                                || c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE
                                 || c >= 0x10000
                         ? c
                         : 0xFFFD)

@@ -97,8 +97,7 @@ final class HandApi {
             case "restore" ->
                 new Correction.RestoreBlock(
                         text(body, "article"), body.path("part").asInt(-1));
-            default ->
-                throw new Refused(400, "kind is one of move, split, merge, speakers, restore.");
+            default -> throw new Refused(400, "kind is one of move, split, merge, speakers, restore.");
         };
     }
 

@@ -15,7 +15,11 @@ final class Links {
         StringBuilder to = new StringBuilder(ctx.path()).append('?');
         for (Map.Entry<String, List<String>> e : ctx.queryParamMap().entrySet()) {
             if (!e.getKey().equals(name)) {
-                e.getValue().forEach(v -> to.append(encoded(e.getKey())).append('=').append(encoded(v)).append('&'));
+                e.getValue()
+                        .forEach(v -> to.append(encoded(e.getKey()))
+                                .append('=')
+                                .append(encoded(v))
+                                .append('&'));
             }
         }
         to.append(name).append('=').append(encoded(value));

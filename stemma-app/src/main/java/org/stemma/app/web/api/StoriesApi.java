@@ -51,8 +51,8 @@ final class StoriesApi {
         if (Answers.known(ctx, library.revision())) {
             return;
         }
-        List<StoryCard> cards = library.stories(
-                new StoryQuery(order, Optional.empty(), Optional.empty(), least, offset, limit + 1));
+        List<StoryCard> cards =
+                library.stories(new StoryQuery(order, Optional.empty(), Optional.empty(), least, offset, limit + 1));
         if (cards.size() > limit) {
             Links.next(ctx, "offset", String.valueOf(offset + limit));
         }
@@ -71,8 +71,16 @@ final class StoriesApi {
         whenNew(ctx, dossier -> {
             Collated.Texts texts = Asking.choice(ctx, "texts", Collated.Texts.QUOTED);
             Reading reading = new Reading(dossier.articles(), List.of(), List.of());
-            bytes(ctx, "application/json", out -> DossierJson.write(
-                    new Collated(reading, List.of(dossier), Encoder.installed().state(), texts), out));
+            bytes(
+                    ctx,
+                    "application/json",
+                    out -> DossierJson.write(
+                            new Collated(
+                                    reading,
+                                    List.of(dossier),
+                                    Encoder.installed().state(),
+                                    texts),
+                            out));
         });
     }
 
@@ -90,18 +98,21 @@ final class StoriesApi {
         String table = name.endsWith(".csv") ? name.substring(0, name.length() - ".csv".length()) : name;
         whenNew(ctx, dossier -> {
             String text = DossierCsv.table(dossier, table)
-                    .orElseThrow(() -> new Refused(404, "The tables are " + String.join(", ", DossierCsv.names(dossier)) + "."));
+                    .orElseThrow(() ->
+                            new Refused(404, "The tables are " + String.join(", ", DossierCsv.names(dossier)) + "."));
             ctx.header("Content-Disposition", "attachment; filename=\"" + dossier.id() + "-" + table + ".csv\"");
             ctx.contentType("text/csv; charset=utf-8").result(text);
         });
     }
 
     private void feed(Context ctx, Feed feed) {
-        whenNew(ctx, dossier -> feed.write(
+        whenNew(
                 ctx,
-                dossier.title(),
-                "/stories/" + dossier.id(),
-                dossier.articles().stream().map(FeedItem::of).toList()));
+                dossier -> feed.write(
+                        ctx,
+                        dossier.title(),
+                        "/stories/" + dossier.id(),
+                        dossier.articles().stream().map(FeedItem::of).toList()));
     }
 
     /** What answers with a dossier. */

@@ -73,9 +73,7 @@ final class AddPages implements Routes {
                         "added",
                                 receipts.stream()
                                         .map(r -> new AddedRow(
-                                                "/articles/" + r.article(),
-                                                "/stories/" + r.story(),
-                                                words(r.kind())))
+                                                "/articles/" + r.article(), "/stories/" + r.story(), words(r.kind())))
                                         .toList(),
                         "refused", refusals,
                         "asked", ctx.method().name().equals("POST")));

@@ -60,8 +60,7 @@ final class CorrectionPages implements Routes {
                         Asking.word(ctx, "article"),
                         Optional.of(story(Asking.text(ctx, "to"))).filter(s -> !s.isEmpty()));
             case "split" -> new Correction.SplitStory(Asking.word(ctx, "story"), ctx.formParams("article"));
-            case "merge" ->
-                new Correction.MergeStories(Asking.word(ctx, "story"), story(Asking.word(ctx, "other")));
+            case "merge" -> new Correction.MergeStories(Asking.word(ctx, "story"), story(Asking.word(ctx, "other")));
             case "speakers" ->
                 new Correction.MergeSpeakers(
                         Asking.word(ctx, "story"), Asking.word(ctx, "name"), Asking.word(ctx, "other"));

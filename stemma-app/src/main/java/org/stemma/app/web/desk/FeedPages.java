@@ -40,7 +40,9 @@ final class FeedPages implements Routes {
         Answers.page(
                 ctx,
                 "desk/feeds.jte",
-                Map.of("feeds", library.feeds().stream().map(f -> FeedRow.of(f, now)).toList()));
+                Map.of(
+                        "feeds",
+                        library.feeds().stream().map(f -> FeedRow.of(f, now)).toList()));
     }
 
     private void subscribe(Context ctx) {

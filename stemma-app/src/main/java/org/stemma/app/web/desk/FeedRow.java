@@ -17,7 +17,9 @@ public record FeedRow(String address, String title, String health, boolean well,
     static FeedRow of(FeedState feed, Instant now) {
         boolean well = feed.problem().isEmpty();
         String failed = feed.failures() > 1 ? " (" + feed.failures() + " times in a row)" : "";
-        String health = well ? (feed.polled().isPresent() ? "well" : "not asked yet") : feed.problem().get() + failed;
+        String health = well
+                ? (feed.polled().isPresent() ? "well" : "not asked yet")
+                : feed.problem().get() + failed;
         return new FeedRow(
                 feed.address(),
                 feed.title(),

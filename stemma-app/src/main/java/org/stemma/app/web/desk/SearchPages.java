@@ -62,13 +62,27 @@ final class SearchPages implements Routes {
             shown.put("total", page.total());
             shown.put("hits", page.hits().stream().map(SearchPages::row).toList());
             shown.put("facets", facets(page, only, here));
-            shown.put("next", page.next().map(n -> here + narrowed(only) + "&after=" + encoded(n)).orElse(""));
+            shown.put(
+                    "next",
+                    page.next()
+                            .map(n -> here + narrowed(only) + "&after=" + encoded(n))
+                            .orElse(""));
             shown.put("notes", page.notes());
             shown.put("wrong", Wrong.NOTHING);
         } catch (QueryException e) {
             ctx.status(400);
             shown.putAll(Map.of(
-                    "total", 0L, "hits", List.of(), "facets", List.of(), "next", "", "notes", List.of(), "wrong",
+                    "total",
+                    0L,
+                    "hits",
+                    List.of(),
+                    "facets",
+                    List.of(),
+                    "next",
+                    "",
+                    "notes",
+                    List.of(),
+                    "wrong",
                     Wrong.in(words, e)));
         }
         Answers.page(ctx, "desk/search.jte", shown);
@@ -90,7 +104,8 @@ final class SearchPages implements Routes {
             String here = "/quotes?speaker=" + encoded(speaker) + "&q=" + encoded(words) + "&sort=" + name(order);
             shown.put("total", page.total());
             shown.put("hits", page.hits().stream().map(SearchPages::row).toList());
-            shown.put("next", page.next().map(n -> here + "&after=" + encoded(n)).orElse(""));
+            shown.put(
+                    "next", page.next().map(n -> here + "&after=" + encoded(n)).orElse(""));
             shown.put("wrong", Wrong.NOTHING);
         } catch (QueryException e) {
             ctx.status(400);
@@ -122,7 +137,9 @@ final class SearchPages implements Routes {
         List<FacetView> out = new ArrayList<>();
         for (Facet f : Facet.values()) {
             List<FacetView.Value> values = new ArrayList<>();
-            for (FacetCount c : page.facets().getOrDefault(f, List.of()).stream().limit(FACET_VALUES).toList()) {
+            for (FacetCount c : page.facets().getOrDefault(f, List.of()).stream()
+                    .limit(FACET_VALUES)
+                    .toList()) {
                 boolean chosen = only.getOrDefault(f, Set.of()).contains(c.value());
                 Map<Facet, Set<String>> then = new EnumMap<>(Facet.class);
                 then.putAll(only);
@@ -141,8 +158,8 @@ final class SearchPages implements Routes {
 
     private static String narrowed(Map<Facet, Set<String>> only) {
         StringBuilder out = new StringBuilder();
-        only.forEach((f, values) -> values.forEach(
-                v -> out.append('&').append(name(f)).append('=').append(encoded(v))));
+        only.forEach((f, values) ->
+                values.forEach(v -> out.append('&').append(name(f)).append('=').append(encoded(v))));
         return out.toString();
     }
 

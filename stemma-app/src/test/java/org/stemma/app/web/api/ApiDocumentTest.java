@@ -36,13 +36,15 @@ class ApiDocumentTest {
         try (Library library = Library.open(new Place.Directory(directory.resolve("l")), LibrarySettings.of(clock))) {
             Receiving receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
             Api api = new Api(library, receiving, clock);
-            try (WebServer server = WebServer.start(
-                    settings, new Guard(settings.guard(), clock), List.of(api), clock, asked -> {})) {
+            try (WebServer server =
+                    WebServer.start(settings, new Guard(settings.guard(), clock), List.of(api), clock, asked -> {})) {
                 List<String> blocks = blocks();
                 assertThat(blocks).hasSizeGreaterThan(4);
                 for (String block : blocks) {
                     String commands = "set -e\n" + block.replace("localhost:7414", "localhost:" + server.port());
-                    assertThat(succeeds(List.of("sh", "-c", commands))).as(commands).isTrue();
+                    assertThat(succeeds(List.of("sh", "-c", commands)))
+                            .as(commands)
+                            .isTrue();
                 }
             }
         }

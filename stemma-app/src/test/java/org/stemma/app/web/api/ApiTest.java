@@ -87,12 +87,14 @@ class ApiTest {
 
     @Test
     void the_description_names_every_route_and_no_other() throws Exception {
-        JsonNode description = new YAMLMapper().readTree(get("/api/v1/openapi.yaml").body());
+        JsonNode description =
+                new YAMLMapper().readTree(get("/api/v1/openapi.yaml").body());
         assertThat(description.path("openapi").asText()).isEqualTo("3.1.0");
         Set<String> described = new TreeSet<>();
-        description.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (!method.equals("parameters")) {
                         described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
@@ -112,7 +114,9 @@ class ApiTest {
         assertThat(json("/api/v1/stories").at("/stories/0/articles").asInt()).isEqualTo(2);
         assertThat(json("/api/v1/stories/" + story).path("articleIds").size()).isEqualTo(2);
         assertThat(json("/api/v1/articles/" + article).at("/outlet").asText()).isEqualTo("Quillon Post");
-        assertThat(json("/api/v1/articles/" + article + "/versions/1").at("/title").asText())
+        assertThat(json("/api/v1/articles/" + article + "/versions/1")
+                        .at("/title")
+                        .asText())
                 .isEqualTo("Ferry aground off Quillon");
         assertThat(json("/api/v1/search?q=said%3Afog&facets=true").at("/total").asInt())
                 .isPositive();
@@ -124,13 +128,15 @@ class ApiTest {
     @Test
     void a_capture_is_given_back_byte_for_byte_as_a_file_of_no_type() throws Exception {
         String article = send(POST, "post.md", 201).at("/articles/0/id").asText();
-        String hash = json("/api/v1/articles/" + article).at("/versions/0/capture").asText();
+        String hash =
+                json("/api/v1/articles/" + article).at("/versions/0/capture").asText();
 
         HttpResponse<String> capture = get("/api/v1/captures/" + hash);
 
         assertThat(capture.body()).isEqualTo(POST);
         assertThat(capture.headers().firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(capture.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(capture.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(get("/api/v1/captures/00").statusCode()).isEqualTo(404);
     }
 
@@ -152,7 +158,9 @@ class ApiTest {
                 .isEqualTo("feed");
         assertThat(json(base + "/feed.json").at("/items/0/title").asText()).contains("Ferry aground");
         assertThat(get("/api/v1/search.atom?q=ferry").body()).contains("Ferry aground");
-        assertThat(json("/api/v1/quotes.json?speaker=moor").at("/items/0/content_text").asText())
+        assertThat(json("/api/v1/quotes.json?speaker=moor")
+                        .at("/items/0/content_text")
+                        .asText())
                 .contains("fog");
     }
 
@@ -196,7 +204,8 @@ class ApiTest {
         assertThat(client.send(undo, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
 
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(1);
-        assertThat(json("/api/v1/corrections").at("/corrections/0/undone").asBoolean()).isTrue();
+        assertThat(json("/api/v1/corrections").at("/corrections/0/undone").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -100,9 +100,13 @@ class DeskTest {
                             .contains(value));
             Document html = Jsoup.parse(answer.body());
             assertThat(html.select("h1")).as(path).hasSize(1);
-            assertThat(html.select("[style], script:not([src]):not([type])")).as(path).isEmpty();
+            assertThat(html.select("[style], script:not([src]):not([type])"))
+                    .as(path)
+                    .isEmpty();
             for (Element a : html.select("a[href^=#]")) {
-                assertThat(html.getElementById(a.attr("href").substring(1))).as(path + " " + a).isNotNull();
+                assertThat(html.getElementById(a.attr("href").substring(1)))
+                        .as(path + " " + a)
+                        .isNotNull();
             }
             for (Element a : html.select("a[href^=/]")) {
                 assertThat(get(a.attr("href")).statusCode()).as(path + " " + a).isEqualTo(200);
@@ -148,12 +152,11 @@ class DeskTest {
 
     @Test
     void a_text_is_pasted_with_what_is_known_of_it() throws Exception {
-        Document added = Jsoup.parse(
-                post(
-                                "/add",
-                                "title=Bridge+falls&outlet=" + encoded("Reed \"<i>Post") + "&published=2031-03-02&text="
-                                        + encoded("The bridge fell.\nNobody was hurt, the mayor said."))
-                        .body());
+        Document added = Jsoup.parse(post(
+                        "/add",
+                        "title=Bridge+falls&outlet=" + encoded("Reed \"<i>Post") + "&published=2031-03-02&text="
+                                + encoded("The bridge fell.\nNobody was hurt, the mayor said."))
+                .body());
 
         Document article = page(added.select("[role=status] a").get(0).attr("href"));
         assertThat(article.select("h1").text()).isEqualTo("Bridge falls");
@@ -166,8 +169,8 @@ class DeskTest {
     void the_name_of_a_file_is_a_label_and_never_a_path() throws Exception {
         Path outside = directory.resolve("outside.txt");
 
-        Document added = Jsoup.parse(
-                upload("../../../../../../../../" + outside, FERRY).body());
+        Document added =
+                Jsoup.parse(upload("../../../../../../../../" + outside, FERRY).body());
 
         assertThat(Files.exists(outside)).isFalse();
         String article = added.select("[role=status] a").get(0).attr("href");
@@ -241,13 +244,16 @@ class DeskTest {
 
     @Test
     void feeds_are_watched_by_their_address_or_by_a_list() throws Exception {
-        assertThat(post("/feeds", "feeds=" + encoded("https://one.example/feed")).statusCode()).isEqualTo(303);
+        assertThat(post("/feeds", "feeds=" + encoded("https://one.example/feed"))
+                        .statusCode())
+                .isEqualTo(303);
         post("/feeds", "feeds=" + encoded("""
                 <opml version="2.0"><body><outline text="Two" type="rss" xmlUrl="https://two.example/rss"/></body></opml>"""));
 
         assertThat(page("/feeds").select("tbody .mono").eachText())
                 .containsExactly("https://one.example/feed", "https://two.example/rss");
-        assertThat(post("/feeds", "feeds=" + encoded("file:///etc/passwd")).statusCode()).isEqualTo(422);
+        assertThat(post("/feeds", "feeds=" + encoded("file:///etc/passwd")).statusCode())
+                .isEqualTo(422);
         assertThat(post("/feeds", "feeds=" + encoded("<opml")).statusCode()).isEqualTo(422);
     }
 
