@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.stemma.reuse.Copy;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Span;
@@ -15,6 +16,9 @@ final class SharedPassages {
 
     /** So many sigla fit beside a stretch. */
     private static final int MOST = 16;
+
+    /** Of more so many are printed, and how many more there are is said. */
+    private static final int FEW = 3;
 
     private SharedPassages() {}
 
@@ -52,8 +56,10 @@ final class SharedPassages {
     private static void add(
             List<Mark> out, @org.jspecify.annotations.Nullable Span span, TreeSet<String> with, String hue) {
         if (span != null && !span.isEmpty()) {
-            String sigla = with.size() > MOST ? with.size() + " others" : String.join(" ", with);
-            out.add(new Mark(span, "span", "shared " + hue, "", "shared with " + sigla, "=" + sigla, ""));
+            boolean many = with.size() > MOST;
+            String sigla = with.stream().limit(many ? FEW : MOST).collect(Collectors.joining(" "));
+            String title = "shared with " + sigla + (many ? " and " + (with.size() - FEW) + " more" : "");
+            out.add(new Mark(span, "span", "shared " + hue, "", title, "=" + sigla, ""));
         }
     }
 

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.stemma.Stemma;
+import org.stemma.app.proof.DossierFile;
+import org.stemma.app.verify.Verifier;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 
@@ -42,6 +44,15 @@ class CrowdPageTest {
             assertThat(page.getElementById(a.attr("href").substring(1)))
                     .as(a.outerHtml())
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void proves_itself() throws IOException {
+        for (int articles : new int[] {50, 70}) {
+            DossierFile file = DossierFile.of("page.html", page(articles).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(Verifier.inside(file).faults()).isEmpty();
         }
     }
 
