@@ -29,6 +29,7 @@ public final class Bench {
         verbs.put("timex", new TimexVerb());
         verbs.put("search", new SearchVerb());
         verbs.put("stories", new StoriesVerb());
+        verbs.put("story-stream", new StoryStreamVerb());
         verbs.put("translations", new TranslationsVerb());
         verbs.put("report", new ReportVerb(verbs));
         return verbs;

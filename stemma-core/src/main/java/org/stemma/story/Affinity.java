@@ -1,79 +1,109 @@
 package org.stemma.story;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.stemma.text.Lexicon;
 
-/**
- * How well a report fits a story: above 0 it belongs.
- *
- * <p>Machine note: log-odds, linear in the square roots of three cosines, in the time since the story's last report, the
- * report's length (short texts are alike by chance) and the story's size (the sum of many reports is like anything of
- * its topic). Weights fitted on five collections with equal weight each, then rounded; one setting for all.
- */
-final class Affinity {
-    private static final double BIAS = -7.7;
-    private static final double WORDS = 11;
-    private static final double NAMES = 4;
-    private static final double LEAD = 5;
-    private static final double TIME = -0.9;
-    private static final double LENGTH = 1;
-    private static final double SIZE = -1.2;
+/** How well reports fit stories: learned weights of the evidence, one setting for all news. */
+public final class Affinity {
+    /** Read when first asked for, so that those who learn new weights need no old ones. */
+    private static final class Shipped {
+        static final Affinity WEIGHTS = of(Lexicon.lines(Affinity.class, "affinity.tsv"));
+    }
 
-    /** Another language shares names and numbers only. */
-    private static final double FOREIGN_NAMES = 20;
+    private final double[] home;
+    private final double[] foreign;
 
-    private static final double FOREIGN_BIAS = -5.7;
+    Affinity(double[] home, double[] foreign) {
+        this.home = home.clone();
+        this.foreign = foreign.clone();
+    }
 
-    /** An unknown time counts like this many days: undated reports of one kind of event are often not of one event. */
-    private static final double UNKNOWN_DAYS = 3;
+    /** The weights that come along. */
+    public static Affinity shipped() {
+        return Shipped.WEIGHTS;
+    }
 
-    /** Beyond this a time is as likely wrong as far. */
-    private static final double MOST_DAYS = 20;
-
-    private static final int MOST_TERMS = 150;
-    private static final double USUAL_TERMS = 40;
-    private static final int MOST_REPORTS = 6;
-
-    private Affinity() {}
-
-    /** The fit as the sum of its factors, always in the same order. */
-    static List<Factor> factors(Report report, Story story) {
-        long[] dots = new long[Vector.FIELDS];
-        story.centroid().dots(report.vector(), dots);
-        double[] cosines = new double[Vector.FIELDS];
-        for (int f = 0; f < cosines.length; f++) {
-            cosines[f] = Vector.cosine(
-                    dots[f], report.vector().square(f), story.centroid().square(f));
+    /**
+     * The weights of a file's lines: {@code home} or {@code foreign}, the evidence, its weight, parted by tabs.
+     *
+     * @throws IllegalArgumentException when one is missing
+     */
+    public static Affinity of(List<String> lines) {
+        Map<String, Double> weights = new HashMap<>();
+        for (String line : lines) {
+            int tab = line.lastIndexOf('\t');
+            weights.put(line.substring(0, Math.max(0, tab)), Double.parseDouble(line.substring(tab + 1)));
         }
-        double days = story.gap(report.day());
-        if (!story.speaks(report.language())) {
-            return List.of(
-                    new Factor("another language", FOREIGN_BIAS),
-                    new Factor("names", FOREIGN_NAMES * cosines[Vector.NAMES]),
-                    new Factor("days", time(days)));
+        return new Affinity(
+                weights(weights, "home\t", Evidence.HOME), weights(weights, "foreign\t", Evidence.FOREIGN));
+    }
+
+    /** The lines of a file with these weights, rounded. */
+    public List<String> lines() {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < home.length; i++) {
+            out.add(String.format(Locale.ROOT, "home\t%s\t%.3f", Evidence.HOME.get(i), home[i]));
         }
-        int terms = Math.max(1, Math.min(MOST_TERMS, report.length()));
-        List<Factor> out = new ArrayList<>();
-        out.add(new Factor("start", BIAS));
-        out.add(new Factor("words", WORDS * Math.sqrt(cosines[Vector.WORDS])));
-        out.add(new Factor("names", NAMES * Math.sqrt(cosines[Vector.NAMES])));
-        out.add(new Factor("lead", LEAD * Math.sqrt(cosines[Vector.LEAD])));
-        out.add(new Factor("days", time(days)));
-        out.add(new Factor("length", LENGTH * StrictMath.log(terms / USUAL_TERMS)));
-        out.add(new Factor("size", SIZE * StrictMath.log(Math.min(MOST_REPORTS, story.size()))));
+        for (int i = 0; i < foreign.length; i++) {
+            out.add(String.format(Locale.ROOT, "foreign\t%s\t%.3f", Evidence.FOREIGN.get(i), foreign[i]));
+        }
+        return List.copyOf(out);
+    }
+
+    /** A number that other weights do not have, as good as certainly. */
+    long sign() {
+        CRC32 sum = new CRC32();
+        sum.update(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+
+    private static double[] weights(Map<String, Double> weights, String kind, List<String> names) {
+        double[] out = new double[names.size()];
+        for (int i = 0; i < out.length; i++) {
+            Double w = weights.get(kind + names.get(i));
+            if (w == null) {
+                throw new IllegalArgumentException("no weight of " + kind + names.get(i));
+            }
+            out[i] = w;
+        }
         return out;
     }
 
-    /** The sum of the factors. */
-    static double score(List<Factor> factors) {
+    /** How well the report fits the story: log-odds, above 0 it belongs. */
+    double score(Report report, Story story) {
+        return story.speaks(report.language())
+                ? sum(home, Evidence.home(report, story))
+                : sum(foreign, Evidence.foreign(report, story));
+    }
+
+    /** What the score is the sum of, always in the same order. */
+    List<Factor> factors(Report report, Story story) {
+        return story.speaks(report.language())
+                ? factors(home, Evidence.home(report, story), Evidence.HOME)
+                : factors(foreign, Evidence.foreign(report, story), Evidence.FOREIGN);
+    }
+
+    private static double sum(double[] weights, double[] values) {
         double sum = 0;
-        for (Factor f : factors) {
-            sum += f.logOdds();
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
         }
         return sum;
     }
 
-    private static double time(double days) {
-        return TIME * StrictMath.log1p(Double.isNaN(days) ? UNKNOWN_DAYS : Math.min(MOST_DAYS, days));
+    private static List<Factor> factors(double[] weights, double[] values, List<String> names) {
+        List<Factor> out = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                out.add(new Factor(names.get(i), weights[i] * values[i]));
+            }
+        }
+        return out;
     }
 }

@@ -20,22 +20,23 @@ final class LiveStories {
      * How a story fits a report.
      *
      * @param story the story
-     * @param factors what speaks for and against it
-     * @param score their sum
+     * @param score above 0 the report belongs to it
      */
-    record Fit(Story story, List<Factor> factors, double score) {
+    record Fit(Story story, double score) {
         static final Comparator<Fit> BEST_FIRST = Comparator.comparingDouble((Fit f) -> -f.score())
                 .thenComparingLong(f -> f.story().number());
     }
 
     private final Vocabulary vocabulary;
+    private final Affinity affinity;
     private final StoryIndex index = new StoryIndex();
     private final TreeMap<Long, Story> stories = new TreeMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
 
-    LiveStories(Vocabulary vocabulary) {
+    LiveStories(Vocabulary vocabulary, Affinity affinity) {
         this.vocabulary = vocabulary;
+        this.affinity = affinity;
     }
 
     int articles() {
@@ -70,14 +71,33 @@ final class LiveStories {
     /** The stories that a report may be of, best first. */
     List<Fit> fits(Report report, Predicate<Story> allowed) {
         List<Fit> out = new ArrayList<>();
-        for (Story story : index.candidates(report.vector())) {
+        for (Story story : candidates(report)) {
             if (allowed.test(story)) {
-                List<Factor> factors = Affinity.factors(report, story);
-                out.add(new Fit(story, factors, Affinity.score(factors)));
+                out.add(new Fit(story, affinity.score(report, story)));
             }
         }
         out.sort(Fit.BEST_FIRST);
         return out;
+    }
+
+    /** The stories that share most of a report's rarer words. */
+    List<Story> candidates(Report report) {
+        return index.candidates(report.vector());
+    }
+
+    /** What speaks for and against a report's being of a story. */
+    List<Factor> factors(Report report, Story story) {
+        return affinity.factors(report, story);
+    }
+
+    /** How well the one story's latest articles fit the other, on the average. */
+    double fit(Story one, Story other, int speakers) {
+        double sum = 0;
+        List<Member> latest = one.members().subList(Math.max(0, one.size() - speakers), one.size());
+        for (Member m : latest) {
+            sum += affinity.score(m.report(), other);
+        }
+        return sum / latest.size();
     }
 
     /** Puts an article to a story, which is opened, again or for the first time, when it does not live. */

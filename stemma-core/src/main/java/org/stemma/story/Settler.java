@@ -3,7 +3,6 @@ package org.stemma.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One pass over what is new: articles that fit another story better move there, stories that turn out to be one become one.
@@ -17,6 +16,9 @@ final class Settler {
 
     /** So many articles, the latest, speak for their story. */
     private static final int SPEAKERS = 6;
+
+    /** Two stories are one when their articles fit the other so well on the average: a wrong join costs more than a lone one. */
+    private static final double SURE = 1.5;
 
     private final StoryStream stream;
     private final LiveStories live;
@@ -80,15 +82,7 @@ final class Settler {
         return live.fits(last.report(), s -> s != story && stream.mayMerge(story, s)).stream()
                 .limit(NEAREST)
                 .map(LiveStories.Fit::story)
-                .filter(other -> mean(story, other) + mean(other, story) > 0)
+                .filter(other -> live.fit(story, other, SPEAKERS) + live.fit(other, story, SPEAKERS) > 2 * SURE)
                 .findFirst();
-    }
-
-    /** How well the one story's latest articles fit the other, on the average. */
-    private static double mean(Story one, Story other) {
-        OptionalDouble mean = one.members().subList(Math.max(0, one.size() - SPEAKERS), one.size()).stream()
-                .mapToDouble(m -> Affinity.score(Affinity.factors(m.report(), other)))
-                .average();
-        return mean.orElse(Double.NEGATIVE_INFINITY);
     }
 }

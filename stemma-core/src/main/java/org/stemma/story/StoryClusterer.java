@@ -10,7 +10,7 @@ import org.stemma.article.Account;
 /** Groups accounts into stories: a {@link StoryStream} over a known batch. Stateless and thread-safe. */
 public final class StoryClusterer {
     /** A batch of this size forgets nothing; of a larger one, what is idle for a month. */
-    private static final StreamSettings BATCH = new StreamSettings(31, 20_000, 200_000, 2000);
+    static final StreamSettings BATCH = new StreamSettings(31, 20_000, 200_000, 2000);
 
     /** Passes over all, after which hardly anything moves. */
     private static final int PASSES = 2;
@@ -26,7 +26,12 @@ public final class StoryClusterer {
      * @return the ids of each story's articles, in the given order; stories in the order of their first article
      */
     public static List<List<String>> cluster(List<Account> accounts) {
-        StoryStream first = new StoryStream(BATCH);
+        return cluster(accounts, Affinity.shipped());
+    }
+
+    /** The same with other weights, to measure them. */
+    public static List<List<String>> cluster(List<Account> accounts, Affinity affinity) {
+        StoryStream first = new StoryStream(BATCH, new Vocabulary(), affinity);
         accounts.forEach(first::assign);
         StoryStream stream = first.again();
         Map<String, String> storyOf = new HashMap<>();

@@ -40,6 +40,7 @@ public final class StoryStream {
 
     private final StreamSettings settings;
     private final Vocabulary vocabulary;
+    private final Affinity affinity;
     private final Weigher weigher;
     private final LiveStories live;
     private final StreamClock clock = new StreamClock();
@@ -62,20 +63,21 @@ public final class StoryStream {
 
     /** A stream without articles in which corrections that were made in another hold. */
     public StoryStream(StreamSettings settings, Pins pins) {
-        this(settings, new Vocabulary());
+        this(settings, new Vocabulary(), Affinity.shipped());
         this.pins.add(pins);
     }
 
-    private StoryStream(StreamSettings settings, Vocabulary vocabulary) {
+    StoryStream(StreamSettings settings, Vocabulary vocabulary, Affinity affinity) {
         this.settings = settings;
         this.vocabulary = vocabulary;
+        this.affinity = affinity;
         this.weigher = new Weigher(vocabulary);
-        this.live = new LiveStories(vocabulary);
+        this.live = new LiveStories(vocabulary, affinity);
     }
 
     /** A stream without articles that knows how rare the words are which this one met. */
     StoryStream again() {
-        return new StoryStream(settings, vocabulary.again());
+        return new StoryStream(settings, vocabulary.again(), affinity);
     }
 
     /** Puts an article to a story; one that the stream remembers under this id is replaced. */
@@ -96,7 +98,7 @@ public final class StoryStream {
         Member before = known.get();
         long home = storyOf(before).number();
         take(before);
-        Member member = new Member(before.id(), before.arrival(), before.stamp(), report(account, Terms.of(account)));
+        Member member = new Member(before.id(), before.arrival(), before.stamp(), report(account));
         byIdleness.add(member);
         List<LiveStories.Fit> fits = fits(member);
         Optional<LiveStories.Fit> stays = fits.stream()
@@ -222,6 +224,7 @@ public final class StoryStream {
     /** Everything that the stream remembers, as bytes: packed, with version and checksum. */
     public byte[] snapshot() {
         SnapshotBytes.Writer out = new SnapshotBytes.Writer();
+        out.number(affinity.sign());
         out.number(stories);
         out.number(arrivals);
         out.number(lastPass);
@@ -248,12 +251,15 @@ public final class StoryStream {
     /**
      * The stream of a snapshot: it goes on as if it had never stopped.
      *
-     * @throws IllegalArgumentException when the bytes are no snapshot, of another version, cut short or damaged; its message
-     *     says which
+     * @throws IllegalArgumentException when the bytes are no snapshot, of another version or other weights, cut short or
+     *     damaged; its message says which
      */
     public static StoryStream restore(byte[] snapshot, StreamSettings settings) {
         SnapshotBytes.Reader in = new SnapshotBytes.Reader(snapshot);
         StoryStream stream = new StoryStream(settings);
+        if (in.number() != stream.affinity.sign()) {
+            throw new IllegalArgumentException("snapshot of stories: made with other weights than this program's");
+        }
         stream.stories = in.number();
         stream.arrivals = in.number();
         stream.lastPass = in.number();
@@ -284,7 +290,7 @@ public final class StoryStream {
             vocabulary.tidy();
         }
         Terms terms = Terms.of(account);
-        Report report = report(account, terms);
+        Report report = report(account, weigher.weigh(terms));
         clock.see(report.day());
         forget();
         Member member = new Member(account.id(), arrivals, clock.now(), report);
@@ -325,12 +331,13 @@ public final class StoryStream {
                 Assignment.Cause.NOTHING_ALIKE,
                 nearest.map(LiveStories.Fit::score).orElse(Double.NEGATIVE_INFINITY),
                 List.of(),
-                nearest.map(LiveStories.Fit::factors).orElse(List.of()),
+                nearest.map(f -> live.factors(member.report(), f.story())).orElse(List.of()),
                 nearest.map(StoryStream::runnerUp));
     }
 
     private Assignment join(Member member, LiveStories.Fit fit, List<LiveStories.Fit> fits) {
         List<SharedTerm> because = live.shared(member.report(), fit.story());
+        List<Factor> factors = live.factors(member.report(), fit.story());
         enter(member, fit.story().number());
         return new Assignment(
                 member.id(),
@@ -339,7 +346,7 @@ public final class StoryStream {
                 Assignment.Cause.LIKENESS,
                 fit.score(),
                 because,
-                fit.factors(),
+                factors,
                 fits.stream().filter(f -> f.story() != fit.story()).findFirst().map(StoryStream::runnerUp));
     }
 
@@ -402,13 +409,17 @@ public final class StoryStream {
         return live.member(member.id()).filter(m -> m == member).isPresent();
     }
 
-    private Report report(Account account, Terms terms) {
+    private Report report(Account account) {
+        return report(account, weigher.weigh(Terms.of(account)));
+    }
+
+    static Report report(Account account, Vector vector) {
         double day = account.article()
                 .published()
                 .map(Published::earliest)
                 .map(t -> t.toEpochMilli() / MILLIS_A_DAY)
                 .orElse(Double.NaN);
-        return new Report(weigher.weigh(terms), day, terms.language());
+        return new Report(vector, day, Terms.language(account));
     }
 
     Move move(Member member, long to, Move.Cause cause) {

@@ -1,20 +1,20 @@
 package org.stemma.story;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.stemma.article.Account;
+import org.stemma.text.Name;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
 
 /**
- * The terms of an account, counted, in three fields that are weighed apart.
+ * The terms of an account, counted, in fields that are weighed apart.
  *
- * @param words folded words of title and body, plural s cut
- * @param names the capitalised ones and numbers: what another language has in common
- * @param lead words of the title and the first lines: what the news is
- * @param language of the article; {@code en} when unknown
+ * @param counts for each folded word, plural s cut, how often it stands in each field of {@link Vector}
  */
-record Terms(Map<String, Integer> words, Map<String, Integer> names, Map<String, Integer> lead, String language) {
+record Terms(Map<String, int[]> counts) {
     /** A word in the title counts like this many in the body. */
     private static final int TITLE = 3;
 
@@ -23,42 +23,53 @@ record Terms(Map<String, Integer> words, Map<String, Integer> names, Map<String,
 
     private static final int LEAD = 60;
 
-    /** Copies the maps. */
-    Terms {
-        words = Map.copyOf(words);
-        names = Map.copyOf(names);
-        lead = Map.copyOf(lead);
-    }
-
     /** Counts the terms of an account. */
     static Terms of(Account account) {
-        Map<String, Integer> words = new HashMap<>();
-        Map<String, Integer> names = new HashMap<>();
-        Map<String, Integer> lead = new HashMap<>();
-        account.article().title().map(Tokens::of).ifPresent(title -> {
-            add(title, ENOUGH, TITLE, words, names);
-            add(title, LEAD, 1, lead, new HashMap<>());
-        });
-        add(account.body().tokens(), ENOUGH, 1, words, names);
-        add(account.body().tokens(), LEAD, 1, lead, new HashMap<>());
-        String language = account.article().language().map(Terms::primary).orElse("en");
-        return new Terms(words, names, lead, language);
+        Map<String, int[]> counts = new HashMap<>();
+        Set<String> places = places(account);
+        account.article().title().map(Tokens::of).ifPresent(title -> add(title, TITLE, places, counts));
+        add(account.body().tokens(), 1, places, counts);
+        return new Terms(counts);
     }
 
-    private static void add(
-            Tokens tokens, int upTo, int count, Map<String, Integer> words, Map<String, Integer> names) {
-        int n = Math.min(tokens.size(), upTo);
+    private static void add(Tokens tokens, int count, Set<String> places, Map<String, int[]> counts) {
+        int n = Math.min(tokens.size(), ENOUGH);
         for (int i = 0; i < n; i++) {
-            String word = tokens.isWord(i) ? stem(tokens.folded(i)) : "";
+            if (!tokens.isWord(i)) {
+                continue;
+            }
+            String word = stem(tokens.folded(i));
             if (word.length() < 2) {
                 continue;
             }
-            words.merge(word, count, Integer::sum);
-            if (tokens.kind(i) == TokenKind.NUMBER
-                    || Character.isUpperCase(tokens.source().codePointAt(tokens.start(i)))) {
-                names.merge(word, count, Integer::sum);
+            int[] c = counts.computeIfAbsent(word, k -> new int[Vector.FIELDS]);
+            c[Vector.WORDS] += count;
+            if (i < LEAD) {
+                c[Vector.LEAD]++;
+            }
+            if (tokens.kind(i) == TokenKind.NUMBER) {
+                c[Vector.NAMES] += count;
+                c[Vector.NUMBERS] += count;
+            } else if (Character.isUpperCase(tokens.source().codePointAt(tokens.start(i)))) {
+                c[Vector.NAMES] += count;
+                if (places.contains(word)) {
+                    c[Vector.PLACES] += count;
+                }
             }
         }
+    }
+
+    private static Set<String> places(Account account) {
+        Tokens tokens = account.body().tokens();
+        Set<String> out = new HashSet<>();
+        for (Name name : account.body().names()) {
+            if (name.kind() == Name.Kind.PLACE) {
+                for (int i = tokens.firstAt(name.span().start()); i < tokens.endAt(name.span().end()); i++) {
+                    out.add(stem(tokens.folded(i)));
+                }
+            }
+        }
+        return out;
     }
 
     /** Cuts plural and third-person s: enough to join what English inflects most, harmless elsewhere. */
@@ -71,6 +82,11 @@ record Terms(Map<String, Integer> words, Map<String, Integer> names, Map<String,
             return word.substring(0, n - 1);
         }
         return word;
+    }
+
+    /** The language of an account without region; {@code en} when unknown. */
+    static String language(Account account) {
+        return account.article().language().map(Terms::primary).orElse("en");
     }
 
     private static String primary(String tag) {

@@ -3,7 +3,7 @@ package org.stemma.story;
 import java.util.Arrays;
 
 /**
- * The weighed terms of an article in three fields: numbers of terms, ascending, and for each its weights.
+ * The weighed terms of an article in five fields: numbers of terms, ascending, and for each its weights.
  *
  * <p>Machine note: weights are whole numbers, a field's vector being {@link #UNIT} long, so that sums are exact whatever
  * their order: a story from which an article is taken is again what it was before, to the last bit.
@@ -18,7 +18,13 @@ final class Vector {
     /** Words of the title and first lines. */
     static final int LEAD = 2;
 
-    static final int FIELDS = 3;
+    /** Numbers. */
+    static final int NUMBERS = 3;
+
+    /** Words of the names of places. */
+    static final int PLACES = 4;
+
+    static final int FIELDS = 5;
 
     /** The length of a field's vector. */
     static final int UNIT = 1 << 14;

@@ -22,9 +22,13 @@ final class Vocabulary {
     /** Counts are halved at this many articles. */
     static final int EPOCH = 40_000;
 
+    /** Kinds of counts. */
+    private static final int KINDS = 3;
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
-    private int[] counts = new int[64];
+    // For each term in how many articles it stood at all, as a name or number, and in the lead.
+    private int[] counts = new int[64 * KINDS];
     private int[] uses = new int[64];
     private final List<Integer> free = new ArrayList<>();
     private int articles;
@@ -33,9 +37,9 @@ final class Vocabulary {
     Vocabulary again() {
         Vocabulary out = new Vocabulary();
         for (int i = 0; i < terms.size(); i++) {
-            if (counts[i] > 0) {
+            if (counts[i * KINDS] > 0) {
                 int number = out.number(terms.get(i));
-                out.counts[number] = counts[i];
+                System.arraycopy(counts, i * KINDS, out.counts, number * KINDS, KINDS);
             }
         }
         out.articles = articles;
@@ -45,10 +49,12 @@ final class Vocabulary {
     /** Counts the terms of one more article. */
     void count(Terms article) {
         articles++;
-        for (String word : article.words().keySet()) {
-            int number = number(word);
-            counts[number]++;
-        }
+        article.counts().forEach((word, fields) -> {
+            int at = number(word) * KINDS;
+            for (int kind = 0; kind < KINDS; kind++) {
+                counts[at + kind] += fields[kind] > 0 ? 1 : 0;
+            }
+        });
     }
 
     /** The number of a term, a new one if need be. */
@@ -66,15 +72,15 @@ final class Vocabulary {
             number = free.remove(free.size() - 1);
             terms.set(number, term);
         }
-        counts[number] = 0;
+        Arrays.fill(counts, number * KINDS, number * KINDS + KINDS, 0);
         uses[number] = 0;
         numbers.put(term, number);
         return number;
     }
 
     private void reserve(int number) {
-        if (number == counts.length) {
-            counts = Arrays.copyOf(counts, number * 2);
+        if (number == uses.length) {
+            counts = Arrays.copyOf(counts, number * 2 * KINDS);
             uses = Arrays.copyOf(uses, number * 2);
         }
     }
@@ -84,12 +90,17 @@ final class Vocabulary {
         return terms.get(number);
     }
 
-    /** In what share of articles the term stands; above 0 whether it was met or not. */
-    double share(String term) {
+    /** In what share of articles the term stands in a field; above 0 whether it was met or not. */
+    double share(String term, int field) {
         Integer number = numbers.get(term);
         double n = articles + GROUND;
-        int count = number == null ? 0 : counts[number];
+        int count = number == null ? 0 : counts[number * KINDS + kind(field)];
         return Math.max(0.5 / n, (count + GROUND * Background.share(term)) / n);
+    }
+
+    /** Numbers and places are as rare as they are among names. */
+    private static int kind(int field) {
+        return field < KINDS ? field : Vector.NAMES;
     }
 
     /** Takes note that a live article holds these terms, or with {@code sign} -1 that it does no longer. */
@@ -105,8 +116,10 @@ final class Vocabulary {
         articles = halve ? articles / 2 : articles;
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
-            counts[i] = halve ? counts[i] / 2 : counts[i];
-            if (counts[i] == 0 && uses[i] == 0 && !term.isEmpty()) {
+            for (int at = i * KINDS; halve && at < (i + 1) * KINDS; at++) {
+                counts[at] /= 2;
+            }
+            if (counts[i * KINDS] == 0 && uses[i] == 0 && !term.isEmpty()) {
                 numbers.remove(term);
                 terms.set(i, "");
                 free.add(i);
@@ -120,7 +133,9 @@ final class Vocabulary {
         out.number(terms.size());
         for (int i = 0; i < terms.size(); i++) {
             out.text(terms.get(i));
-            out.number(counts[i]);
+            for (int kind = 0; kind < KINDS; kind++) {
+                out.number(counts[i * KINDS + kind]);
+            }
         }
         out.number(free.size());
         free.forEach(out::number);
@@ -138,7 +153,9 @@ final class Vocabulary {
             } else {
                 number(term);
             }
-            counts[number] = in.whole();
+            for (int kind = 0; kind < KINDS; kind++) {
+                counts[number * KINDS + kind] = in.whole();
+            }
         }
         for (int n = in.count(); n > 0; n--) {
             free.add(in.whole());

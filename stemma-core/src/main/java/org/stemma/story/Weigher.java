@@ -30,9 +30,9 @@ final class Weigher {
     /** The terms weighed by what has been counted so far. */
     Vector weigh(Terms terms) {
         Map<Integer, short[]> weights = new TreeMap<>();
-        weigh(terms.words(), Vector.WORDS, weights);
-        weigh(terms.names(), Vector.NAMES, weights);
-        weigh(terms.lead(), Vector.LEAD, weights);
+        for (int field = 0; field < Vector.FIELDS; field++) {
+            weigh(terms, field, weights);
+        }
         int[] numbers = new int[weights.size()];
         short[] flat = new short[weights.size() * Vector.FIELDS];
         int n = 0;
@@ -43,15 +43,14 @@ final class Weigher {
         return new Vector(numbers, flat);
     }
 
-    private void weigh(Map<String, Integer> counted, int field, Map<Integer, short[]> into) {
+    private void weigh(Terms terms, int field, Map<Integer, short[]> into) {
         List<Weighed> weighed = new ArrayList<>();
-        for (Map.Entry<String, Integer> e : counted.entrySet()) {
-            double share = vocabulary.share(e.getKey());
+        terms.counts().forEach((term, counts) -> {
+            double share = counts[field] == 0 ? 1 : vocabulary.share(term, field);
             if (share < COMMON) {
-                double weight = (1 + StrictMath.log(e.getValue())) * -StrictMath.log(share);
-                weighed.add(new Weighed(e.getKey(), weight));
+                weighed.add(new Weighed(term, (1 + StrictMath.log(counts[field])) * -StrictMath.log(share)));
             }
-        }
+        });
         weighed.sort(null);
         List<Weighed> kept = weighed.subList(0, Math.min(MOST, weighed.size()));
         double square = 0;

@@ -1,0 +1,136 @@
+package org.stemma.story;
+
+import java.util.List;
+
+/**
+ * What speaks for and against a report's being of a story, as numbers to be weighed.
+ *
+ * <p>Machine note: square roots of cosines, because the difference between .1 and .2 tells more than that between .6 and .7.
+ * Times are bounded: a date may be wrong, and a wrong date must not part what every word holds together.
+ */
+final class Evidence {
+    /** What a report and a story of its language are judged by. */
+    static final List<String> HOME = List.of(
+            "start",
+            "words",
+            "names",
+            "lead",
+            "nearest article: words",
+            "nearest article: names",
+            "nearest article: lead",
+            "same numbers",
+            "other numbers",
+            "same places",
+            "other places",
+            "size",
+            "days between",
+            "no date",
+            "length");
+
+    /** What is left where the story has no article in the report's language. */
+    static final List<String> FOREIGN = List.of(
+            "another language",
+            "names",
+            "nearest article: names",
+            "same numbers",
+            "same places",
+            "days between",
+            "no date");
+
+    /** Beyond this a time is as likely wrong as far. */
+    private static final double MOST_DAYS = 3;
+
+    private static final int MOST_TERMS = 150;
+    private static final double USUAL_TERMS = 40;
+
+    /** A larger story is no more like everything of its topic than this. */
+    private static final int MOST_REPORTS = 8;
+
+    /** So many of a story's articles, the latest, are looked at one by one. */
+    private static final int RECENT = 8;
+
+    private Evidence() {}
+
+    /** The values under {@link #HOME}. */
+    static double[] home(Report report, Story story) {
+        double[] all = cosines(report, story);
+        double[] near = nearest(report, story, all);
+        double days = story.gap(report.day());
+        int terms = Math.max(1, Math.min(MOST_TERMS, report.length()));
+        return new double[] {
+            1,
+            Math.sqrt(all[Vector.WORDS]),
+            Math.sqrt(all[Vector.NAMES]),
+            Math.sqrt(all[Vector.LEAD]),
+            Math.sqrt(near[Vector.WORDS]),
+            Math.sqrt(near[Vector.NAMES]),
+            Math.sqrt(near[Vector.LEAD]),
+            Math.sqrt(all[Vector.NUMBERS]),
+            others(report, story, all, Vector.NUMBERS),
+            Math.sqrt(all[Vector.PLACES]),
+            others(report, story, all, Vector.PLACES),
+            StrictMath.log(Math.min(MOST_REPORTS, story.size())),
+            time(days),
+            Double.isNaN(days) ? 1 : 0,
+            StrictMath.log(terms / USUAL_TERMS)
+        };
+    }
+
+    /** The values under {@link #FOREIGN}. */
+    static double[] foreign(Report report, Story story) {
+        double[] all = cosines(report, story);
+        double days = story.gap(report.day());
+        return new double[] {
+            1,
+            Math.sqrt(all[Vector.NAMES]),
+            Math.sqrt(nearest(report, story, all)[Vector.NAMES]),
+            Math.sqrt(all[Vector.NUMBERS]),
+            Math.sqrt(all[Vector.PLACES]),
+            time(days),
+            Double.isNaN(days) ? 1 : 0
+        };
+    }
+
+    private static double time(double days) {
+        return Double.isNaN(days) ? 0 : StrictMath.log1p(Math.min(MOST_DAYS, days));
+    }
+
+    /** 1 when both have something in a field and share nothing of it. */
+    private static double others(Report report, Story story, double[] cosines, int field) {
+        return cosines[field] == 0
+                        && report.vector().square(field) > 0
+                        && story.centroid().square(field) > 0
+                ? 1
+                : 0;
+    }
+
+    private static double[] cosines(Report report, Story story) {
+        long[] dots = new long[Vector.FIELDS];
+        story.centroid().dots(report.vector(), dots);
+        double[] out = new double[Vector.FIELDS];
+        for (int f = 0; f < out.length; f++) {
+            out[f] = Vector.cosine(
+                    dots[f], report.vector().square(f), story.centroid().square(f));
+        }
+        return out;
+    }
+
+    /** The best cosine with one of the story's articles, field by field. */
+    private static double[] nearest(Report report, Story story, double[] all) {
+        List<Member> members = story.members();
+        if (members.size() == 1) {
+            return all;
+        }
+        double[] out = new double[Vector.FIELDS];
+        for (Member m : members.subList(Math.max(0, members.size() - RECENT), members.size())) {
+            long[] dots = new long[Vector.FIELDS];
+            Vector other = m.report().vector();
+            report.vector().dots(other, dots);
+            for (int f = 0; f < out.length; f++) {
+                out[f] = Math.max(
+                        out[f], Vector.cosine(dots[f], report.vector().square(f), other.square(f)));
+            }
+        }
+        return out;
+    }
+}
