@@ -75,17 +75,17 @@ public final class Affinity {
         return out;
     }
 
-    /** How well the report fits the story: log-odds, above 0 it belongs. */
-    double score(Report report, Story story) {
+    /** How well the report fits the story where so many live: log-odds, above 0 it belongs. */
+    double score(Report report, Story story, int live) {
         return story.speaks(report.language())
-                ? sum(home, Evidence.home(report, story))
+                ? sum(home, Evidence.home(report, story, live))
                 : sum(foreign, Evidence.foreign(report, story));
     }
 
     /** What the score is the sum of, always in the same order. */
-    List<Factor> factors(Report report, Story story) {
+    List<Factor> factors(Report report, Story story, int live) {
         return story.speaks(report.language())
-                ? factors(home, Evidence.home(report, story), Evidence.HOME)
+                ? factors(home, Evidence.home(report, story, live), Evidence.HOME)
                 : factors(foreign, Evidence.foreign(report, story), Evidence.FOREIGN);
     }
 

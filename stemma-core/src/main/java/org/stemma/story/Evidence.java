@@ -25,7 +25,8 @@ final class Evidence {
             "size",
             "days between",
             "no date",
-            "length");
+            "length",
+            "live stories");
 
     /** What is left where the story has no article in the report's language. */
     static final List<String> FOREIGN = List.of(
@@ -43,6 +44,12 @@ final class Evidence {
     private static final int MOST_TERMS = 150;
     private static final double USUAL_TERMS = 40;
 
+    /** The more stories live, the likelier one is like an article by chance. */
+    private static final double USUAL_STORIES = 35;
+
+    private static final int FEW_STORIES = 3;
+    private static final int MANY_STORIES = 300;
+
     /** A larger story is no more like everything of its topic than this. */
     private static final int MOST_REPORTS = 8;
 
@@ -51,8 +58,8 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** The values under {@link #HOME}. */
-    static double[] home(Report report, Story story) {
+    /** The values under {@link #HOME}, where so many stories live. */
+    static double[] home(Report report, Story story, int live) {
         double[] all = cosines(report, story);
         double[] near = nearest(report, story, all);
         double days = story.gap(report.day());
@@ -72,7 +79,8 @@ final class Evidence {
             StrictMath.log(Math.min(MOST_REPORTS, story.size())),
             time(days),
             Double.isNaN(days) ? 1 : 0,
-            StrictMath.log(terms / USUAL_TERMS)
+            StrictMath.log(terms / USUAL_TERMS),
+            StrictMath.log(Math.max(FEW_STORIES, Math.min(MANY_STORIES, live)) / USUAL_STORIES)
         };
     }
 

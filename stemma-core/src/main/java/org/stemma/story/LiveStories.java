@@ -29,14 +29,22 @@ final class LiveStories {
 
     private final Vocabulary vocabulary;
     private final Affinity affinity;
+    private final int expected;
     private final StoryIndex index = new StoryIndex();
     private final TreeMap<Long, Story> stories = new TreeMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
 
-    LiveStories(Vocabulary vocabulary, Affinity affinity) {
+    /** No stories yet, of which so many are expected. */
+    LiveStories(Vocabulary vocabulary, Affinity affinity, int expected) {
         this.vocabulary = vocabulary;
+        this.expected = expected;
         this.affinity = affinity;
+    }
+
+    /** How many stories live, or will. */
+    private int number() {
+        return Math.max(expected, stories.size());
     }
 
     int articles() {
@@ -73,7 +81,7 @@ final class LiveStories {
         List<Fit> out = new ArrayList<>();
         for (Story story : candidates(report)) {
             if (allowed.test(story)) {
-                out.add(new Fit(story, affinity.score(report, story)));
+                out.add(new Fit(story, affinity.score(report, story, number())));
             }
         }
         out.sort(Fit.BEST_FIRST);
@@ -87,7 +95,7 @@ final class LiveStories {
 
     /** What speaks for and against a report's being of a story. */
     List<Factor> factors(Report report, Story story) {
-        return affinity.factors(report, story);
+        return affinity.factors(report, story, number());
     }
 
     /** How well the one story's latest articles fit the other, on the average. */
@@ -95,7 +103,7 @@ final class LiveStories {
         double sum = 0;
         List<Member> latest = one.members().subList(Math.max(0, one.size() - speakers), one.size());
         for (Member m : latest) {
-            sum += affinity.score(m.report(), other);
+            sum += affinity.score(m.report(), other, number());
         }
         return sum / latest.size();
     }

@@ -31,7 +31,7 @@ public final class StoryClusterer {
 
     /** The same with other weights, to measure them. */
     public static List<List<String>> cluster(List<Account> accounts, Affinity affinity) {
-        StoryStream first = new StoryStream(BATCH, new Vocabulary(), affinity);
+        StoryStream first = new StoryStream(BATCH, new Vocabulary(), affinity, 0);
         accounts.forEach(first::assign);
         StoryStream stream = first.again();
         Map<String, String> storyOf = new HashMap<>();

@@ -63,21 +63,21 @@ public final class StoryStream {
 
     /** A stream without articles in which corrections that were made in another hold. */
     public StoryStream(StreamSettings settings, Pins pins) {
-        this(settings, new Vocabulary(), Affinity.shipped());
+        this(settings, new Vocabulary(), Affinity.shipped(), 0);
         this.pins.add(pins);
     }
 
-    StoryStream(StreamSettings settings, Vocabulary vocabulary, Affinity affinity) {
+    StoryStream(StreamSettings settings, Vocabulary vocabulary, Affinity affinity, int expected) {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.affinity = affinity;
         this.weigher = new Weigher(vocabulary);
-        this.live = new LiveStories(vocabulary, affinity);
+        this.live = new LiveStories(vocabulary, affinity, expected);
     }
 
-    /** A stream without articles that knows how rare the words are which this one met. */
+    /** A stream without articles that knows how rare the words are which this one met, and how many stories to expect. */
     StoryStream again() {
-        return new StoryStream(settings, vocabulary.again(), affinity);
+        return new StoryStream(settings, vocabulary.again(), affinity, live.all().size());
     }
 
     /** Puts an article to a story; one that the stream remembers under this id is replaced. */
