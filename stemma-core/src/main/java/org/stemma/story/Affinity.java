@@ -40,8 +40,7 @@ public final class Affinity {
             int tab = line.lastIndexOf('\t');
             weights.put(line.substring(0, Math.max(0, tab)), Double.parseDouble(line.substring(tab + 1)));
         }
-        return new Affinity(
-                weights(weights, "home\t", Evidence.HOME), weights(weights, "foreign\t", Evidence.FOREIGN));
+        return new Affinity(weights(weights, "home\t", Evidence.HOME), weights(weights, "foreign\t", Evidence.FOREIGN));
     }
 
     /** The lines of a file with these weights, rounded. */

@@ -29,7 +29,8 @@ public final class AffinityTrainer {
      * Weights that are set, not learned. A collection has dates of one kind (of day, none, some wrong) and texts of one length;
      * what could be learned from that is which collection it is. So it is with the number of stories.
      */
-    private static final Map<String, Double> SET = Map.of("days between", -2.4, "no date", -1.3, "length", 1.0, "live stories", -0.35);
+    private static final Map<String, Double> SET =
+            Map.of("days between", -2.4, "no date", -1.3, "length", 1.0, "live stories", -0.35);
 
     /** What is added to the start: a lone article costs more recall than a stranger costs precision. */
     private static final double EAGER = 0.7;
@@ -90,7 +91,8 @@ public final class AffinityTrainer {
             if (numbers.putIfAbsent(story, (long) names.size()) == null) {
                 names.add(story);
             }
-            Member member = new Member(account.id(), members.size(), 0, StoryStream.report(account, weigher.weigh(Terms.of(account))));
+            Member member = new Member(
+                    account.id(), members.size(), 0, StoryStream.report(account, weigher.weigh(Terms.of(account))));
             compare(member, story, live, names, stories, weight);
             live.add(member, numbers.getOrDefault(story, 0L));
             members.add(member);

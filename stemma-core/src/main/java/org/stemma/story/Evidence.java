@@ -135,8 +135,7 @@ final class Evidence {
             Vector other = m.report().vector();
             report.vector().dots(other, dots);
             for (int f = 0; f < out.length; f++) {
-                out[f] = Math.max(
-                        out[f], Vector.cosine(dots[f], report.vector().square(f), other.square(f)));
+                out[f] = Math.max(out[f], Vector.cosine(dots[f], report.vector().square(f), other.square(f)));
             }
         }
         return out;

@@ -77,7 +77,8 @@ public final class StoryStream {
 
     /** A stream without articles that knows how rare the words are which this one met, and how many stories to expect. */
     StoryStream again() {
-        return new StoryStream(settings, vocabulary.again(), affinity, live.all().size());
+        return new StoryStream(
+                settings, vocabulary.again(), affinity, live.all().size());
     }
 
     /** Puts an article to a story; one that the stream remembers under this id is replaced. */

@@ -64,7 +64,9 @@ record Terms(Map<String, int[]> counts) {
         Set<String> out = new HashSet<>();
         for (Name name : account.body().names()) {
             if (name.kind() == Name.Kind.PLACE) {
-                for (int i = tokens.firstAt(name.span().start()); i < tokens.endAt(name.span().end()); i++) {
+                for (int i = tokens.firstAt(name.span().start());
+                        i < tokens.endAt(name.span().end());
+                        i++) {
                     out.add(stem(tokens.folded(i)));
                 }
             }

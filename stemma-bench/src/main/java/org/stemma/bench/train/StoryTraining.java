@@ -56,8 +56,8 @@ public final class StoryTraining {
             c.accounts().forEach(a -> foldOf.putIfAbsent(c.storyOf().get(a.id()), (foldOf.size() - first) % FOLDS));
         }
         Affinity affinity = trainer.train(story -> false);
-        List<String> lines = new ArrayList<>(
-                List.of("# Log-odds that an article is of a story: kind, evidence, weight. Made by ./bench train stories"));
+        List<String> lines = new ArrayList<>(List.of(
+                "# Log-odds that an article is of a story: kind, evidence, weight. Made by ./bench train stories"));
         lines.addAll(affinity.lines());
         Files.write(resources.resolve(FILE), lines);
         lines.forEach(out::println);
