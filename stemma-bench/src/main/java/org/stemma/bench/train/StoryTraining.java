@@ -68,7 +68,7 @@ public final class StoryTraining {
         Map<String, Score> unseen = new LinkedHashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int which = fold;
-            Predicate<String> left = story -> foldOf.get(story) == which;
+            Predicate<String> left = story -> foldOf.getOrDefault(story, -1) == which;
             Affinity without = trainer.train(left);
             all.forEach(c -> add(c, without, left, unseen));
         }
@@ -86,7 +86,7 @@ public final class StoryTraining {
             same.forEach((story, n) -> {
                 if (scored.test(story)) {
                     score.precision += n * (double) n / cluster.size();
-                    score.recall += n * (double) n / sizes.get(story);
+                    score.recall += n * (double) n / sizes.getOrDefault(story, 0);
                     score.articles += n;
                 }
             });
