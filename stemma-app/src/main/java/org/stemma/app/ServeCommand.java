@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.stemma.app.web.AskedLine;
 import org.stemma.app.web.Assets;
+import org.stemma.app.web.Events;
 import org.stemma.app.web.Health;
 import org.stemma.app.web.Login;
 import org.stemma.app.web.Metrics;
@@ -101,6 +102,7 @@ final class ServeCommand extends LibraryCommand {
                         () -> library.counts().stories());
         FetchSettings fetch = FetchSettings.DEFAULT.withPrivate(allowPrivate);
         Receiving receiving = new Receiving(library, fetch, clock);
+        Events events = new Events(library, Events.USUAL);
         CountDownLatch stopped = new CountDownLatch(1);
         try (WebServer server = WebServer.start(
                 settings,
@@ -109,6 +111,7 @@ final class ServeCommand extends LibraryCommand {
                         new Assets(),
                         new Login(guard),
                         new Health(() -> library.revision() >= 0, metrics),
+                        events,
                         new Desk(library, receiving, clock),
                         new Api(library, receiving, clock)),
                 clock,
@@ -121,6 +124,7 @@ final class ServeCommand extends LibraryCommand {
             terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
             Thread hook = new Thread(() -> {
                 stopped.countDown();
+                events.close();
                 server.close();
             });
             Runtime.getRuntime().addShutdownHook(hook);

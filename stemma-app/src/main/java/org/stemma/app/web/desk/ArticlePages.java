@@ -57,6 +57,7 @@ final class ArticlePages implements Routes {
                         "article", DossierPage.article(dossier, id),
                         "story", StoryRows.of(story),
                         "others", others,
+                        "leftOut", LeftOut.all(stored.article()),
                         "versions", VersionRow.all(stored)));
     }
 

@@ -54,7 +54,8 @@ public final class Desk implements Routes {
 
     private void stories(Context ctx) {
         int page = Asking.number(ctx, "page", 1, 1, 1_000_000);
-        if (Answers.known(ctx, library.revision())) {
+        long revision = library.revision();
+        if (Answers.known(ctx, revision)) {
             return;
         }
         List<StoryCard> cards = library.stories(new StoryQuery(
@@ -71,7 +72,9 @@ public final class Desk implements Routes {
                         "newer",
                         page > 1 ? "/?page=" + (page - 1) : "",
                         "older",
-                        cards.size() > PAGE ? "/?page=" + (page + 1) : ""));
+                        cards.size() > PAGE ? "/?page=" + (page + 1) : "",
+                        "live",
+                        "/events?since=" + revision));
     }
 
     private void story(Context ctx) {

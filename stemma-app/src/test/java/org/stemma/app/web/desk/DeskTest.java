@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -232,6 +234,59 @@ class DeskTest {
         assertThat(page(story).select("#speaker-name option")).isEmpty();
         post("/corrections/1/undo", "");
         assertThat(page(story).select("#speaker-name option")).hasSize(2);
+    }
+
+    @Test
+    void a_part_that_was_left_out_is_taken_into_the_text() throws Exception {
+        String page = "<html><head><title>Lamp</title></head><body><article><h1>Lamp lit</h1>"
+                + "<p>The lamp of Orm was lit on Monday after nine dark years on the cape.</p>"
+                + "<figure><figcaption>Keeper Ida Vond lights the lamp above the northern cape.</figcaption></figure>"
+                + "<p>Ships that pass the cape see it again, and the harbour pays for the oil.</p></article></body></html>";
+        String href = Jsoup.parse(upload("lamp.html", page).body())
+                .select("[role=status] a")
+                .get(0)
+                .attr("href");
+        Element caption = page(href).select("#part option:contains(Ida Vond)").get(0);
+
+        String id = href.substring(href.lastIndexOf('/') + 1);
+        post("/corrections", "kind=restore&article=" + id + "&part=" + caption.attr("value"));
+
+        assertThat(page(href).select(".prose").text()).contains("Ida Vond lights the lamp");
+        assertThat(page(href).select(".versions li")).hasSize(2);
+        assertThat(page(href + "/versions/1").select(".prose").text()).doesNotContain("Ida Vond");
+    }
+
+    @Test
+    void who_listens_is_told_that_a_story_has_changed() throws Exception {
+        String story = paste(FERRY).select("[role=status] a").get(1).attr("href");
+        String live = page(story).select("body").attr("data-live");
+        HttpRequest listen =
+                request(live).header("Accept", "text/event-stream").build();
+        try (Stream<String> lines =
+                client.send(listen, BodyHandlers.ofLines()).body()) {
+            paste(REPRINT);
+            assertThat(lines.filter(l -> l.startsWith("event:")).findFirst()).contains("event: changed");
+        }
+    }
+
+    @Test
+    void no_more_than_so_many_listen_at_once() throws Exception {
+        HttpRequest listen = request("/events?since=0")
+                .header("Accept", "text/event-stream")
+                .build();
+        List<Stream<String>> open = new ArrayList<>();
+        for (int i = 0; i < RunningDesk.STREAMS; i++) {
+            HttpResponse<Stream<String>> answer = client.send(listen, BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            open.add(answer.body());
+        }
+
+        HttpResponse<String> refused = client.send(listen, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        open.forEach(Stream::close);
     }
 
     @Test
