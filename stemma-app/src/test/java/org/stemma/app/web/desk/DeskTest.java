@@ -260,10 +260,8 @@ class DeskTest {
     void who_listens_is_told_that_a_story_has_changed() throws Exception {
         String story = paste(FERRY).select("[role=status] a").get(1).attr("href");
         String live = page(story).select("body").attr("data-live");
-        HttpRequest listen =
-                request(live).header("Accept", "text/event-stream").build();
-        try (Stream<String> lines =
-                client.send(listen, BodyHandlers.ofLines()).body()) {
+        HttpRequest listen = request(live).header("Accept", "text/event-stream").build();
+        try (Stream<String> lines = client.send(listen, BodyHandlers.ofLines()).body()) {
             paste(REPRINT);
             assertThat(lines.filter(l -> l.startsWith("event:")).findFirst()).contains("event: changed");
         }
@@ -271,9 +269,8 @@ class DeskTest {
 
     @Test
     void no_more_than_so_many_listen_at_once() throws Exception {
-        HttpRequest listen = request("/events?since=0")
-                .header("Accept", "text/event-stream")
-                .build();
+        HttpRequest listen =
+                request("/events?since=0").header("Accept", "text/event-stream").build();
         List<Stream<String>> open = new ArrayList<>();
         for (int i = 0; i < RunningDesk.STREAMS; i++) {
             HttpResponse<Stream<String>> answer = client.send(listen, BodyHandlers.ofLines());
