@@ -56,8 +56,12 @@ public final class FeedWatch implements AutoCloseable {
         return new FeedWatch(fetching.following(), new DraftReader(limits, fetching.settings(), onlooker));
     }
 
-    /** Asks a feed for what is new. */
+    /** Asks a feed for what is new; of a page that names a feed, that feed. */
     public Polled poll(FeedMemory before, Instant now) {
+        return poll(before, now, true);
+    }
+
+    private Polled poll(FeedMemory before, Instant now, boolean mayBePage) {
         Fetched page;
         try {
             page = reader.fetch(before.address(), before.validators());
@@ -73,19 +77,42 @@ public final class FeedWatch implements AutoCloseable {
             FeedMemory after = new FeedMemory(address, kept, before.seen(), due, 0);
             return new Polled(Outcome.UNCHANGED, List.of(), after, List.of(), List.of());
         }
+        List<Refusal> notes = new ArrayList<>();
         try {
-            return read(before, address, page, now);
+            Source source = reader.source(
+                    Named.fetched(before.address(), page, Optional.of(now)),
+                    page.body(),
+                    reason -> notes.add(new Refusal(before.address(), reason)));
+            Optional<String> declared = mayBePage ? DeclaredFeed.of(source) : Optional.empty();
+            return declared.isPresent()
+                    ? declared(before, declared.get(), now)
+                    : read(before, address, page, source, now, notes);
         } catch (Unreadable e) {
             return failed(before, Outcome.FAILED, e.reason(), now, Optional.empty());
         }
     }
 
-    private Polled read(FeedMemory before, String address, Fetched page, Instant now) throws Unreadable {
-        List<Refusal> notes = new ArrayList<>();
-        Source source = reader.source(
-                Named.fetched(before.address(), page, Optional.of(now)),
-                page.body(),
-                reason -> notes.add(new Refusal(before.address(), reason)));
+    /** Polls the feed of a page, and that alone from then on; as long as it cannot be had, the page is asked for it. */
+    private Polled declared(FeedMemory page, String feed, Instant now) {
+        FeedMemory before = new FeedMemory(feed, Validators.NONE, page.seen(), page.due(), page.failures());
+        Polled polled = poll(before, now, false);
+        if (polled.outcome() == Outcome.READ) {
+            List<Refusal> notes = new ArrayList<>(polled.notes());
+            notes.add(0, new Refusal(page.address(), "is a page; the feed it names, " + feed + ", is watched instead"));
+            return new Polled(Outcome.READ, polled.articles(), polled.after(), List.of(), notes);
+        }
+        FeedMemory after = new FeedMemory(
+                page.address(),
+                page.validators(),
+                page.seen(),
+                polled.after().due(),
+                polled.after().failures());
+        return new Polled(Outcome.FAILED, List.of(), after, polled.refusals(), polled.notes());
+    }
+
+    private Polled read(
+            FeedMemory before, String address, Fetched page, Source source, Instant now, List<Refusal> notes)
+            throws Unreadable {
         Set<String> known = new HashSet<>(before.seen());
         Set<String> seen = new LinkedHashSet<>();
         List<Draft> fresh = new ArrayList<>();

@@ -29,6 +29,7 @@ final class Intake implements AutoCloseable {
     private final Taker taker;
     private final DraftReader reader;
     private final Map<String, String> nameByHash = new HashMap<>();
+    private boolean inList;
 
     Intake(Limits limits, Fetching fetching, Taker taker) {
         this.limits = limits;
@@ -121,7 +122,8 @@ final class Intake implements AutoCloseable {
                 taker.article(named.name(), Structure.article(draft), Optional.empty());
             }
         } catch (Unreadable.ListOfFeeds e) {
-            if (fetching.following().follows(named.isFetched())) {
+            // A list in a list is not followed: it might be the same, made anew for whoever asks.
+            if (!inList && fetching.following().follows(named.isFetched())) {
                 feeds(named.name(), e.feeds());
             } else {
                 refuse(named.name(), e.reason());
@@ -171,6 +173,7 @@ final class Intake implements AutoCloseable {
     }
 
     private void feeds(String list, List<Opml.Feed> feeds) {
+        inList = true;
         int most = Math.min(feeds.size(), fetching.following().feeds());
         LinkedHashSet<String> addresses = new LinkedHashSet<>();
         feeds.subList(0, most).forEach(feed -> addresses.add(feed.address()));
@@ -181,6 +184,7 @@ final class Intake implements AutoCloseable {
                 refuse(list, "lists a feed at what is no address of the web: " + Shown.of(address));
             }
         }
+        inList = false;
         if (most < feeds.size()) {
             note(list, "lists " + feeds.size() + " feeds; the first " + most + " were read");
         }

@@ -6,16 +6,26 @@ import java.util.List;
 class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** A list of feeds: it holds no article, but tells where there are some. */
+    /** A list of feeds, or of sitemaps: it holds no article, but tells where there are some. */
     static final class ListOfFeeds extends Unreadable {
         private static final long serialVersionUID = 1L;
 
         private final transient List<Opml.Feed> feeds;
 
         ListOfFeeds(List<Opml.Feed> feeds) {
-            super("is a list of " + feeds.size() + (feeds.size() == 1 ? " feed" : " feeds")
-                    + ", and holds no articles itself; name the feeds, or have them fetched with --follow all");
+            this("a list", "feed", feeds.size(), feeds);
+        }
+
+        private ListOfFeeds(String list, String kind, int size, List<Opml.Feed> feeds) {
+            super("is " + list + " of " + size + " " + kind + (size == 1 ? "" : "s")
+                    + ", and holds no articles itself; name the " + kind
+                    + "s, or have them fetched with --follow all");
             this.feeds = List.copyOf(feeds);
+        }
+
+        /** An index of so many sitemaps, of which these are worth reading. */
+        static ListOfFeeds index(int size, List<Opml.Feed> sitemaps) {
+            return new ListOfFeeds("an index", "sitemap", size, sitemaps);
         }
 
         List<Opml.Feed> feeds() {

@@ -19,9 +19,7 @@ final class XmlFormats {
             case "rss", "rdf" -> Feeds.rss(root, source);
             case "feed", "entry" -> Feeds.atom(root, source);
             case "urlset" -> Feeds.sitemap(root, source);
-            case "sitemapindex" ->
-                throw new Unreadable(
-                        "is an index of " + Xml.all(root, "sitemap").size() + " sitemaps, not of articles");
+            case "sitemapindex" -> throw SitemapIndex.of(root);
             case "opml" -> throw new Unreadable.ListOfFeeds(Opml.of(root).feeds());
             case "newsml" -> throw new Unreadable("is NewsML 1; Stemma reads NewsML-G2");
             case "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem" ->

@@ -106,10 +106,7 @@ class AddressesTest {
 
     @Test
     void follows_saved_feeds_and_lists_of_feeds_only_where_it_is_told_to() throws IOException {
-        SERVED.put("/map", "application/xml", """
-                <?xml version="1.0"?><urlset xmlns:news="http://n"><url><loc>%s</loc><news:news>
-                <news:publication_date>2025-09-14</news:publication_date><news:title>Fog</news:title></news:news></url>
-                </urlset>""".formatted(at("/heron")));
+        SERVED.put("/map", "application/xml", newsMap("Fog", "/heron"));
         SERVED.put("/heron", "text/html", Warcs.page("Heron"));
         Path list = Given.file(
                 dir,
@@ -136,6 +133,42 @@ class AddressesTest {
                 .allMatch(b -> b.startsWith("The Heron was seen"));
         assertThat(Given.reasons(followed))
                 .containsExactly("list.opml lists a feed at what is no address of the web: file:///etc/hostname");
+    }
+
+    @Test
+    void reads_the_news_of_a_site_from_the_index_of_its_sitemaps() {
+        SERVED.put("/index", "application/xml", """
+                <?xml version="1.0"?><sitemapindex xmlns="http://s">
+                <sitemap><loc>%s</loc><lastmod>2025-09-13</lastmod></sitemap>
+                <sitemap><loc>%s</loc><lastmod>2025-09-14</lastmod></sitemap>
+                <sitemap><loc>%s</loc></sitemap></sitemapindex>"""
+                .formatted(at("/news-1"), at("/news-2"), at("/2024-05")));
+        SERVED.put("/news-1", "application/xml", newsMap("Fog", "/heron"));
+        SERVED.put("/news-2", "application/xml", newsMap("Tide", "/linnet"));
+        SERVED.put("/heron", "text/html", Warcs.page("Heron"));
+        SERVED.put("/linnet", "text/html", Warcs.page("Linnet"));
+        Reading reading = Given.fetch(QUICK, at("/index"));
+        assertThat(reading.articles()).extracting(Article::body).hasSize(2);
+        assertThat(reading.refusals()).isEmpty();
+        SERVED.server.verify(0, getRequestedFor(urlEqualTo("/2024-05")));
+    }
+
+    @Test
+    void a_list_that_lists_itself_is_read_once() {
+        // Made anew for each request, so that its bytes never repeat.
+        SERVED.server.stubFor(get("/list")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/x-opml+xml")
+                        .withBody("<?xml version=\"1.0\"?><opml><head><title>{{randomValue}}</title></head><body>"
+                                + "<outline xmlUrl=\"" + at("/list") + "\"/></body></opml>")
+                        .withTransformers("response-template")));
+        Reading reading = Given.fetch(QUICK, at("/list"));
+        assertThat(Given.reasons(reading))
+                .singleElement()
+                .asString()
+                .endsWith("is a list of 1 feed, and holds no articles itself; name the feeds, or have them fetched with"
+                        + " --follow all");
+        SERVED.server.verify(2, getRequestedFor(urlEqualTo("/list")));
     }
 
     @Test
@@ -170,6 +203,13 @@ class AddressesTest {
         Wanted wanted =
                 new Wanted(java.util.List.of(files), java.util.List.of(), java.io.InputStream.nullInputStream());
         return Reader.read(wanted, Limits.DEFAULT, fetching, Onlooker.NONE);
+    }
+
+    private static String newsMap(String title, String path) {
+        return """
+                <?xml version="1.0"?><urlset xmlns:news="http://n"><url><loc>%s</loc><news:news>
+                <news:publication_date>2025-09-14</news:publication_date><news:title>%s</news:title></news:news></url>
+                </urlset>""".formatted(at(path), title);
     }
 
     private static String feed(String... items) {

@@ -97,6 +97,38 @@ class FeedWatchTest {
     }
 
     @Test
+    void watches_the_feed_that_a_page_names_from_then_on() {
+        serve("\"1\"", entry("fog", "11:00", "The fog came."));
+        SERVED.put("/", "text/html", """
+                <html><head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">
+                <link rel="Alternate" type="application/atom+xml" href="feed"></head>
+                <body><p>The harbour, the fog and the tide: all that happens at Port Quillon.</p></body></html>""");
+        Polled first = watch.poll(FeedMemory.of(at("/")), NOON);
+        assertThat(first.refusals()).isEmpty();
+        assertThat(first.articles()).extracting(Article::body).containsExactly("The fog came.");
+        assertThat(first.after().address()).isEqualTo(at("/feed"));
+        assertThat(first.notes())
+                .containsExactly(new Refusal(
+                        at("/"), "is a page; the feed it names, " + at("/feed") + ", is watched instead"));
+
+        serve("\"2\"", entry("tide", "11:30", "The tide went."), entry("fog", "11:00", "The fog came."));
+        assertThat(watch.poll(first.after(), NOON).articles())
+                .extracting(Article::body)
+                .containsExactly("The tide went.");
+    }
+
+    @Test
+    void a_page_whose_feed_cannot_be_had_is_asked_again() {
+        SERVED.put("/", "text/html", """
+                <html><head><link rel=alternate type=application/rss+xml href=/gone></head><body><p>Fog.</p></body></html>""");
+        SERVED.server.stubFor(get("/gone").willReturn(aResponse().withStatus(410)));
+        Polled polled = watch.poll(FeedMemory.of(at("/")), NOON);
+        assertThat(polled.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(polled.after().address()).isEqualTo(at("/"));
+        assertThat(polled.refusals()).extracting(Refusal::name).containsExactly(at("/gone"));
+    }
+
+    @Test
     void says_when_to_ask_again() {
         serve("\"1\"", entry("fog", "11:00", "The fog came."));
         assertThat(wait(watch.poll(FeedMemory.of(at("/feed")), NOON))).isEqualTo(Duration.ofMinutes(30));

@@ -181,7 +181,8 @@ class FeedsTest {
         assertThat(Given.reasons(reading))
                 .containsExactly(
                         "bomb.rss is XML with declarations of its own (a DTD), which Stemma does not read",
-                        "index.xml is an index of 2 sitemaps, not of articles",
+                        "index.xml is an index of 2 sitemaps, and holds no articles itself; name the sitemaps, or have them"
+                                + " fetched with --follow all",
                         "list.xml is a list of 1 feed, and holds no articles itself; name the feeds, or have them"
                                 + " fetched with --follow all",
                         "none.rss is a feed without items",
