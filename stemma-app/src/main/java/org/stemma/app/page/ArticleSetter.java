@@ -38,6 +38,8 @@ final class ArticleSetter {
         return new ArticleView(
                 edition.cite(a.id()),
                 edition.articleId(a.id()),
+                a.id(),
+                settings.served() ? "/articles/" + a.id() : "",
                 a.title().orElse(""),
                 a.language().filter(ArticleSetter::isLanguageTag).orElse(""),
                 a.outlet().map(Outlet::name).orElse("unknown outlet"),
@@ -148,9 +150,14 @@ final class ArticleSetter {
         a.dateline().ifPresent(v -> out.add(named("Dateline", v, a)));
         a.language().ifPresent(v -> out.add(fact("Language", v)));
         a.url().filter(u -> !isWebAddress(u)).ifPresent(v -> out.add(mono("Address", v)));
-        out.add(mono("Read from", a.capture().name()));
+        out.add(mono("Read from", label(a.capture().name())));
         a.capture().sha256().ifPresent(v -> out.add(mono("SHA-256", v)));
         return out;
+    }
+
+    private String label(String name) {
+        boolean path = settings.served() && !name.contains("://");
+        return path ? name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) : name;
     }
 
     private static ArticleView.Fact fact(String field, String value) {

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param cite its sign; leads to it
  * @param id on the page
+ * @param article its own id, in a library for good
+ * @param own the address of a page of its own, empty where there is none
  * @param title its headline, empty for none
  * @param language BCP 47 tag for the browser, empty when unknown
  * @param outlet who published it
@@ -24,6 +26,8 @@ import java.util.List;
 public record ArticleView(
         Cite cite,
         String id,
+        String article,
+        String own,
         String title,
         String language,
         String outlet,

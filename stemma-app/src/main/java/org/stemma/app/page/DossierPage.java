@@ -52,7 +52,7 @@ public final class DossierPage {
 
     /** One story with its articles in full, for a page around it: the template {@code story.jte} shows it. */
     public static StoryView story(Dossier dossier) {
-        return StorySetter.of(dossier, "", new PageSettings(true, List.of()), new Citations(List.of(dossier), true));
+        return StorySetter.of(dossier, "", PageSettings.SERVED, new Citations(List.of(dossier), true));
     }
 
     /**

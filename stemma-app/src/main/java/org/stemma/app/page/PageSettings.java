@@ -7,8 +7,18 @@ import java.util.List;
  *
  * @param fullText true for whole articles; false for the cited spans with their context
  * @param notRead inputs that are in no dossier, or only in part, with the reason
+ * @param served true on the desk: an article has a page of its own there, and a file is named without its directory, which
+ *     is a matter of the server
  */
-public record PageSettings(boolean fullText, List<NotRead> notRead) {
+public record PageSettings(boolean fullText, List<NotRead> notRead, boolean served) {
+    /** On the desk, in full. */
+    static final PageSettings SERVED = new PageSettings(true, List.of(), true);
+
+    /** In a file. */
+    public PageSettings(boolean fullText, List<NotRead> notRead) {
+        this(fullText, notRead, false);
+    }
+
     /** Copies the list. */
     public PageSettings {
         notRead = List.copyOf(notRead);

@@ -20,6 +20,11 @@ public final class Sha256 {
         return Base64.getEncoder().encodeToString(fresh().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Of bytes. */
+    public static byte[] of(byte[] bytes) {
+        return fresh().digest(bytes);
+    }
+
     static String hex(byte[] bytes, int from, int length) {
         MessageDigest digest = fresh();
         digest.update(bytes, from, length);

@@ -1,6 +1,7 @@
 package org.stemma.app.web;
 
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +9,20 @@ import org.stemma.app.web.guard.Refused;
 
 /** Reads what a request asks for; what cannot be read is refused with its name and reason. */
 public final class Asking {
+    private static final String MOST = "most";
+
     private Asking() {}
+
+    /** Says how long a body may be, for {@link #body}. */
+    static void atMost(Context ctx, long bytes) {
+        ctx.attribute(MOST, bytes);
+    }
+
+    /** The body as it comes in; one that turns out to be too long is refused then, since its sender need not announce it. */
+    public static InputStream body(Context ctx) {
+        Long most = ctx.attribute(MOST);
+        return most == null ? ctx.bodyInputStream() : new Capped(ctx.bodyInputStream(), most);
+    }
 
     /** A whole number in the query. */
     public static int number(Context ctx, String name, int usual, int least, int most) {

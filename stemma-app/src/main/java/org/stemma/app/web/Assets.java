@@ -5,11 +5,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.stemma.app.page.DossierPage;
+import org.stemma.app.proof.Sha256;
 import org.stemma.app.web.guard.Refused;
 
 /** The desk's own style sheets, script and pictures, out of the jar; their addresses hold their hash, so they are kept for good. */
@@ -68,11 +67,6 @@ public final class Assets implements Routes {
     }
 
     private static String hashOf(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes), 0, 8);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.store.Library;
 import org.stemma.store.LibraryException;
@@ -30,10 +30,12 @@ public final class Events implements Routes, AutoCloseable {
     /** Looks after which a silent stream shows that it lives: sooner than idle connections are cut. */
     private static final int HEARTBEAT = 10;
 
+    /** The attribute of a request that has taken a place and has not begun its stream. */
+    private static final String PLACE = "place";
+
     private final Library library;
-    private final int most;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger open = new AtomicInteger();
+    private final Semaphore free;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(r -> {
         Thread thread = new Thread(r, "stemma-events");
         thread.setDaemon(true);
@@ -48,37 +50,55 @@ public final class Events implements Routes, AutoCloseable {
      * @param most streams that are open at once; others are told to come again
      */
     public Events(Library library, int most) {
+        this(library, most, LOOK);
+    }
+
+    /** The same that asks the library as often as this. */
+    Events(Library library, int most, Duration look) {
         this.library = library;
-        this.most = most;
-        looking.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        free = new Semaphore(most);
+        looking.scheduleWithFixedDelay(this::look, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/events", this::room);
+        routes.before("/events", this::take);
         routes.sse("/events", this::listen);
+        routes.after("/events", this::giveBack);
     }
 
-    private void room(Context ctx) {
-        Asking.number(ctx, "since", 0, 0, Integer.MAX_VALUE);
-        if (open.get() >= most) {
+    /** Takes a place before the answer begins, since a stream that has begun cannot be refused any more. */
+    private void take(Context ctx) {
+        since(ctx);
+        if (!free.tryAcquire()) {
             throw new Refused(503, "Too many pages listen already.", Duration.ofSeconds(30));
         }
+        ctx.attribute(PLACE, true);
     }
 
     private void listen(SseClient client) {
         Context ctx = client.ctx();
-        Listener listener =
-                new Listener(client, Asking.text(ctx, "story"), Asking.number(ctx, "since", 0, 0, Integer.MAX_VALUE));
-        open.incrementAndGet();
+        Listener listener = new Listener(client, Asking.text(ctx, "story"), since(ctx));
+        listeners.add(listener);
+        // Whoever asked for no stream gives the place back at once, who got one when it ends.
+        ctx.attribute(PLACE, null);
         client.onClose(() -> {
             if (listeners.remove(listener)) {
-                open.decrementAndGet();
+                free.release();
             }
         });
         client.keepAlive();
-        listeners.add(listener);
         client.sendComment("listening");
+    }
+
+    private void giveBack(Context ctx) {
+        if (ctx.attribute(PLACE) != null) {
+            free.release();
+        }
+    }
+
+    private static int since(Context ctx) {
+        return Asking.number(ctx, "since", 0, 0, Integer.MAX_VALUE);
     }
 
     private void look() {
@@ -88,13 +108,20 @@ public final class Events implements Routes, AutoCloseable {
         boolean beat = ++looks % HEARTBEAT == 0;
         try {
             long revision = library.revision();
-            for (Listener l : listeners) {
-                if (!tell(l, revision) && beat) {
-                    l.client.sendComment("still here");
-                }
-            }
+            listeners.forEach(l -> tend(l, revision, beat));
         } catch (LibraryException busy) {
             // The next look tells it.
+        }
+    }
+
+    private void tend(Listener l, long revision, boolean beat) {
+        try {
+            if (!tell(l, revision) && beat) {
+                l.client.sendComment("still here");
+            }
+        } catch (IllegalStateException gone) {
+            // The server has ended its answer: one that is gone must not silence the others.
+            l.client.close();
         }
     }
 

@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
                 ctx.attribute(CAME, clock.instant());
                 SafeHeaders.all().forEach(ctx::header);
                 guard.check(request(ctx));
+                Asking.atMost(ctx, guard.uploadBytes());
             });
             parts.forEach(p -> p.addTo(config.routes));
             problems(config);

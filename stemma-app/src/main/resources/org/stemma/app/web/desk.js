@@ -1,14 +1,17 @@
 "use strict";
 (() => {
   // The list a reader walks through: the page's own, in its order.
-  const items = [...document.querySelectorAll(".stories > li, .hits > li, .matrix tr.u, .text")];
+  const items = [...document.querySelectorAll(".stories > li, .hits > li, .matrix tbody, .text")];
   let at = -1;
+
+  // What an item is opened by: its headline, else what folds, else a link or a button.
+  const opener = item => ["h2 a, h3 a", "summary", "a[href]", "button"].reduce((found, s) => found || item.querySelector(s), null);
 
   const go = to => {
     if (!items.length) return;
     at = Math.max(0, Math.min(items.length - 1, to));
     const item = items[at];
-    const target = item.querySelector("h2 a, summary, a[href]") || item;
+    const target = opener(item) || item;
     if (target === item) item.tabIndex = -1;
     target.focus({ preventScroll: true });
     item.scrollIntoView({ block: "nearest" });
@@ -22,7 +25,7 @@
   const open = () => {
     const i = here();
     if (i < 0) return;
-    const target = items[i].querySelector("h2 a, summary, a[href]");
+    const target = opener(items[i]);
     if (target) target.click();
   };
 

@@ -43,7 +43,7 @@ final class ArticlesApi {
         String name = Optional.ofNullable(ctx.queryParam("name")).orElse("article.txt");
         Receiving.Received received = ctx.queryParam("url") != null
                 ? receiving.addresses(List.of(Asking.word(ctx, "url")))
-                : receiving.files(List.of(new Receiving.Sent(name, ctx.bodyInputStream())));
+                : receiving.files(List.of(new Receiving.Sent(name, Asking.body(ctx))));
         ctx.status(received.receipts().isEmpty() ? 422 : HttpStatus.CREATED.getCode());
         Json.object(ctx, json -> {
             json.writeArrayFieldStart("articles");

@@ -90,6 +90,7 @@ public final class Desk implements Routes {
                 ctx,
                 "desk/story.jte",
                 Map.of(
+                        "id", card.id(),
                         "story", DossierPage.story(dossier),
                         "correcting", CorrectingView.of(card, dossier, recent),
                         "live", "/events?story=" + card.id() + "&since=" + card.changed()));

@@ -79,16 +79,16 @@ public final class Guard {
             throw new Refused(403, "This request comes from a page that is not the desk's.");
         }
         if (r.length() > settings.uploadBytes()) {
-            throw tooLong();
+            throw tooLong(settings.uploadBytes());
         }
         if (needsToken() && !isOpen(r.path()) && !opened(r)) {
             throw new Refused(401, "This desk asks for its token.");
         }
     }
 
-    /** The refusal of a body that is too long. */
-    public Refused tooLong() {
-        return new Refused(413, "At most " + (settings.uploadBytes() >> 20) + " MB are taken at once.");
+    /** The refusal of a body that is longer than so many bytes. */
+    public static Refused tooLong(long most) {
+        return new Refused(413, "At most " + (most >> 20) + " MB are taken at once.");
     }
 
     /** Opens a session for a browser that shows the token; the secret for its cookie, none when the token is wrong. */

@@ -2,10 +2,10 @@ package org.stemma.app.web.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.stemma.app.proof.Sha256;
 
 /**
  * The secret that opens the desk to other machines, known here by its SHA-256 only. A secret made by {@link #fresh} has
@@ -41,10 +41,6 @@ public record Token(String sha256) {
     }
 
     private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,25 +1,16 @@
 package org.stemma.app.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stemma.app.web.Receiving;
-import org.stemma.app.web.WebServer;
-import org.stemma.app.web.WebSettings;
-import org.stemma.app.web.guard.Guard;
-import org.stemma.ingest.fetch.FetchSettings;
-import org.stemma.store.Library;
-import org.stemma.store.LibrarySettings;
-import org.stemma.store.Place;
+import org.stemma.app.web.RunningDesk;
 import org.stemma.testkit.Shared;
 
 /** Runs the commands of docs/api.md. */
@@ -29,23 +20,13 @@ class ApiDocumentTest {
 
     @Test
     void every_command_of_the_document_does_what_it_says() throws Exception {
-        boolean able = succeeds(List.of("curl", "--version"));
-        assumeTrue(able || "true".equals(System.getenv("CI")), "skipped: there is no curl here");
-        InstantSource clock = InstantSource.system();
-        WebSettings settings = WebSettings.loopback(0);
-        try (Library library = Library.open(new Place.Directory(directory.resolve("l")), LibrarySettings.of(clock))) {
-            Receiving receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
-            Api api = new Api(library, receiving, clock);
-            try (WebServer server =
-                    WebServer.start(settings, new Guard(settings.guard(), clock), List.of(api), clock, asked -> {})) {
-                List<String> blocks = blocks();
-                assertThat(blocks).hasSizeGreaterThan(4);
-                for (String block : blocks) {
-                    String commands = "set -e\n" + block.replace("localhost:7414", "localhost:" + server.port());
-                    assertThat(succeeds(List.of("sh", "-c", commands)))
-                            .as(commands)
-                            .isTrue();
-                }
+        Shared.program("curl");
+        try (RunningDesk desk = RunningDesk.over(directory.resolve("l"))) {
+            List<String> blocks = blocks();
+            assertThat(blocks).hasSizeGreaterThan(4);
+            for (String block : blocks) {
+                String commands = "set -e\n" + block.replace("localhost:7414", "localhost:" + desk.port());
+                assertThat(succeeds(List.of("sh", "-c", commands))).as(commands).isTrue();
             }
         }
     }

@@ -6,15 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stemma.app.web.Receiving;
-import org.stemma.app.web.WebServer;
-import org.stemma.app.web.WebSettings;
-import org.stemma.app.web.guard.Guard;
-import org.stemma.ingest.fetch.FetchSettings;
-import org.stemma.store.Library;
-import org.stemma.store.LibrarySettings;
-import org.stemma.store.Place;
+import org.stemma.app.web.RunningDesk;
 import org.xml.sax.InputSource;
 
 class ApiTest {
@@ -60,35 +47,25 @@ class ApiTest {
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Optional<Library> library = Optional.empty();
-    private Optional<WebServer> server = Optional.empty();
-
     @TempDir
     Path directory = Path.of(".");
 
+    private RunningDesk desk;
+
     @BeforeEach
     void open() {
-        InstantSource clock = InstantSource.system();
-        Library opened = Library.open(new Place.Directory(directory.resolve("library")), LibrarySettings.of(clock));
-        library = Optional.of(opened);
-        WebSettings settings = WebSettings.loopback(0);
-        Guard guard = new Guard(settings.guard(), clock);
-        Receiving receiving = new Receiving(opened, FetchSettings.DEFAULT, clock);
-        server = Optional.of(
-                WebServer.start(settings, guard, List.of(new Api(opened, receiving, clock)), clock, asked -> {}));
+        desk = RunningDesk.over(directory.resolve("library"));
     }
 
     @AfterEach
     void close() {
-        server.ifPresent(WebServer::close);
-        library.ifPresent(Library::close);
+        desk.close();
     }
 
     @Test
     void the_description_names_every_route_and_no_other() throws Exception {
         JsonNode description =
-                new YAMLMapper().readTree(get("/api/v1/openapi.yaml").body());
+                new YAMLMapper().readTree(desk.get("/api/v1/openapi.yaml").body());
         assertThat(description.path("openapi").asText()).isEqualTo("3.1.0");
         Set<String> described = new TreeSet<>();
         description
@@ -100,7 +77,9 @@ class ApiTest {
                     }
                 }));
 
-        assertThat(described).isEqualTo(new TreeSet<>(server.orElseThrow().routes()));
+        assertThat(described).isEqualTo(new TreeSet<>(desk.routes().stream()
+                .filter(route -> route.contains(" /api/"))
+                .toList()));
     }
 
     @Test
@@ -131,13 +110,13 @@ class ApiTest {
         String hash =
                 json("/api/v1/articles/" + article).at("/versions/0/capture").asText();
 
-        HttpResponse<String> capture = get("/api/v1/captures/" + hash);
+        HttpResponse<String> capture = desk.get("/api/v1/captures/" + hash);
 
         assertThat(capture.body()).isEqualTo(POST);
         assertThat(capture.headers().firstValue("Content-Type")).contains("application/octet-stream");
         assertThat(capture.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
-        assertThat(get("/api/v1/captures/00").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/api/v1/captures/00").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -145,11 +124,11 @@ class ApiTest {
         String story = send(POST, "post.md", 201).at("/articles/0/story").asText();
         String base = "/api/v1/stories/" + story;
 
-        assertThat(get(base + "/tables/articles.csv").body()).contains("Quillon Post");
-        assertThat(get(base + "/exports/bibtex").body()).contains("Ferry aground");
-        assertThat(get(base + "/exports/word").statusCode()).isEqualTo(404);
-        assertThat(get(base + "/tables/word.csv").statusCode()).isEqualTo(404);
-        String atom = get(base + "/feed.atom").body();
+        assertThat(desk.get(base + "/tables/articles.csv").body()).contains("Quillon Post");
+        assertThat(desk.get(base + "/exports/bibtex").body()).contains("Ferry aground");
+        assertThat(desk.get(base + "/exports/word").statusCode()).isEqualTo(404);
+        assertThat(desk.get(base + "/tables/word.csv").statusCode()).isEqualTo(404);
+        String atom = desk.get(base + "/feed.atom").body();
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new InputSource(new StringReader(atom)))
@@ -157,7 +136,7 @@ class ApiTest {
                         .getTagName())
                 .isEqualTo("feed");
         assertThat(json(base + "/feed.json").at("/items/0/title").asText()).contains("Ferry aground");
-        assertThat(get("/api/v1/search.atom?q=ferry").body()).contains("Ferry aground");
+        assertThat(desk.get("/api/v1/search.atom?q=ferry").body()).contains("Ferry aground");
         assertThat(json("/api/v1/quotes.json?speaker=moor")
                         .at("/items/0/content_text")
                         .asText())
@@ -168,13 +147,13 @@ class ApiTest {
     void who_has_the_newest_state_is_told_so() throws Exception {
         String story = send(POST, "post.md", 201).at("/articles/0/story").asText();
         for (String path : List.of("/api/v1/stories", "/api/v1/stories/" + story + "/dossier")) {
-            String tag = get(path).headers().firstValue("ETag").orElseThrow();
-            HttpRequest again = request(path).header("If-None-Match", tag).build();
-            assertThat(client.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+            String tag = desk.get(path).headers().firstValue("ETag").orElseThrow();
+            HttpRequest again = desk.request(path).header("If-None-Match", tag).build();
+            assertThat(desk.send(again).statusCode()).isEqualTo(304);
         }
-        String before = get("/api/v1/stories").headers().firstValue("ETag").orElseThrow();
+        String before = desk.get("/api/v1/stories").headers().firstValue("ETag").orElseThrow();
         send(ECHO, "echo.md", 201);
-        assertThat(get("/api/v1/stories").headers().firstValue("ETag")).isNotEqualTo(Optional.of(before));
+        assertThat(desk.get("/api/v1/stories").headers().firstValue("ETag")).isNotEqualTo(Optional.of(before));
     }
 
     @Test
@@ -182,13 +161,13 @@ class ApiTest {
         send(POST, "post.md", 201);
         send(ECHO.replace("Linnet", "Osprey").replace("Quillon", "Tarn").replace("Moor", "Vale"), "echo.md", 201);
 
-        HttpResponse<String> first = get("/api/v1/search?limit=1&sort=newest");
+        HttpResponse<String> first = desk.get("/api/v1/search?limit=1&sort=newest");
         String link = first.headers().firstValue("Link").orElseThrow();
         assertThat(link).endsWith("rel=\"next\"");
         String next = link.substring(1, link.indexOf('>'));
 
-        assertThat(JSON.readTree(get(next).body()).path("total").asInt()).isEqualTo(2);
-        assertThat(get(next).headers().firstValue("Link")).isEmpty();
+        assertThat(JSON.readTree(desk.get(next).body()).path("total").asInt()).isEqualTo(2);
+        assertThat(desk.get(next).headers().firstValue("Link")).isEmpty();
     }
 
     @Test
@@ -196,12 +175,12 @@ class ApiTest {
         String article = send(POST, "post.md", 201).at("/articles/0/id").asText();
         send(ECHO, "echo.md", 201);
 
-        HttpResponse<String> made = post("/api/v1/corrections", "{\"kind\":\"move\",\"article\":\"" + article + "\"}");
+        HttpResponse<String> made = desk.post("/api/v1/corrections", "{\"kind\":\"move\",\"article\":\"" + article + "\"}");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(2);
         int number = JSON.readTree(made.body()).path("number").asInt();
-        HttpRequest undo = request("/api/v1/corrections/" + number).DELETE().build();
-        assertThat(client.send(undo, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+        HttpRequest undo = desk.request("/api/v1/corrections/" + number).DELETE().build();
+        assertThat(desk.send(undo).statusCode()).isEqualTo(204);
 
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(1);
         assertThat(json("/api/v1/corrections").at("/corrections/0/undone").asBoolean())
@@ -210,15 +189,15 @@ class ApiTest {
 
     @Test
     void what_cannot_be_understood_is_told_with_its_reason() throws Exception {
-        problem(get("/api/v1/stories?limit=many"), 400, "limit must be a whole number from 1 to 200.");
-        problem(get("/api/v1/stories?order=sideways"), 400, "order is one of: newest, largest.");
-        problem(get("/api/v1/search?q=(ferry"), 400, "");
-        problem(get("/api/v1/stories/s99"), 404, "There is no such story.");
-        problem(get("/api/v1/articles/none"), 404, "There is no such article.");
-        problem(post("/api/v1/corrections", "{"), 400, "The body is no JSON");
-        problem(post("/api/v1/corrections", "{\"kind\":\"move\"}"), 400, "article is missing.");
+        problem(desk.get("/api/v1/stories?limit=many"), 400, "limit must be a whole number from 1 to 200.");
+        problem(desk.get("/api/v1/stories?order=sideways"), 400, "order is one of: newest, largest.");
+        problem(desk.get("/api/v1/search?q=(ferry"), 400, "");
+        problem(desk.get("/api/v1/stories/s99"), 404, "There is no such story.");
+        problem(desk.get("/api/v1/articles/none"), 404, "There is no such article.");
+        problem(desk.post("/api/v1/corrections", "{"), 400, "The body is no JSON");
+        problem(desk.post("/api/v1/corrections", "{\"kind\":\"move\"}"), 400, "article is missing.");
         String query = "a+OR+".repeat(10_000) + "a";
-        assertThat(get("/api/v1/search?q=" + query).statusCode()).isIn(400, 414, 431);
+        assertThat(desk.get("/api/v1/search?q=" + query).statusCode()).isIn(400, 414, 431);
         assertThat(send("", "empty.txt", 422).at("/refused/0/reason").asText()).isNotBlank();
     }
 
@@ -229,28 +208,14 @@ class ApiTest {
     }
 
     private JsonNode send(String text, String name, int status) throws Exception {
-        HttpResponse<String> answer = post("/api/v1/articles?name=" + name, text);
+        HttpResponse<String> answer = desk.post("/api/v1/articles?name=" + name, text);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
     }
 
     private JsonNode json(String path) throws Exception {
-        HttpResponse<String> answer = get(path);
+        HttpResponse<String> answer = desk.get(path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return client.send(request(path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.orElseThrow().port() + path))
-                .timeout(Duration.ofSeconds(20));
     }
 }

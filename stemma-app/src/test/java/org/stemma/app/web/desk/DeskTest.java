@@ -2,17 +2,11 @@ package org.stemma.app.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.app.web.RunningDesk;
 import org.stemma.app.web.guard.SafeHeaders;
 
 class DeskTest {
@@ -49,9 +44,6 @@ class DeskTest {
             "Nobody is in danger," said Renner, the harbour master. Two tugs arrived in the night.
             """;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
     @TempDir
     private Path directory;
 
@@ -69,17 +61,17 @@ class DeskTest {
 
     @Test
     void an_empty_library_says_where_to_begin() throws Exception {
-        assertThat(page("/").select(".none a").attr("href")).isEqualTo("/add");
+        assertThat(desk.page("/").select(".none a").attr("href")).isEqualTo("/add");
         for (String path : List.of("/search", "/search?q=ferry", "/quotes", "/add", "/feeds", "/corrections")) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(desk.get(path).statusCode()).as(path).isEqualTo(200);
         }
     }
 
     @Test
     void every_page_answers_safely_and_every_link_on_it_leads_somewhere() throws Exception {
-        paste(FERRY);
-        String story = paste(REPRINT).select("[role=status] a").get(1).attr("href");
-        List<String> articles = page(story).select("#move-article option").eachAttr("value");
+        desk.paste(FERRY);
+        String story = desk.paste(REPRINT).select("[role=status] a").get(1).attr("href");
+        List<String> articles = desk.page(story).select("#move-article option").eachAttr("value");
         assertThat(articles).hasSize(2);
         String first = "/articles/" + articles.get(0);
 
@@ -94,7 +86,7 @@ class DeskTest {
                 "/add",
                 "/feeds",
                 "/corrections")) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> answer = desk.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             SafeHeaders.all()
                     .forEach((name, value) -> assertThat(answer.headers().firstValue(name))
@@ -111,7 +103,7 @@ class DeskTest {
                         .isNotNull();
             }
             for (Element a : html.select("a[href^=/]")) {
-                assertThat(get(a.attr("href")).statusCode()).as(path + " " + a).isEqualTo(200);
+                assertThat(desk.get(a.attr("href")).statusCode()).as(path + " " + a).isEqualTo(200);
             }
         }
     }
@@ -120,17 +112,17 @@ class DeskTest {
     void what_is_not_here_is_not_found_and_what_cannot_be_asked_is_told() throws Exception {
         for (String path : List.of(
                 "/stories/s99", "/articles/nothing", "/articles/nothing/versions/1", "/compare?a=nothing&b=nothing")) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(desk.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(get("/compare").statusCode()).isEqualTo(400);
-        assertThat(get("/?page=x").body()).contains("page must be a whole number");
-        assertThat(get("/search?q=a&sort=sideways").body()).contains("sort is one of: ");
+        assertThat(desk.get("/compare").statusCode()).isEqualTo(400);
+        assertThat(desk.get("/?page=x").body()).contains("page must be a whole number");
+        assertThat(desk.get("/search?q=a&sort=sideways").body()).contains("sort is one of: ");
     }
 
     @Test
     void a_query_that_cannot_be_understood_is_shown_with_its_place() throws Exception {
         for (String path : List.of("/search?q=", "/quotes?q=")) {
-            HttpResponse<String> answer = get(path + encoded("ferry \"harbour <b>"));
+            HttpResponse<String> answer = desk.get(path + RunningDesk.encoded("ferry \"harbour <b>"));
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             Document html = Jsoup.parse(answer.body());
             assertThat(html.select("[role=alert]").text()).isNotEmpty();
@@ -141,26 +133,26 @@ class DeskTest {
 
     @Test
     void finds_articles_and_quotations_and_marks_what_matches() throws Exception {
-        paste(FERRY);
-        paste(REPRINT);
+        desk.paste(FERRY);
+        desk.paste(REPRINT);
 
-        assertThat(page("/search?q=norhaven").select(".hits mark").eachText()).contains("Norhaven");
-        assertThat(page("/search?q=almira").select(".hits > li")).hasSize(2);
-        assertThat(page("/search?q=almira").select(".facets a").eachText()).contains("Velm Daily");
-        assertThat(page("/search?q=almira&outlet=" + encoded("Velm Daily")).select(".hits > li"))
+        assertThat(desk.page("/search?q=norhaven").select(".hits mark").eachText()).contains("Norhaven");
+        assertThat(desk.page("/search?q=almira").select(".hits > li")).hasSize(2);
+        assertThat(desk.page("/search?q=almira").select(".facets a").eachText()).contains("Velm Daily");
+        assertThat(desk.page("/search?q=almira&outlet=" + RunningDesk.encoded("Velm Daily")).select(".hits > li"))
                 .hasSize(1);
-        assertThat(page("/quotes?q=danger").select("blockquote").text()).contains("Nobody is in danger");
+        assertThat(desk.page("/quotes?q=danger").select("blockquote").text()).contains("Nobody is in danger");
     }
 
     @Test
     void a_text_is_pasted_with_what_is_known_of_it() throws Exception {
-        Document added = Jsoup.parse(post(
+        Document added = Jsoup.parse(desk.submit(
                         "/add",
-                        "title=Bridge+falls&outlet=" + encoded("Reed \"<i>Post") + "&published=2031-03-02&text="
-                                + encoded("The bridge fell.\nNobody was hurt, the mayor said."))
+                        "title=Bridge+falls&outlet=" + RunningDesk.encoded("Reed \"<i>Post") + "&published=2031-03-02&text="
+                                + RunningDesk.encoded("The bridge fell.\nNobody was hurt, the mayor said."))
                 .body());
 
-        Document article = page(added.select("[role=status] a").get(0).attr("href"));
+        Document article = desk.page(added.select("[role=status] a").get(0).attr("href"));
         assertThat(article.select("h1").text()).isEqualTo("Bridge falls");
         assertThat(article.select(".kicker .outlet").text()).isEqualTo("Reed \"<i>Post");
         assertThat(article.select(".kicker time").attr("datetime")).isEqualTo("2031-03-02");
@@ -172,29 +164,29 @@ class DeskTest {
         Path outside = directory.resolve("outside.txt");
 
         Document added =
-                Jsoup.parse(upload("../../../../../../../../" + outside, FERRY).body());
+                Jsoup.parse(desk.upload("../../../../../../../../" + outside, FERRY).body());
 
         assertThat(Files.exists(outside)).isFalse();
         String article = added.select("[role=status] a").get(0).attr("href");
-        assertThat(page(article).select(".facts .mono").eachText()).contains("outside.txt");
+        assertThat(desk.page(article).select(".facts .mono").eachText()).contains("outside.txt");
     }
 
     @Test
     void what_cannot_be_read_is_told_by_its_name_and_nothing_at_all_too() throws Exception {
-        HttpResponse<String> refused = upload("<script>.pdf", "%PDF-1.4 not a page");
+        HttpResponse<String> refused = desk.upload("<script>.pdf", "%PDF-1.4 not a page");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select("[role=status] code").text())
                 .endsWith(".pdf");
         assertThat(refused.body()).doesNotContain("<script>.");
 
-        HttpResponse<String> nothing = post("/add", "text=&addresses=");
+        HttpResponse<String> nothing = desk.submit("/add", "text=&addresses=");
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("There was nothing to add.");
     }
 
     @Test
     void an_address_within_the_network_is_not_fetched() throws Exception {
-        HttpResponse<String> answer = post("/add", "addresses=" + encoded("http://127.0.0.1:" + desk.port() + "/"));
+        HttpResponse<String> answer = desk.submit("/add", "addresses=" + RunningDesk.encoded("http://127.0.0.1:" + desk.port() + "/"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("[role=status] li").text()).contains("127.0.0.1");
@@ -202,38 +194,38 @@ class DeskTest {
 
     @Test
     void a_story_is_split_by_hand_and_the_split_is_taken_back() throws Exception {
-        paste(FERRY);
-        String story = paste(REPRINT).select("[role=status] a").get(1).attr("href");
+        desk.paste(FERRY);
+        String story = desk.paste(REPRINT).select("[role=status] a").get(1).attr("href");
         String id = story.substring(story.lastIndexOf('/') + 1);
-        String article = page(story).select("#move-article option").get(0).attr("value");
+        String article = desk.page(story).select("#move-article option").get(0).attr("value");
 
-        HttpResponse<String> made = post("/corrections", "kind=split&story=" + id + "&article=" + article);
+        HttpResponse<String> made = desk.submit("/corrections", "kind=split&story=" + id + "&article=" + article);
         assertThat(made.statusCode()).isEqualTo(303);
-        assertThat(page("/").select(".stories > li")).hasSize(2);
+        assertThat(desk.page("/").select(".stories > li")).hasSize(2);
 
-        String undo = page("/corrections").select("form").get(1).attr("action");
+        String undo = desk.page("/corrections").select("form").get(1).attr("action");
         assertThat(undo).endsWith("/undo");
-        assertThat(post(undo, "").statusCode()).isEqualTo(303);
-        assertThat(page("/").select(".stories > li")).hasSize(1);
-        assertThat(page("/corrections").select(".undone")).hasSize(1);
-        assertThat(post(undo, "").statusCode()).isEqualTo(404);
+        assertThat(desk.submit(undo, "").statusCode()).isEqualTo(303);
+        assertThat(desk.page("/").select(".stories > li")).hasSize(1);
+        assertThat(desk.page("/corrections").select(".undone")).hasSize(1);
+        assertThat(desk.submit(undo, "").statusCode()).isEqualTo(404);
     }
 
     @Test
     void two_names_become_one_speaker_until_that_is_taken_back() throws Exception {
-        paste(FERRY.replace("harbour master Olga Renner", "Olga Renner"));
-        String story = paste(REPRINT.replace("Renner, the harbour master", "Olha Rennar"))
+        desk.paste(FERRY.replace("harbour master Olga Renner", "Olga Renner"));
+        String story = desk.paste(REPRINT.replace("Renner, the harbour master", "Olha Rennar"))
                 .select("[role=status] a")
                 .get(1)
                 .attr("href");
-        assertThat(page(story).select("#speaker-name option").eachText()).containsExactly("Olga Renner", "Olha Rennar");
+        assertThat(desk.page(story).select("#speaker-name option").eachText()).containsExactly("Olga Renner", "Olha Rennar");
         String id = story.substring(story.lastIndexOf('/') + 1);
 
-        post("/corrections", "kind=speakers&story=" + id + "&name=Olga+Renner&other=Olha+Rennar");
+        desk.submit("/corrections", "kind=speakers&story=" + id + "&name=Olga+Renner&other=Olha+Rennar");
 
-        assertThat(page(story).select("#speaker-name option")).isEmpty();
-        post("/corrections/1/undo", "");
-        assertThat(page(story).select("#speaker-name option")).hasSize(2);
+        assertThat(desk.page(story).select("#speaker-name option")).isEmpty();
+        desk.submit("/corrections/1/undo", "");
+        assertThat(desk.page(story).select("#speaker-name option")).hasSize(2);
     }
 
     @Test
@@ -242,27 +234,27 @@ class DeskTest {
                 + "<p>The lamp of Orm was lit on Monday after nine dark years on the cape.</p>"
                 + "<figure><figcaption>Keeper Ida Vond lights the lamp above the northern cape.</figcaption></figure>"
                 + "<p>Ships that pass the cape see it again, and the harbour pays for the oil.</p></article></body></html>";
-        String href = Jsoup.parse(upload("lamp.html", page).body())
+        String href = Jsoup.parse(desk.upload("lamp.html", page).body())
                 .select("[role=status] a")
                 .get(0)
                 .attr("href");
-        Element caption = page(href).select("#part option:contains(Ida Vond)").get(0);
+        Element caption = desk.page(href).select("#part option:contains(Ida Vond)").get(0);
 
         String id = href.substring(href.lastIndexOf('/') + 1);
-        post("/corrections", "kind=restore&article=" + id + "&part=" + caption.attr("value"));
+        desk.submit("/corrections", "kind=restore&article=" + id + "&part=" + caption.attr("value"));
 
-        assertThat(page(href).select(".prose").text()).contains("Ida Vond lights the lamp");
-        assertThat(page(href).select(".versions li")).hasSize(2);
-        assertThat(page(href + "/versions/1").select(".prose").text()).doesNotContain("Ida Vond");
+        assertThat(desk.page(href).select(".prose").text()).contains("Ida Vond lights the lamp");
+        assertThat(desk.page(href).select(".versions li")).hasSize(2);
+        assertThat(desk.page(href + "/versions/1").select(".prose").text()).doesNotContain("Ida Vond");
     }
 
     @Test
     void who_listens_is_told_that_a_story_has_changed() throws Exception {
-        String story = paste(FERRY).select("[role=status] a").get(1).attr("href");
-        String live = page(story).select("body").attr("data-live");
-        HttpRequest listen = request(live).header("Accept", "text/event-stream").build();
-        try (Stream<String> lines = client.send(listen, BodyHandlers.ofLines()).body()) {
-            paste(REPRINT);
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        String live = desk.page(story).select("body").attr("data-live");
+        HttpRequest listen = desk.request(live).header("Accept", "text/event-stream").build();
+        try (Stream<String> lines = desk.send(listen, BodyHandlers.ofLines()).body()) {
+            desk.paste(REPRINT);
             assertThat(lines.filter(l -> l.startsWith("event:")).findFirst()).contains("event: changed");
         }
     }
@@ -270,82 +262,42 @@ class DeskTest {
     @Test
     void no_more_than_so_many_listen_at_once() throws Exception {
         HttpRequest listen =
-                request("/events?since=0").header("Accept", "text/event-stream").build();
+                desk.request("/events?since=0").header("Accept", "text/event-stream").build();
         List<Stream<String>> open = new ArrayList<>();
         for (int i = 0; i < RunningDesk.STREAMS; i++) {
-            HttpResponse<Stream<String>> answer = client.send(listen, BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = desk.send(listen, BodyHandlers.ofLines());
             assertThat(answer.statusCode()).isEqualTo(200);
             open.add(answer.body());
         }
 
-        HttpResponse<String> refused = client.send(listen, BodyHandlers.ofString());
+        HttpResponse<String> refused = desk.send(listen);
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("30");
-        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/").statusCode()).isEqualTo(200);
         open.forEach(Stream::close);
     }
 
     @Test
     void a_correction_that_cannot_be_made_is_told() throws Exception {
-        assertThat(post("/corrections", "kind=merge&story=s1&other=s2").body()).contains("This cannot be corrected so");
-        assertThat(post("/corrections", "kind=nonsense").statusCode()).isEqualTo(400);
-        assertThat(post("/corrections", "").body()).contains("kind is missing.");
-        assertThat(post("/corrections/0/undo", "").statusCode()).isEqualTo(400);
+        assertThat(desk.submit("/corrections", "kind=merge&story=s1&other=s2").body()).contains("This cannot be corrected so");
+        assertThat(desk.submit("/corrections", "kind=nonsense").statusCode()).isEqualTo(400);
+        assertThat(desk.submit("/corrections", "").body()).contains("kind is missing.");
+        assertThat(desk.submit("/corrections/0/undo", "").statusCode()).isEqualTo(400);
     }
 
     @Test
     void feeds_are_watched_by_their_address_or_by_a_list() throws Exception {
-        assertThat(post("/feeds", "feeds=" + encoded("https://one.example/feed"))
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("https://one.example/feed"))
                         .statusCode())
                 .isEqualTo(303);
-        post("/feeds", "feeds=" + encoded("""
+        desk.submit("/feeds", "feeds=" + RunningDesk.encoded("""
                 <opml version="2.0"><body><outline text="Two" type="rss" xmlUrl="https://two.example/rss"/></body></opml>"""));
 
-        assertThat(page("/feeds").select("tbody .mono").eachText())
+        assertThat(desk.page("/feeds").select("tbody .mono").eachText())
                 .containsExactly("https://one.example/feed", "https://two.example/rss");
-        assertThat(post("/feeds", "feeds=" + encoded("file:///etc/passwd")).statusCode())
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd")).statusCode())
                 .isEqualTo(422);
-        assertThat(post("/feeds", "feeds=" + encoded("<opml")).statusCode()).isEqualTo(422);
-    }
-
-    private Document paste(String text) throws Exception {
-        return Jsoup.parse(post("/add", "text=" + encoded(text)).body());
-    }
-
-    private Document page(String path) throws Exception {
-        return Jsoup.parse(get(path).body());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws Exception {
-        HttpRequest post = request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", desk.origin())
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return client.send(post, BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> upload(String name, String content) throws Exception {
-        String body = "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--edge--\r\n";
-        HttpRequest post = request("/add")
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .header("Origin", desk.origin())
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return client.send(post, BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(desk.origin() + path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml")).statusCode()).isEqualTo(422);
     }
 }
