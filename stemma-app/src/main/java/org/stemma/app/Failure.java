@@ -2,6 +2,7 @@ package org.stemma.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.stemma.store.LibraryException;
@@ -14,7 +15,7 @@ final class Failure {
     private Failure() {}
 
     static int report(Exception e, Terminal terminal) {
-        terminal.err().println("stemma: " + reason(e));
+        terminal.err().println("stemma: " + said(e));
         if (!(e instanceof IOException)
                 && !terminal.environment().getOrDefault("STEMMA_TRACE", "").isEmpty()) {
             StackTraceElement[] trace = e.getStackTrace();
@@ -25,20 +26,28 @@ final class Failure {
         return STATUS;
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof NoSuchFileException n) {
-            return "cannot write " + n.getFile() + ": its directory does not exist";
-        }
-        if (e instanceof AccessDeniedException a) {
-            return "cannot write " + a.getFile() + ": not permitted";
-        }
+    private static String said(Exception e) {
         if (e instanceof FileSystemException f) {
-            return "cannot write " + f.getFile() + ": " + f.getReason();
+            return "cannot read " + f.getFile() + ": " + reason(f);
         }
         if (e instanceof IOException || e instanceof LibraryException) {
             return String.valueOf(e.getMessage());
         }
         return "something went wrong that should not have (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                 + "). Please report it; STEMMA_TRACE=1 shows where.";
+    }
+
+    /** Why a file or directory could not be used. */
+    static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "not permitted";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "something else has that name";
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 }

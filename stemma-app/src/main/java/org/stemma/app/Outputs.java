@@ -48,7 +48,8 @@ final class Outputs {
             Output.write(at(options.tei), out -> DossierTei.write(collated.dossiers(), out));
         }
         if (options.csv != null) {
-            DossierCsv.write(collated.dossiers(), at(options.csv));
+            Path directory = at(options.csv);
+            Output.at(directory, () -> DossierCsv.write(collated.dossiers(), directory));
         }
         if (options.svg != null) {
             eachStory(at(options.svg), ".svg", collated.dossiers(), StemmaFile::write);
@@ -86,7 +87,7 @@ final class Outputs {
     private static void eachStory(
             Path target, boolean isFile, String ending, List<Dossier> dossiers, StoryFormat format) throws IOException {
         if (!isFile) {
-            Files.createDirectories(target);
+            Output.at(target, () -> Files.createDirectories(target));
         }
         for (Dossier d : dossiers) {
             Path file = target;

@@ -164,7 +164,7 @@ final class ServeCommand extends LibraryCommand {
             return new Token(Files.readString(kept).strip());
         }
         String secret = Token.fresh();
-        Files.createDirectories(kept.toAbsolutePath().getParent());
+        Output.at(kept, () -> Files.createDirectories(kept.toAbsolutePath().getParent()));
         Output.write(kept, o -> o.write((Token.of(secret).sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
         terminal.err().println("stemma: the token of this desk, told this once: " + secret);
         return Token.of(secret);

@@ -256,6 +256,22 @@ class CollateCommandTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_place_that_cannot_be_written_and_a_file_that_cannot_be_read_are_named_as_such() throws IOException {
+        write("a.txt", HARBOUR);
+
+        Run page = Run.in(directory, "collate", "--html", "nowhere/d.html", "a.txt");
+        Run tables = Run.in(directory, "collate", "--csv", "a.txt", "a.txt");
+        Run feeds = Run.in(directory, "watch", "--once", "--library", "lib", "nowhere.opml");
+
+        assertThat(page.status()).isEqualTo(3);
+        assertThat(page.err()).contains("cannot write ", "d.html: its directory does not exist");
+        assertThat(tables.status()).isEqualTo(3);
+        assertThat(tables.err()).contains("cannot write ", "a.txt: something else has that name");
+        assertThat(feeds.status()).isEqualTo(3);
+        assertThat(feeds.err()).contains("cannot read ", "nowhere.opml: it does not exist");
+    }
+
     private String json(List<String> names) {
         List<String> args = new ArrayList<>(List.of("collate", "--json", "-"));
         args.addAll(names);

@@ -35,12 +35,14 @@ import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.jbibtex.ParseException;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.app.export.Export;
+import org.stemma.app.proof.PageWords;
 import org.xml.sax.SAXException;
 
 /** What the sample looks like in the formats of others, read by readers of those formats. */
@@ -54,7 +56,7 @@ class ExportTest {
 
     @BeforeAll
     static void write_all() throws IOException {
-        List<String> line = new ArrayList<>(List.of("demo", "--quiet", "--json", "d.json", "--csv", "tables"));
+        List<String> line = new ArrayList<>(List.of("demo", "--quiet", "--json", "d.json", "--csv", "tables", "--html", "page.html"));
         for (Export e : Export.values()) {
             line.addAll(List.of("--as", e.title() + "=" + e.title() + ".out"));
         }
@@ -144,6 +146,32 @@ class ExportTest {
             }
         }
         assertThat(ids).doesNotHaveDuplicates().containsAll(references);
+    }
+
+    @Test
+    void the_page_tells_search_engines_what_several_articles_quote_and_where_its_citations_have_it()
+            throws IOException, JsonLdError {
+        org.jsoup.nodes.Document page = Jsoup.parse(Files.readString(directory.resolve("page.html")));
+        String text = page.expectFirst("script[type=application/ld+json]").data();
+        JsonArray expanded = expand(text, "https://schema.org", "export/schema.context.json");
+
+        assertThat(expanded.toString())
+                .contains("https://schema.org/NewsArticle", "https://schema.org/Quotation", "https://schema.org/Claim");
+        int quoted = 0;
+        for (JsonNode node : JSON.readTree(text).get("@graph")) {
+            String type = node.get("@type").asText();
+            if (type.equals("NewsArticle")) {
+                assertThat(page.getElementById(node.get("@id").asText().substring(1)))
+                        .isNotNull();
+            } else {
+                assertThat(page.select("[data-c=" + node.get("identifier").asText() + "]"))
+                        .as(node.toString())
+                        .extracting(PageWords::of)
+                        .contains(node.get("text").asText());
+                quoted++;
+            }
+        }
+        assertThat(quoted).isGreaterThan(10);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class BriefBuilder {
     static final int FILLED = 8;
 
     private static final double WORTH = 1.0;
-    private static final double WORTH_MORE = 4.0;
+    private static final double WORTH_MORE = 2.5;
     private static final int ROUNDS = 4;
     private static final double AGAIN = 8.0;
     private static final double HALF = 0.5;

@@ -200,7 +200,7 @@ final class BriefPoints {
             f.readings().forEach(r -> r.witnesses().forEach(w -> articles.add(w.article())));
             boolean shared = lineages(articles).size() > 1;
             boolean unequal = f.readings().size() > 1;
-            double weight = open ? 14 : unequal && shared ? 6 : shared ? 2 : 0.5;
+            double weight = open ? 20 : unequal && shared ? 6 : shared ? 2 : 0.5;
             int point = add(open ? Kind.OPEN_FIGURE : unequal ? Kind.UNEQUAL_FIGURE : Kind.FIGURE, weight, i, articles);
             int newest = f.status() == Figure.Status.EVOLVES ? newest(f) : 0;
             for (int r = 0; r < f.readings().size(); r++) {
@@ -315,7 +315,7 @@ final class BriefPoints {
     }
 
     private static double weightOf(String words) {
-        return words.indexOf(' ') < 0 ? 0.3 : 1.5;
+        return words.indexOf(' ') < 0 ? 0.1 : 1.5;
     }
 
     /** The telling words of a unit, and its runs of four words with two telling ones: shared, they are mostly somebody's. */

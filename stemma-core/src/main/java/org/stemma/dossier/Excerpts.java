@@ -1,7 +1,9 @@
 package org.stemma.dossier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
@@ -14,17 +16,29 @@ import org.stemma.timeline.DateWitness;
 import org.stemma.timeline.TimelineEntry;
 
 /**
- * What of an article a dossier cites, with a sentence of context before and after: enough to check every citation,
- * without republishing the article.
+ * What of its articles a dossier cites, with a sentence of context before and after: enough to check every citation,
+ * without republishing the articles.
  */
 public final class Excerpts {
+    private final Map<String, List<Span>> cited = new HashMap<>();
+
     private Excerpts() {}
 
-    /** The excerpts of one article's body, in order; they do not touch each other. */
-    public static List<Span> of(Dossier dossier, String article) {
-        Prose body = dossier.of(article).account().body();
+    /** The excerpts of each article's body by its id, in order; those of one article do not touch each other. */
+    public static Map<String, List<Span>> of(Dossier dossier) {
+        Excerpts excerpts = new Excerpts();
+        excerpts.collect(dossier);
+        Map<String, List<Span>> out = new HashMap<>();
+        for (Findings f : dossier.findings()) {
+            String id = f.account().id();
+            out.put(id, inContext(f.account().body(), excerpts.cited.getOrDefault(id, List.of())));
+        }
+        return Map.copyOf(out);
+    }
+
+    private static List<Span> inContext(Prose body, List<Span> cited) {
         TreeSet<Integer> sentences = new TreeSet<>();
-        for (Span s : cited(dossier, article)) {
+        for (Span s : cited) {
             int first = Math.max(0, body.sentenceAt(s.start()) - 1);
             int last = Math.min(body.sentences().size() - 1, body.sentenceAt(Math.max(s.start(), s.end() - 1)) + 1);
             for (int i = first; i <= last; i++) {
@@ -45,37 +59,33 @@ public final class Excerpts {
         return List.copyOf(out);
     }
 
-    private static List<Span> cited(Dossier dossier, String article) {
-        List<Span> out = new ArrayList<>();
+    private void collect(Dossier dossier) {
         for (CollatedUtterance u : dossier.utterances()) {
             for (Carrier c : u.utterance().carriers()) {
-                if (c.article().equals(article) && c.attribution().act() == Attribution.Act.SPEECH) {
-                    out.addAll(c.attribution().content());
+                if (c.attribution().act() == Attribution.Act.SPEECH) {
+                    c.attribution().content().forEach(s -> add(c.article(), s));
                 }
             }
         }
         for (TimelineEntry e : dossier.timeline()) {
             for (DateWitness w : e.witnesses()) {
-                add(out, article, w.article(), w.timex());
+                add(w.article(), w.timex());
             }
         }
         for (Figure f : dossier.figures()) {
             for (FigureReading r : f.readings()) {
                 for (FigureWitness w : r.witnesses()) {
-                    add(out, article, w.article(), w.span());
+                    add(w.article(), w.span());
                 }
             }
         }
         for (Brief.Sentence s : dossier.brief().sentences()) {
-            add(out, article, s.article(), s.span());
-            s.glosses().forEach(g -> add(out, article, s.article(), g.name().span()));
+            add(s.article(), s.span());
+            s.glosses().forEach(g -> add(s.article(), g.name().span()));
         }
-        return out;
     }
 
-    private static void add(List<Span> out, String wanted, String article, Span span) {
-        if (article.equals(wanted)) {
-            out.add(span);
-        }
+    private void add(String article, Span span) {
+        cited.computeIfAbsent(article, a -> new ArrayList<>()).add(span);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.stemma.app.linked.Sources;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;

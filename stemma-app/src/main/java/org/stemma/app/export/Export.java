@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stemma.app.linked.SchemaOrg;
 import org.stemma.app.page.StemmaFile;
 import org.stemma.app.page.TimelineFile;
 import org.stemma.app.tei.DossierTei;
@@ -35,7 +36,8 @@ public enum Export {
     /** The articles as BibTeX. */
     BIBTEX("bibtex", ".bib", "the articles as BibTeX", BibTex::write),
     /** Articles, quotations and claims in the words of schema.org. */
-    SCHEMA("schema", ".jsonld", "articles, quotations and claims as schema.org JSON-LD", SchemaOrg::write),
+    SCHEMA("schema", ".jsonld", "articles, quotations and claims as schema.org JSON-LD", (d, out) ->
+            JsonFile.write(out, json -> SchemaOrg.write(d, json))),
     /** Brief, quotations and figures as Markdown. */
     MARKDOWN("markdown", ".md", "brief, quotations and figures as Markdown notes", MarkdownNotes::write);
 

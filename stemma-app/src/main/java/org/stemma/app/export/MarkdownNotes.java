@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.stemma.app.linked.Sources;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.article.Published;

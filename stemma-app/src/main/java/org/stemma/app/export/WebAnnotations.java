@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.app.linked.Sources;
 import org.stemma.app.proof.Citations;
 import org.stemma.article.Article;
 import org.stemma.attribution.Carrier;

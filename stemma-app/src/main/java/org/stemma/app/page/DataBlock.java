@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.stemma.app.linked.SchemaOrg;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.CitationsJson;
 import org.stemma.app.proof.Sha256;
@@ -32,6 +34,8 @@ final class DataBlock {
     /** The id of the element. */
     static final String ID = "stemma-data";
 
+    private static final String LINKED = "stemma-linked";
+
     private static final String FORMAT = "stemma-page/1";
 
     private final JsonGenerator json;
@@ -44,15 +48,35 @@ final class DataBlock {
 
     /** The element with all that is in it; comes last, when all citations are known. */
     static Markup of(PageSettings settings, List<Dossier> dossiers, Citations citations) {
+        return new Markup()
+                .data("application/json", ID, text(json -> new DataBlock(json, citations).write(settings, dossiers)));
+    }
+
+    /**
+     * The same for those who read the words of schema.org.
+     *
+     * @param dossiers by the prefix of their ids
+     */
+    static Markup linked(Map<String, Dossier> dossiers, Citations citations) {
+        return new Markup()
+                .data("application/ld+json", LINKED, text(json -> SchemaOrg.write(dossiers, citations, json)));
+    }
+
+    /** What is in a block. */
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String text(Content content) {
         StringWriter out = new StringWriter();
         JsonFactory factory = JsonFactory.builder().build();
         factory.setCharacterEscapes(new NoTags());
         try (JsonGenerator json = factory.createGenerator(out)) {
-            new DataBlock(json, citations).write(settings, dossiers);
+            content.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Markup().data(ID, out.toString());
+        return out.toString();
     }
 
     private void write(PageSettings settings, List<Dossier> dossiers) throws IOException {

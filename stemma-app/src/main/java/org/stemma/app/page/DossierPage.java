@@ -14,12 +14,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stemma.app.outcome.ErrorRates;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.SealedStream;
 import org.stemma.app.proof.Sha256;
-import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 
 /**
@@ -61,11 +62,9 @@ public final class DossierPage {
      * @throws IllegalArgumentException when it is not of this story
      */
     public static ArticleView article(Dossier dossier, String id) {
-        int at = dossier.articles().stream().map(Article::id).toList().indexOf(id);
-        if (at < 0) {
-            throw new IllegalArgumentException("no article " + id + " in story " + dossier.id());
-        }
-        return story(dossier).articles().get(at);
+        // Nothing around it leads to its words, so nothing but the article has to be set.
+        Edition edition = new Edition(dossier, "", new Citations(List.of(dossier), true));
+        return new ArticleSetter(edition, PageSettings.SERVED).view(edition.article(id));
     }
 
     /** Two articles side by side, out of a dossier of both. */
@@ -76,9 +75,11 @@ public final class DossierPage {
     private static PageView view(PageSettings settings, List<Dossier> dossiers, Content seal) {
         Citations citations = new Citations(dossiers, settings.fullText(), Edition.THRONG);
         List<StoryView> stories = new ArrayList<>();
+        Map<String, Dossier> byPrefix = new LinkedHashMap<>();
         for (int i = 0; i < dossiers.size(); i++) {
             String prefix = dossiers.size() == 1 ? "" : "s" + (i + 1) + "-";
             stories.add(StorySetter.of(dossiers.get(i), prefix, settings, citations));
+            byPrefix.put(prefix, dossiers.get(i));
         }
         String title = stories.size() == 1
                 ? stories.get(0).title()
@@ -86,9 +87,19 @@ public final class DossierPage {
         String css = styleSheet();
         String policy = "default-src 'none'; style-src 'sha256-" + Sha256.base64(css)
                 + "'; base-uri 'none'; form-action 'none'";
+        Content linked = DataBlock.linked(byPrefix, citations);
         Content data = DataBlock.of(settings, dossiers, citations);
         return new PageView(
-                title, css, policy, stories, settings.fullText(), settings.notRead(), ErrorRates.built(), data, seal);
+                title,
+                css,
+                policy,
+                stories,
+                settings.fullText(),
+                settings.notRead(),
+                ErrorRates.built(),
+                linked,
+                data,
+                seal);
     }
 
     private static String styleSheet() {

@@ -39,11 +39,11 @@ final class Markup implements Content {
     }
 
     /** Adds a block of data for programs, which no browser runs; its text must hold no tags. */
-    Markup data(String id, String json) {
+    Markup data(String type, String id, String json) {
         if (json.indexOf('<') >= 0) {
             throw new IllegalArgumentException("a tag in a block of data");
         }
-        html.append("<script type=\"application/json\" id=\"").append(id).append("\">");
+        html.append("<script type=\"").append(type).append("\" id=\"").append(id).append("\">");
         html.append(json).append("</script>");
         return this;
     }

@@ -14,6 +14,7 @@ import org.stemma.app.outcome.ErrorRates;
  * @param fullText true when it holds whole articles
  * @param notRead what is in no story, or only in part
  * @param rates how often each finder is right
+ * @param linked for programs that read the words of schema.org
  * @param data for programs that check it
  * @param seal the digest of all before it, known when it is written
  */
@@ -25,6 +26,7 @@ public record PageView(
         boolean fullText,
         List<PageSettings.NotRead> notRead,
         ErrorRates rates,
+        Content linked,
         Content data,
         Content seal) {
     /** Copies the lists. */

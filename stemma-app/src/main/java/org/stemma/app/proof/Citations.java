@@ -3,6 +3,7 @@ package org.stemma.app.proof;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Citations {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, Dossier> storyOf = new HashMap<>();
+    private final Map<Dossier, Map<String, List<Span>>> excerpts = new IdentityHashMap<>();
     private final Map<String, List<Span>> shown = new HashMap<>();
     private final Map<Place, Integer> numbers = new HashMap<>();
     private final List<Citation> all = new ArrayList<>();
@@ -100,10 +102,11 @@ public final class Citations {
                 return length == 0 ? List.of() : List.of(new Span(0, length));
             }
             Dossier dossier = Optional.ofNullable(storyOf.get(id)).orElseThrow();
-            List<Span> excerpts = Excerpts.of(dossier, id);
+            List<Span> own = excerpts.computeIfAbsent(dossier, Excerpts::of)
+                    .getOrDefault(id, List.of());
             return isThrong(dossier)
-                    ? reprinted(dossier).left(id, dossier.of(id).account().body(), excerpts)
-                    : excerpts;
+                    ? reprinted(dossier).left(id, dossier.of(id).account().body(), own)
+                    : own;
         });
     }
 

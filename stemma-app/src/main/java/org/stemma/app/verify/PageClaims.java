@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +52,8 @@ final class PageClaims implements NodeVisitor {
         } else if (node instanceof TextNode t && quotes(t.getWholeText()) && outside(t) == null) {
             faults.add(
                     new Fault(where(t), "no citation covers the words \u201c" + Contrast.brief(t.text()) + "\u201d"));
+        } else if (node instanceof DataNode d && isLinked(node.parent())) {
+            new LinkedClaims(where(node), names, shown, faults).read(d.getWholeData());
         } else if (node instanceof DataNode && !isData(node.parent())) {
             faults.add(new Fault(where(node), "there is a script or style that is not the page's"));
         }
@@ -98,13 +99,17 @@ final class PageClaims implements NodeVisitor {
         return close > 0 && text.substring(open, close).chars().anyMatch(Character::isLetter);
     }
 
+    /** True for the style sheet and for data that no browser and no search engine reads. */
     private static boolean isData(@Nullable Node parent) {
-        if (!(parent instanceof Element e)) {
-            return false;
-        }
-        return e.normalName().equals("style")
-                || (e.normalName().equals("script")
-                        && Set.of("application/json", "application/ld+json").contains(e.attr("type")));
+        return parent instanceof Element e
+                && (e.normalName().equals("style")
+                        || (e.normalName().equals("script") && e.attr("type").equals("application/json")));
+    }
+
+    private static boolean isLinked(@Nullable Node parent) {
+        return parent instanceof Element e
+                && e.normalName().equals("script")
+                && e.attr("type").equals("application/ld+json");
     }
 
     /** The one style sheet is the one whose hash the policy names. */

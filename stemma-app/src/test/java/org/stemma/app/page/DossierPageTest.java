@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.stemma.app.outcome.ErrorRates;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.article.Capture;
@@ -59,7 +60,7 @@ class DossierPageTest {
     void the_page_fetches_nothing_and_runs_nothing() throws IOException {
         Document page = two();
         assertThat(page.select(
-                        "script:not([type=application/json]), iframe, object, embed, link, base, img, [src], [style]"))
+                        "script:not([type=application/json], [type=application/ld+json]), iframe, object, embed, link, base, img, [src], [style]"))
                 .isEmpty();
         for (Element e : page.getAllElements()) {
             e.attributes().forEach(a -> assertThat(a.getKey()).doesNotStartWith("on"));
@@ -185,7 +186,7 @@ class DossierPageTest {
     void words_of_articles_never_become_markup() throws IOException {
         String html = page(PageSettings.quoted(), hostile());
         Document page = Jsoup.parse(html);
-        assertThat(page.select("script:not(#stemma-data), img, [onerror]")).isEmpty();
+        assertThat(page.select("script:not(#stemma-data, #stemma-linked), img, [onerror]")).isEmpty();
         assertThat(page.select("a[href^=javascript]")).isEmpty();
         assertThat(html).doesNotContain("\u0000");
         assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");
@@ -260,7 +261,20 @@ class DossierPageTest {
         String content = html.substring(0, html.indexOf("<style>")) + html.substring(html.indexOf("</style>"));
         content = content.replaceFirst("sha256-[^']{44}", "sha256-");
         content = content.replaceFirst("Seal <code>[0-9a-f]{64}", "Seal <code>");
+        // Nor are new measurements, which the foot tells.
+        content = content.replaceFirst("(?s)(<details class=\"rates\">).*?(</details>)", "$1$2");
         Agreed.check("agreed.html", content);
+    }
+
+    @Test
+    void the_foot_tells_every_rate_that_is_built_in() throws IOException {
+        ErrorRates built = ErrorRates.built();
+        Element foot = one().expectFirst(".foot .rates");
+        assertThat(foot.expectFirst("caption").text()).isEqualTo("Measured on " + built.measured());
+        assertThat(foot.select("tbody tr").eachText())
+                .isEqualTo(built.rates().stream()
+                        .map(r -> String.join(" ", r.what(), r.value(), r.measure(), r.data()))
+                        .toList());
     }
 
     private static PageSettings full() {

@@ -101,6 +101,10 @@ class AlteredFilesTest {
                 "<p><bdi data-c=\"999999\">Nobody</bdi></p>",
                 "<p dir=\"auto\" data-x=\"0:0:0-6\">Nobody</p>",
                 "<script>alert(1)</script>",
+                "<script type=\"application/ld+json\">{\"text\": \"Nobody ever said these words\"}</script>",
+                "<script type=\"application/ld+json\">[{\"text\": \"Nobody\", \"identifier\": \"1\"}]</script>",
+                "<script type=\"application/ld+json\">{\"creator\": {\"name\": \"Zyxwvu\"}}</script>",
+                "<script type=\"application/ld+json\">{\"creator</script>",
                 "<style>p::after { content: 'Nobody' }</style>",
                 "<p style=\"color: red\">ours</p>")) {
             String forged = page.replaceFirst("(?=</main>)", put);

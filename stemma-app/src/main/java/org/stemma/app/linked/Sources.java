@@ -1,4 +1,4 @@
-package org.stemma.app.export;
+package org.stemma.app.linked;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.stemma.article.Article;
 
 /** How an article is named outside of its dossier. */
-final class Sources {
+public final class Sources {
     private Sources() {}
 
     /** Its address; without one the hash of its bytes as a named information URI (RFC 6920), else its file. */
-    static String iri(Article a) {
+    public static String iri(Article a) {
         return address(a)
                 .or(() -> a.capture().sha256().map(Sources::named))
                 .orElseGet(() -> file(a.capture().name()));
     }
 
     /** Its address, if that is one of the web. */
-    static Optional<String> address(Article a) {
+    public static Optional<String> address(Article a) {
         return a.url().filter(Sources::isOfTheWeb);
     }
 
