@@ -89,9 +89,12 @@ final class Contradiction {
 
     /** Each has a number that the other has nowhere; a guess may be a little off. */
     private boolean number(Zone z) {
-        Set<String> left = onlyIn(numbers(a, z.a(), z.aEnd()), numbers(b, 0, b.size()));
-        Set<String> right = onlyIn(numbers(b, z.b(), z.bEnd()), numbers(a, 0, a.size()));
-        if (left.isEmpty() || right.isEmpty()) {
+        Set<String> left = numbers(a, z.a(), z.aEnd());
+        Set<String> right = numbers(b, z.b(), z.bEnd());
+        if (left.isEmpty()
+                || right.isEmpty()
+                || onlyIn(left, numbers(b, 0, b.size())).isEmpty()
+                || onlyIn(right, numbers(a, 0, a.size())).isEmpty()) {
             return false;
         }
         boolean hedged = isHedged(a, z.a(), z.aEnd()) || isHedged(b, z.b(), z.bEnd());
@@ -129,8 +132,12 @@ final class Contradiction {
 
     /** Each has a name that the other has nowhere. */
     private boolean names(Zone z) {
-        return !onlyIn(names(a, z.a(), z.aEnd()), stems(b)).isEmpty()
-                && !onlyIn(names(b, z.b(), z.bEnd()), stems(a)).isEmpty();
+        Set<String> left = names(a, z.a(), z.aEnd());
+        Set<String> right = names(b, z.b(), z.bEnd());
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && !onlyIn(left, stems(b)).isEmpty()
+                && !onlyIn(right, stems(a)).isEmpty();
     }
 
     private static Set<String> names(List<Word> words, int from, int to) {
@@ -156,11 +163,16 @@ final class Contradiction {
     }
 
     private void align() {
+        int[] left = hashes(a);
+        int[] right = hashes(b);
         int[][] best = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
+            int[] row = best[i];
+            int[] below = best[i + 1];
             for (int j = b.size() - 1; j >= 0; j--) {
-                best[i][j] =
-                        isOne(a.get(i), b.get(j)) ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
+                row[j] = left[i] == right[j] && isOne(a.get(i), b.get(j))
+                        ? below[j + 1] + 1
+                        : Math.max(below[j], row[j + 1]);
             }
         }
         common = best[0][0];
@@ -180,6 +192,14 @@ final class Contradiction {
             }
         }
         zones.add(new Zone(fromA, a.size(), fromB, b.size(), true));
+    }
+
+    private static int[] hashes(List<Word> words) {
+        int[] out = new int[words.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = words.get(i).stem().hashCode();
+        }
+        return out;
     }
 
     private static boolean isOne(Word x, Word y) {

@@ -204,16 +204,24 @@ final class Kinship {
     /** The longest run of words that both have in the same order. */
     private static int longestRun(List<Word> a, List<Word> b) {
         int best = 0;
-        int[] before = new int[b.size() + 1];
+        int n = b.size();
+        // Whoever compares all words with all holds their hashes against each other first.
+        int[] hashes = new int[n];
+        for (int j = 0; j < n; j++) {
+            hashes[j] = b.get(j).key().hashCode();
+        }
+        int[] before = new int[n + 1];
+        int[] row = new int[n + 1];
         for (Word x : a) {
-            int[] row = new int[b.size() + 1];
-            for (int j = 1; j <= b.size(); j++) {
-                if (x.key().equals(b.get(j - 1).key())) {
-                    row[j] = before[j - 1] + 1;
-                    best = Math.max(best, row[j]);
-                }
+            int hash = x.key().hashCode();
+            for (int j = 0; j < n; j++) {
+                boolean same = hash == hashes[j] && x.key().equals(b.get(j).key());
+                row[j + 1] = same ? before[j] + 1 : 0;
+                best = Math.max(best, row[j + 1]);
             }
+            int[] turn = before;
             before = row;
+            row = turn;
         }
         return best;
     }

@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Meaning {
     private static final double MARGIN = 0.2;
     /** What differs in one of so many words is near enough to be read once. */
     private static final int WORDS_AN_EDIT = 6;
+    /** Of so many texts all pairs are kept in mind once they were compared. */
+    private static final int KEPT = 1024;
 
     private final Days days;
     private final Encoder encoder;
@@ -28,6 +31,8 @@ final class Meaning {
     private final Map<String, Integer> readAs = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Embedding> known = new ArrayList<>();
+    // By text, then by one that was read before it; not a number where nobody has asked yet.
+    private final List<double[]> near = new ArrayList<>();
     private final Map<Integer, List<Statement>> byAccount = new HashMap<>();
     private final Optional<Embedding.Common> common;
 
@@ -96,7 +101,7 @@ final class Meaning {
 
     private boolean isFirst(Statement a, Statement b, double near) {
         for (Statement rival : byAccount.getOrDefault(b.account(), List.of())) {
-            if (!b.text().contains(rival.text()) && nearness(a, rival) > near - MARGIN) {
+            if (nearness(a, rival) > near - MARGIN && !b.text().contains(rival.text())) {
                 return false;
             }
         }
@@ -121,6 +126,22 @@ final class Meaning {
         if (x == null || y == null || Math.max(x, y) >= known.size()) {
             return 0;
         }
-        return Math.max(0, known.get(x).cosine(known.get(y)));
+        return nearness(Math.max(x, y), Math.min(x, y));
+    }
+
+    private double nearness(int later, int earlier) {
+        if (later >= KEPT) {
+            return Math.max(0, known.get(later).cosine(known.get(earlier)));
+        }
+        while (near.size() <= later) {
+            double[] unasked = new double[near.size() + 1];
+            Arrays.fill(unasked, Double.NaN);
+            near.add(unasked);
+        }
+        double[] row = near.get(later);
+        if (Double.isNaN(row[earlier])) {
+            row[earlier] = Math.max(0, known.get(later).cosine(known.get(earlier)));
+        }
+        return row[earlier];
     }
 }

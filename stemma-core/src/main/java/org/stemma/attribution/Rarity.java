@@ -21,11 +21,12 @@ final class Rarity {
     private static final double LEAST = 0.3;
     private static final double LIGHT = 0.4;
 
-    private final Map<String, Integer> sentences = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private final int count;
 
     Rarity(List<AttributedAccount> accounts) {
         Set<String> seen = new HashSet<>();
+        Map<String, Integer> sentences = new HashMap<>();
         for (AttributedAccount a : accounts) {
             Prose body = a.account().body();
             for (Span s : body.sentences()) {
@@ -40,11 +41,16 @@ final class Rarity {
             }
         }
         count = seen.size();
+        sentences.forEach((stem, in) -> weights.put(stem, weight(stem, in)));
     }
 
     /** The weight of a stem, at least {@value #LEAST}. */
     double of(String stem) {
-        int in = sentences.getOrDefault(stem, 1);
+        Double weight = weights.get(stem);
+        return weight == null ? weight(stem, 1) : weight;
+    }
+
+    private double weight(String stem, int in) {
         double weight = Math.max(LEAST, Math.log((count + 2.0) / (in + 1.0)));
         return WordLists.get().isLight(stem) ? weight * LIGHT : weight;
     }

@@ -248,13 +248,17 @@ final class BriefPoints {
 
     /** Words that independent texts share tell what the story is about; the opening that has most of them, what happened. */
     private void words() {
+        boolean several = dossier.copyTree().lineages().size() > 1;
         Map<String, Set<Integer>> lineages = new TreeMap<>();
         List<Set<String>> wordsOf = new ArrayList<>();
         for (BriefUnit u : units) {
-            Set<String> words = words(u);
-            wordsOf.add(words);
+            Set<String> words = words(u, several);
+            wordsOf.add(several ? words : Set.of());
             plain.add(words.stream().filter(w -> w.indexOf(' ') < 0).collect(Collectors.toUnmodifiableSet()));
-            words.forEach(w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
+            if (several) {
+                words.forEach(
+                        w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
+            }
         }
         Map<String, Integer> pointOf = new HashMap<>();
         double all = dossier.copyTree().lineages().size();
@@ -318,8 +322,11 @@ final class BriefPoints {
         return words.indexOf(' ') < 0 ? 0.1 : 1.5;
     }
 
-    /** The telling words of a unit, and its runs of four words with two telling ones: shared, they are mostly somebody's. */
-    private Set<String> words(BriefUnit u) {
+    /**
+     * The telling words of a unit, and, if wanted, its runs of four words with two telling ones: shared, they are mostly
+     * somebody's.
+     */
+    private Set<String> words(BriefUnit u, boolean runs) {
         Tokens tokens = body(u).tokens();
         Set<String> out = new LinkedHashSet<>();
         List<String> run = new ArrayList<>();
@@ -331,6 +338,9 @@ final class BriefPoints {
             String word = tokens.folded(i);
             if (isTelling(word)) {
                 out.add(word);
+            }
+            if (!runs) {
+                continue;
             }
             run.add(word);
             if (run.size() >= RUN) {

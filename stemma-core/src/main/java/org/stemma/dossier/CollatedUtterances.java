@@ -51,10 +51,8 @@ final class CollatedUtterances {
 
     /** The most independently carried first, then the most carried, then as they came. */
     List<CollatedUtterance> of(List<Utterance> utterances) {
-        List<CollatedUtterance> out = new ArrayList<>();
-        for (Utterance u : utterances) {
-            out.add(collate(u));
-        }
+        List<CollatedUtterance> out =
+                new ArrayList<>(utterances.parallelStream().map(this::collate).toList());
         out.sort(Comparator.comparingInt((CollatedUtterance c) -> -c.independent())
                 .thenComparingInt(c -> -(articles.size() - c.silent().size())));
         return List.copyOf(out);

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.attribution.AttributedAccount;
+import org.stemma.attribution.Utterance;
 import org.stemma.attribution.UtteranceCollator;
 import org.stemma.figure.CountedAccount;
 import org.stemma.figure.Figure;
@@ -29,17 +32,33 @@ public final class DossierBuilder {
         sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
         List<Account> accounts = sorted.stream().map(Findings::account).toList();
 
+        // The collators are strangers to each other, so they work beside each other.
+        CompletableFuture<List<Utterance>> joined =
+                CompletableFuture.supplyAsync(() -> UtteranceCollator.join(attributed(sorted), encoder));
+        CompletableFuture<List<Figure>> compared =
+                CompletableFuture.supplyAsync(() -> FigureComparer.compare(counted(sorted)));
         CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
         Map<String, String> sigla = Sigla.of(tree);
         Map<String, Integer> lineageOf = lineageOf(tree);
         Independence independence = new Independence(tree);
-        List<CollatedUtterance> utterances =
-                independence.ofUtterances(new CollatedUtterances(sorted, sigla, lineageOf, tree)
-                        .of(UtteranceCollator.join(attributed(sorted), encoder)));
         List<TimelineEntry> timeline = independence.ofTimeline(TimelineBuilder.build(timed(sorted), lineageOf));
-        List<Figure> figures = independence.ofFigures(FigureComparer.compare(counted(sorted)));
+        List<CollatedUtterance> utterances = independence.ofUtterances(
+                new CollatedUtterances(sorted, sigla, lineageOf, tree).of(result(joined)));
+        List<Figure> figures = independence.ofFigures(result(compared));
         return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, Brief.EMPTY)
                 .withBrief();
+    }
+
+    /** What was worked out beside, or what went wrong there. */
+    private static <T> T result(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException wrong) {
+                throw wrong;
+            }
+            throw e;
+        }
     }
 
     /** The lineage of most articles gets the first letter; equal ones stay in the order of their first article. */

@@ -79,6 +79,11 @@ public final class FeatureRows {
         return hashes[k];
     }
 
+    /** Of all rows, one behind the other; more room than is used. Not to be changed. */
+    int[] hashes() {
+        return hashes;
+    }
+
     /** A copy that keeps only what is there. */
     public FeatureRows copy() {
         FeatureRows c = new FeatureRows();

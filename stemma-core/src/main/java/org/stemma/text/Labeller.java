@@ -1,7 +1,5 @@
 package org.stemma.text;
 
-import java.util.Arrays;
-
 /**
  * Gives each place of a sequence a label, by a linear-chain conditional random field with hashed features (Lafferty,
  * McCallum and Pereira 2001).
@@ -14,25 +12,44 @@ public final class Labeller {
     /** Stands for a pair of labels that may not follow each other. */
     static final int NEVER = -1_000_000;
 
+    private static final int RATIOS = 2048;
+
     private final int labels;
-    private final int mask;
+    private final int bits;
     private final float step;
-    private final byte[] weights;
+    private final PackedWeights weights;
     // [from * labels + to], then firsts and lasts; in steps.
     private final int[] pairs;
     private final int[] firsts;
     private final int[] lasts;
     private final int spread;
+    // Exponentials of what is asked for again and again: of the pairs, and of small steps down.
+    private final double[] pairRatios;
+    private final double[] ratios = new double[RATIOS];
 
     Labeller(int labels, int bits, float step, byte[] weights, int[] pairs, int[] firsts, int[] lasts) {
         this.labels = labels;
-        this.mask = (1 << bits) - 1;
+        this.bits = bits;
         this.step = step;
-        this.weights = weights;
+        this.weights = new PackedWeights(labels, weights);
         this.pairs = pairs;
         this.firsts = firsts;
         this.lasts = lasts;
         this.spread = spread();
+        for (int down = 0; down < RATIOS; down++) {
+            ratios[down] = StrictMath.exp(-down * (double) step);
+        }
+        this.pairRatios = new double[pairs.length];
+        for (int p = 0; p < pairs.length; p++) {
+            pairRatios[p] = exp(pairs[p]);
+        }
+    }
+
+    private double exp(int steps) {
+        if (steps <= 0 && steps > -RATIOS) {
+            return ratios[-steps];
+        }
+        return steps <= NEVER ? 0 : StrictMath.exp(steps * (double) step);
     }
 
     /** By how much two labels of one place can differ in what follows them: what lies further behind cannot win. */
@@ -67,7 +84,7 @@ public final class Labeller {
 
     /** How many bits of a hash choose its weights. */
     int bits() {
-        return Integer.bitCount(mask);
+        return bits;
     }
 
     float step() {
@@ -75,7 +92,7 @@ public final class Labeller {
     }
 
     byte[] weights() {
-        return weights;
+        return weights.unpacked();
     }
 
     int[] pairs() {
@@ -93,14 +110,6 @@ public final class Labeller {
     /** Room to read sequences in, for one thread. */
     public Reading reading() {
         return new Reading();
-    }
-
-    // Half of the time of reading an article is spent here; a compiler without much art reads a field again in every
-    // round.
-    private static void add(int[] scores, int place, byte[] weights, int at, int count) {
-        for (int y = 0; y < count; y++) {
-            scores[place + y] += weights[at + y];
-        }
     }
 
     /** One thread's room: reads a sequence, then answers for it until the next is read. */
@@ -121,12 +130,8 @@ public final class Labeller {
         public void read(FeatureRows rows) {
             n = rows.size();
             room();
-            Arrays.fill(scores, 0, n * labels, 0);
             for (int i = 0; i < n; i++) {
-                int end = rows.end(i);
-                for (int k = rows.start(i); k < end; k++) {
-                    add(scores, i * labels, weights, (rows.at(k) & mask) * labels, labels);
-                }
+                weights.sum(rows, i, scores, i * labels);
             }
         }
 
@@ -290,13 +295,9 @@ public final class Labeller {
         private double inflow(int before, int y) {
             double f = 0;
             for (int x = 0; x < labels; x++) {
-                f += forward[before + x] * exp(pairs[x * labels + y]);
+                f += forward[before + x] * pairRatios[x * labels + y];
             }
             return f;
-        }
-
-        private double exp(int steps) {
-            return steps <= NEVER ? 0 : StrictMath.exp(steps * (double) step);
         }
 
         private void ready() {
@@ -320,7 +321,7 @@ public final class Labeller {
                     b = exp(lasts[x]);
                 } else {
                     for (int y = 0; y < labels; y++) {
-                        b += exp(pairs[x * labels + y])
+                        b += pairRatios[x * labels + y]
                                 * exp(scores[at + labels + y] - top)
                                 * backward[at + labels + y];
                     }
