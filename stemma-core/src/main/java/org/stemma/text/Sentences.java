@@ -23,6 +23,13 @@ final class Sentences {
             "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Nos", "p", "pp",
             "Art", "Sec", "Vol", "Fig", "approx", "ca");
 
+    /** What begins the word behind "a.m." where the time of day goes on: a weekday, a month or a zone. */
+    private static final Set<String> BEHIND_HOURS = Set.of(
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+            "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
+            "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "ET", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST",
+            "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "Eastern", "Central", "Pacific");
+
     private Sentences() {}
 
     /** The lines that hold more than white space, trimmed. */
@@ -79,6 +86,9 @@ final class Sentences {
             start--;
         }
         String word = text.substring(start, end - 1);
+        if (text.startsWith(".m.", end - 3)) {
+            return BEHIND_HOURS.contains(firstWord(text, next));
+        }
         if (Character.isDigit(first)) {
             return BEFORE_NUMBERS.contains(word);
         }
@@ -87,5 +97,13 @@ final class Sentences {
                 && !word.equals("I")
                 && (start < 1 || text.charAt(start - 1) != '.');
         return initial || BEFORE_NAMES.contains(word);
+    }
+
+    private static String firstWord(String text, Span sentence) {
+        int end = sentence.start();
+        while (end < sentence.end() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(sentence.start(), end);
     }
 }

@@ -24,6 +24,8 @@ enum Frame {
     FIXED,
     /** A feast. */
     HOLIDAY,
+    /** {@code the week of March 6}. */
+    WEEK_OF,
     /** A year. */
     YEAR,
     /** {@code 1950-53}. */

@@ -2,10 +2,12 @@ package org.stemma.timeline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
-/** Feasts by the lexicon's notation: {@code 12-25}, {@code 11-4-4} (month, weekday, which), {@code easter-2}. */
+/**
+ * Feasts by the lexicon's notation: {@code 12-25}, {@code 11-4-4} (month, weekday, which; the last is {@code l}),
+ * {@code 11-1-1+1} (the day after that one), {@code easter-2}.
+ */
 final class Holidays {
     private Holidays() {}
 
@@ -13,15 +15,21 @@ final class Holidays {
         if (rule.startsWith("easter")) {
             return easter(year).plusDays(Integer.parseInt(rule.substring("easter".length())));
         }
+        int plus = rule.indexOf('+');
+        if (plus > 0) {
+            return in(year, rule.substring(0, plus)).plusDays(Integer.parseInt(rule.substring(plus + 1)));
+        }
         String[] parts = rule.split("-");
         int month = Integer.parseInt(parts[0]);
         if (parts.length == 2) {
             return LocalDate.of(year, month, Integer.parseInt(parts[1]));
         }
-        return YearMonth.of(year, month)
-                .atDay(1)
-                .with(TemporalAdjusters.dayOfWeekInMonth(
-                        Integer.parseInt(parts[2]), DayOfWeek.of(Integer.parseInt(parts[1]))));
+        DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[1]));
+        LocalDate first = LocalDate.of(year, month, 1);
+        return first.with(
+                parts[2].equals("l")
+                        ? TemporalAdjusters.lastInMonth(weekday)
+                        : TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[2]), weekday));
     }
 
     /** The western Easter Sunday, by the anonymous Gregorian computus. */

@@ -54,6 +54,8 @@ enum Kind {
     DID,
     HAD,
     SPOKE,
+    IS,
+    STILL,
     ONDAY,
     BOUNDED,
     BEFORE,

@@ -62,6 +62,12 @@ final class Plausible {
         return before || after;
     }
 
+    /** "Today", "daily": not a paper's or programme's name ("Larrum Today", "the Larrum Daily News"). */
+    static boolean common(TimeScan scan, TimeMatch m) {
+        boolean named = scan.isCapital(m.first) && scan.joins(m.first) && scan.isCapital(m.first - 1);
+        return !named || !scan.tokens.isWord(m.first - 1);
+    }
+
     /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */
     static boolean span(TimeScan scan, TimeMatch m) {
         if (scan.stands(m.end, Kind.OLD)) {

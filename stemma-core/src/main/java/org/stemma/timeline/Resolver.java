@@ -69,6 +69,7 @@ final class Resolver {
             }
             case FIXED -> one(Resolved.date(Moment.of(LocalDate.parse(text(m, Kind.FIXED)), Grain.DAY)));
             case HOLIDAY -> holiday(m);
+            case WEEK_OF -> one(weekOf(m.has(Kind.HOLIDAY) ? holiday(m).get(0) : date(m)));
             case YEAR -> year(m);
             case YEARS -> years(m);
             case DECADE -> decade(m);
@@ -82,7 +83,7 @@ final class Resolver {
             case HALF_YEAR -> one(halfYear(m));
             case YEAR_END -> one(dates.yearEnd());
             case YEAR_CLOSE -> one(dates.year(0).withMod("END"));
-            case DAYWORD -> one(dates.day(m.value(Kind.DAYWORD)));
+            case DAYWORD -> Plausible.common(scan, m) ? one(dates.day(m.value(Kind.DAYWORD))) : List.of();
             case TONIGHT -> one(tonight(m));
             case SHIFTED -> shifted(m);
             case WEEKEND -> one(dates.weekend(tense(m)));
@@ -141,6 +142,12 @@ final class Resolver {
         }
         boolean told = Tense.beside(scan, m.first, Tense.sentence(prose, scan, m.first)) == Tense.PAST;
         return told && day > 0 ? dates.lastOf(month, day) : dates.nearest(month, day, tense(m));
+    }
+
+    /** "The week of March 6", "Easter week". */
+    private static Resolved weekOf(Resolved day) {
+        Moment moment = day.moment();
+        return moment == null ? day : Resolved.date(Moment.of(moment.start(), Grain.WEEK));
     }
 
     private static int dayNumber(TimeMatch m) {
@@ -258,6 +265,13 @@ final class Resolver {
     }
 
     private List<Resolved> season(TimeMatch m) {
+        Phrase part = m.phrase(Kind.MODIFIER);
+        return part == null
+                ? seasonOf(m)
+                : seasonOf(m).stream().map(r -> r.withMod(part.value())).toList();
+    }
+
+    private List<Resolved> seasonOf(TimeMatch m) {
         Grain grain = Grain.season(text(m, Kind.SEASON));
         if (m.has(Kind.YEAR)) {
             return one(Resolved.date(Moment.of(LocalDate.of((int) m.number(Kind.YEAR), 1, 1), grain)));
@@ -288,9 +302,16 @@ final class Resolver {
 
     private List<Resolved> shifted(TimeMatch m) {
         int shift = shift(m);
-        boolean fromAnchor = m.has(Kind.FOLLOWING) || m.has(Kind.SAME) || m.has(Kind.PREVIOUS);
+        boolean ofDay = m.has(Kind.DAYPART) || text(m, Kind.UNIT).equals("D");
+        boolean told = m.has(Kind.NEXT) && ofDay && scan.has(m.first, Kind.ARTICLE);
+        boolean fromAnchor = told || m.has(Kind.FOLLOWING) || m.has(Kind.SAME) || m.has(Kind.PREVIOUS);
         Moment a = anchor;
-        LocalDate base = fromAnchor && a != null ? a.start() : today;
+        // "That day" is a day that was named: where a month or a year was, nobody can tell which.
+        boolean named = a != null && (!ofDay || a.grain() == Grain.DAY);
+        if (m.has(Kind.SAME) && ofDay && a != null && !named) {
+            return List.of();
+        }
+        LocalDate base = fromAnchor && named ? a.start() : today;
         if (base == null) {
             return one(Resolved.date(shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }
@@ -300,7 +321,10 @@ final class Resolver {
         if (m.has(Kind.DAY)) {
             int month = m.value(Kind.MONTH);
             int day = (int) m.number(Kind.DAY);
-            return one(shift < 0 ? dates.lastOf(month, day) : dates.nearest(month, day, Tense.UNKNOWN));
+            return one(
+                    shift < 0
+                            ? dates.lastOf(month, day)
+                            : dates.nearest(month, day, shift > 0 ? Tense.FUTURE : Tense.UNKNOWN));
         }
         if (m.has(Kind.WEEKDAY)) {
             return shiftedWeekday(m, base, shift);
@@ -322,7 +346,7 @@ final class Resolver {
         if (scan.isCapital(m.at(Kind.UNIT)) && m.at(Kind.UNIT) > m.first && !Units.isNoun(m)) {
             return List.of();
         }
-        return shiftedUnit(m, base, shift, fromAnchor && a == null);
+        return shiftedUnit(m, base, shift, fromAnchor && !named);
     }
 
     /** "The year ended June 30" is a length, "the year" alone the one of publication. */
@@ -422,10 +446,10 @@ final class Resolver {
 
     private List<Resolved> other(TimeMatch m) {
         return switch (m.frame) {
-            case VAGUE_SPAN, PAST_SPAN ->
+            case VAGUE_SPAN, PAST_SPAN, COMING_SPAN ->
                 one(Resolved.of(Timex.Type.DURATION, Lengths.of(Optional.empty(), Units.unit(m))));
-            case COMING_SPAN -> one(Resolved.date("FUTURE_REF"));
-            case ADVERB -> one(Resolved.of(Timex.Type.SET, text(m, Kind.ADVERB)));
+            case ADVERB ->
+                Plausible.common(scan, m) ? one(Resolved.of(Timex.Type.SET, text(m, Kind.ADVERB))) : List.of();
             case SET -> one(Resolved.of(Timex.Type.SET, Units.repeated(m)));
             default -> reference(m);
         };

@@ -71,6 +71,10 @@ enum Tense {
         if (scan.stands(i, Kind.WILL)) {
             return wasMeant(scan, i) ? PAST : FUTURE;
         }
+        // "When the case is heard", "will be named": the participle has the time of its auxiliary.
+        if (isParticiple(scan, i)) {
+            return UNKNOWN;
+        }
         if (scan.stands(i, Kind.DID)) {
             return PAST;
         }
@@ -78,8 +82,19 @@ enum Tense {
             return UNKNOWN;
         }
         String f = scan.tokens.folded(i);
-        boolean past = f.length() > 4 && f.endsWith("ed") && !f.endsWith("eed") && !scan.has(i - 1, Kind.NOUNISH);
+        boolean past = f.length() > 4 && f.endsWith("ed") && !f.endsWith("eed") && !isAttribute(scan, i);
         return past ? PAST : UNKNOWN;
+    }
+
+    /** "A slated visit", "a still unspecified date": what stands between an article and its noun tells no time. */
+    private static boolean isAttribute(TimeScan scan, int i) {
+        return scan.has(i - 1, Kind.NOUNISH)
+                || (scan.has(i - 2, Kind.NOUNISH)
+                        && (scan.has(i - 1, Kind.STILL) || scan.tokens.folded(i - 1).endsWith("ly")));
+    }
+
+    private static boolean isParticiple(TimeScan scan, int i) {
+        return scan.has(i - 1, Kind.IS) || (scan.has(i - 2, Kind.IS) && !scan.has(i - 1, Kind.ARTICLE));
     }
 
     /** "It had been due to expire on Friday": what was to come has passed. */

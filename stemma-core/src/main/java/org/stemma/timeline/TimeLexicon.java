@@ -1,8 +1,8 @@
 package org.stemma.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +28,25 @@ final class TimeLexicon {
         /** The number of the word among those that rules name themselves; -1 when none does. */
         int literal = -1;
 
-        private final Map<Kind, List<Phrase>> phrases = new EnumMap<>(Kind.class);
-        private long mask;
+        // By ordinal: asked for several times a token, and more classes than a long has bits.
+        private final List<List<Phrase>> phrases =
+                new ArrayList<>(Collections.nCopies(Kind.values().length, List.of()));
 
         /** The entries of a class, the longest first. */
         List<Phrase> of(Kind kind) {
-            return (mask & (1L << kind.ordinal())) == 0 ? List.of() : phrases.getOrDefault(kind, List.of());
+            return phrases.get(kind.ordinal());
         }
 
         /** True when an entry of this class starts here. */
         boolean has(Kind kind) {
-            return (mask & (1L << kind.ordinal())) != 0;
+            return !of(kind).isEmpty();
+        }
+
+        private void add(Phrase phrase) {
+            List<Phrase> all = new ArrayList<>(of(phrase.kind()));
+            all.add(phrase);
+            all.sort(Comparator.comparingInt((Phrase x) -> -x.words().size()));
+            phrases.set(phrase.kind().ordinal(), List.copyOf(all));
         }
 
         /** The only or first one-word entry of a class. */
@@ -65,11 +73,6 @@ final class TimeLexicon {
                 add(Kind.valueOf(head[0]), head[1], phrase.trim().split(" "));
             }
         }
-        for (Bucket b : buckets.values()) {
-            for (List<Phrase> p : b.phrases.values()) {
-                p.sort(Comparator.comparingInt((Phrase x) -> -x.words().size()));
-            }
-        }
     }
 
     private void add(Kind kind, String value, String[] words) {
@@ -85,10 +88,7 @@ final class TimeLexicon {
             stop = own;
             folded.add(own ? w.substring(0, w.length() - 1) : w);
         }
-        Bucket b = buckets.computeIfAbsent(folded.get(0), w -> new Bucket());
-        b.mask |= 1L << kind.ordinal();
-        b.phrases
-                .computeIfAbsent(kind, k -> new ArrayList<>())
+        buckets.computeIfAbsent(folded.get(0), w -> new Bucket())
                 .add(new Phrase(kind, value, number(value), List.copyOf(folded), capital, stop));
     }
 

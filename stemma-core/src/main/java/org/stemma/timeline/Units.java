@@ -93,6 +93,10 @@ final class Units {
         if (part != null) {
             return "XXXX-XX-XX" + time;
         }
+        // "24 hours a day" comes again every day.
+        if (m.has(Kind.UNITS) && m.has(Kind.UNIT)) {
+            return Lengths.of(Optional.of(1.0), unit(m));
+        }
         double every = m.has(Kind.EVERY) ? m.value(Kind.EVERY) : 1;
         return Lengths.of(Optional.of(count(m).orElse(every)), unit(m));
     }

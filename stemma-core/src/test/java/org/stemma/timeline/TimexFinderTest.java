@@ -88,6 +88,20 @@ class TimexFinderTest {
     }
 
     @Test
+    void a_name_with_a_word_of_time_is_no_time() {
+        assertThat(values("This is Larrum Today, said the host of Larrum Daily News.", PUBLISHED))
+                .isEmpty();
+    }
+
+    @Test
+    void that_day_is_a_day_that_was_named() {
+        assertThat(values("It rained on March 1. They left that day.", PUBLISHED))
+                .containsExactly("2021-03-01", "2021-03-01");
+        assertThat(values("It rained in 1987. Shares fell that day.", PUBLISHED))
+                .containsExactly("1987");
+    }
+
+    @Test
     void a_language_without_rules_yields_nothing() {
         assertThat(TimexFinder.find(Prose.of("Monday"), PUBLISHED, "ja")).isEmpty();
     }
