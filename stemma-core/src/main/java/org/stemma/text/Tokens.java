@@ -185,7 +185,7 @@ public final class Tokens {
                 i++;
             }
             int digits = i;
-            while (i < n && Character.isLetter(text.charAt(i))) {
+            while (i < n && isAlphabetic(text.charAt(i))) {
                 i++;
             }
             add(from, i, i == digits ? TokenKind.NUMBER : TokenKind.WORD);
@@ -231,8 +231,8 @@ public final class Tokens {
             int letters = 1;
             while (i + 1 < n
                     && text.charAt(i) == '.'
-                    && Character.isLetter(text.charAt(i + 1))
-                    && (i + 2 >= n || !Character.isLetterOrDigit(text.charAt(i + 2)))) {
+                    && isAlphabetic(text.charAt(i + 1))
+                    && (i + 2 >= n || !isAlphanumeric(text.charAt(i + 2)))) {
                 i += 2;
                 letters++;
             }
@@ -241,6 +241,15 @@ public final class Tokens {
             }
             // A lone capital before a full stop is an initial: "George W. Bush".
             return Character.isUpperCase(text.charAt(from)) && text.charAt(from) != 'I' ? to + 1 : to;
+        }
+
+        /** A letter of a script that writes words with several: ideographs are words of their own, whatever stands beside. */
+        private static boolean isAlphabetic(char c) {
+            return Character.isLetter(c) && !Character.isIdeographic(c);
+        }
+
+        private static boolean isAlphanumeric(char c) {
+            return isAlphabetic(c) || Character.isDigit(c);
         }
 
         private void clitic(int from, int to) {

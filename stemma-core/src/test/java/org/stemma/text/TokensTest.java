@@ -19,6 +19,8 @@ class TokensTest {
                 "it won't do > it|wo|n't|do",
                 "they'll say we're late > they|'ll|say|we|'re|late",
                 "the U.S. navy > the|U.S.|navy",
+                "the U.S.中文 and 2019年11月 > the|U.S.|中|文|and|2019|年|11|月",
+                "the U.S.中 > the|U.S.|中",
                 "the US navy > the|US|navy",
                 "some 1,000 towns, 3.5 km > some|1,000|towns|,|3.5|km",
                 "the 40th time > the|40th|time",
