@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,6 +101,11 @@ final class Cast {
             return words;
         }
 
+        /** Where it was named last, -1 before the text has been read. */
+        private int lastMention() {
+            return mentions.isEmpty() ? -1 : mentions.get(mentions.size() - 1).first();
+        }
+
         private String last() {
             return words.get(words.size() - 1);
         }
@@ -111,6 +117,8 @@ final class Cast {
     private static final WordTable ROLES = WordTable.beside(Cast.class, "roles.tsv");
     private static final Set<String> CREDITS = ROLES.words("credit");
     private static final Set<String> CREDIT_WORDS = ROLES.words("picture");
+    private static final Set<String> PORTFOLIOS = ROLES.words("portfolio");
+    private static final Set<String> ORGANS = ROLES.words("state");
 
     private final Syntax syntax;
     private final NameLexicon lexicon = NameLexicon.SHIPPED;
@@ -132,7 +140,7 @@ final class Cast {
             named.add(syntax.word(rangeOf(n.span()).first()));
         }
         for (Name n : names) {
-            cores.add(core(rangeOf(n.span()), n.kind()));
+            cores.add(withRealm(core(rangeOf(n.span()), n.kind()), n.kind()));
         }
         for (int i = 0; i < names.size(); i++) {
             if (words(cores.get(i)).size() > 1 && !isOffice(cores.get(i))) {
@@ -154,7 +162,8 @@ final class Cast {
 
     private Range rangeOf(Span s) {
         int first = syntax.tokens().firstAt(s.start());
-        return new Range(first, Math.max(first, syntax.tokens().endAt(s.end()) - 1));
+        int last = Math.max(first, syntax.tokens().endAt(s.end()) - 1);
+        return new Range(behindBody(first, last), last);
     }
 
     /** The name without the titles, peoples and qualifiers before it. */
@@ -165,11 +174,75 @@ final class Cast {
                 title = i;
             }
         }
-        int first = title < 0 ? behindBase(behindAgency(name), name.last()) : title + 1;
+        int first = title < 0
+                ? behindBase(behindAgency(name), name.last())
+                : behindPortfolio(title + 1, name.last());
         while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last(), kind))) {
             first++;
         }
         return new Range(first, name.last());
+    }
+
+    /** "Norland's Foreign Ministry": an organ that every state has, with whose it is. */
+    private Range withRealm(Range core, Name.Kind kind) {
+        int owner = core.first() - 2;
+        boolean owned = kind == Name.Kind.ORGANIZATION
+                && syntax.isPossessive(core.first() - 1)
+                && syntax.isWord(owner)
+                && (lexicon.isPlace(syntax.word(owner)) || WordLists.get().isBody(syntax.word(owner)))
+                && ORGANS.contains(syntax.word(core.last()));
+        for (int i = core.first(); owned && i < core.last(); i++) {
+            owned = isPortfolio(i) || isSmall(i);
+        }
+        if (!owned) {
+            return core;
+        }
+        int first = owner;
+        while (first > 0 && syntax.isNamed(first - 1) && lexicon.isOfPlace(syntax.word(first - 1))) {
+            first--;
+        }
+        return new Range(first, core.last());
+    }
+
+    /** "Secretary of State Ann Lee", "Mayor of Velm Karl Brandt": what somebody has charge of, between title and name. */
+    private int behindPortfolio(int of, int last) {
+        if (of >= last || !syntax.has(of, Grammar.PREP)) {
+            return of;
+        }
+        int name = of + 1;
+        boolean charge = false;
+        while (name < last && (isPortfolio(name) || isSmall(name))) {
+            charge |= isPortfolio(name);
+            name++;
+        }
+        for (int i = of + 2; i < last && !charge; i++) {
+            charge = lexicon.isGiven(syntax.word(i)); // "Earl of Somewhere Karl Brandt"
+            name = i;
+        }
+        return charge && !isPortfolio(name) ? name : of;
+    }
+
+    private boolean isSmall(int i) {
+        return !syntax.isWord(i) || syntax.has(i, Grammar.PREP | Grammar.DET | Grammar.CC);
+    }
+
+    private boolean isPortfolio(int i) {
+        String w = syntax.word(i);
+        return lexicon.isQualifier(w)
+                || PORTFOLIOS.contains(w)
+                || lexicon.isPlace(w)
+                || lexicon.isOfPlace(w);
+    }
+
+    /** "the envoy to the UN Ann Lee": a body of a preposition's that ran into the name behind it. */
+    private int behindBody(int first, int last) {
+        for (int i = first; i < Math.min(last - 1, first + 2); i++) {
+            String body = i == first ? syntax.word(i) : syntax.word(first) + ' ' + syntax.word(i);
+            if (WordLists.get().isBody(body) && lexicon.isGiven(syntax.word(i + 1))) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     /** "Reuters Ann Lee": a picture's credit that ran into the caption behind it. */
@@ -244,7 +317,7 @@ final class Cast {
     private List<String> words(Range r) {
         List<String> out = new ArrayList<>();
         for (int i = r.first(); i <= r.last(); i++) {
-            if (syntax.isWord(i) && !lexicon.isSuffix(syntax.word(i))) {
+            if (syntax.isWord(i) && !syntax.isPossessive(i) && !lexicon.isSuffix(syntax.word(i))) {
                 out.add(syntax.word(i));
             }
         }
@@ -255,8 +328,7 @@ final class Cast {
         List<String> words = words(core);
         String last = words.get(words.size() - 1);
         for (Member m : byLast.getOrDefault(last, List.of())) {
-            boolean same = m.words.get(0).equals(words.get(0)) || m.words.contains(words.get(0));
-            if (same) {
+            if (areOne(m, words)) {
                 if (words.size() > m.words.size()) {
                     m.name = syntax.span(core).of(syntax.prose().text());
                     m.evidence = core;
@@ -266,6 +338,11 @@ final class Cast {
             }
         }
         add(n, core, words);
+    }
+
+    /** Among those with one last word. */
+    private static boolean areOne(Member m, List<String> words) {
+        return m.words.contains(words.get(0)) || SpeakerName.areOneRealm(m.words.get(0), words.get(0));
     }
 
     private Member add(Name n, Range core, List<String> words) {
@@ -280,10 +357,11 @@ final class Cast {
         List<String> words = words(core);
         List<Member> same = byLast.getOrDefault(words.get(words.size() - 1), List.of());
         if (words.size() > 1) {
-            for (Member m : same) {
-                if (m.words.get(0).equals(words.get(0)) || m.words.contains(words.get(0))) {
-                    return m;
-                }
+            Optional<Member> lately = same.stream()
+                    .filter(m -> areOne(m, words))
+                    .max(Comparator.comparingInt(m -> n.kind() == Name.Kind.ORGANIZATION ? m.lastMention() : 0));
+            if (lately.isPresent()) {
+                return lately.get();
             }
         }
         if (!same.isEmpty()) {

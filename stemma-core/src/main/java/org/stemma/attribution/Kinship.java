@@ -49,6 +49,8 @@ final class Kinship {
     private static final double QUOTED_RUN = 1.3;
     private static final double SYNONYM = 0.9;
     private static final int WORDS_OF_STRANGERS = 2;
+    // "she had never met him": what the woman of one article and somebody of another say in nearly the same words.
+    private static final int RUN_OF_UNNAMED = 4;
     /** Under this a pair is never joined, so nobody needs to know whether it is a contradiction. */
     private static final double LEAST = 0.05;
 
@@ -79,8 +81,10 @@ final class Kinship {
         }
         Traits t = traits(a, b);
         double near = t.negation() == 0 ? meaning.nearness(a, b) : 0;
-        boolean stranger =
-                relation != SpeakerNames.Relation.SAME && t.dice() < 0.75 && sharedWords(a, b) < WORDS_OF_STRANGERS;
+        boolean stranger = relation != SpeakerNames.Relation.SAME
+                && t.dice() < 0.75
+                && !(relation == SpeakerNames.Relation.UNNAMED && t.run() >= RUN_OF_UNNAMED && t.runShare() >= 0.75)
+                && sharedWords(a, b) < WORDS_OF_STRANGERS;
         if (t.mass() == 0 && near < NEAR || stranger) {
             return 0;
         }
@@ -139,7 +143,7 @@ final class Kinship {
         return switch (relation) {
             case SAME -> 0;
             case VOICE -> 0.4;
-            case UNKNOWN -> 1.0;
+            case UNKNOWN, UNNAMED -> 1.0;
             case LOOSE -> 1.7;
             case DIFFERENT -> 3.2;
         };

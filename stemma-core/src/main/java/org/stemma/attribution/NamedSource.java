@@ -35,6 +35,7 @@ final class NamedSource {
                     || syntax.isComma(after)
                     || syntax.has(after, Grammar.PREP | Grammar.WH | Grammar.CC)
                     || syntax.is(after, "(")
+                    || isReflexive(after)
                     || syntax.isDash(after);
             boolean inside =
                     m.range().first() > source.first() && syntax.has(m.range().first() - 1, Grammar.PREP)
@@ -48,6 +49,14 @@ final class NamedSource {
             }
         }
         return found;
+    }
+
+    /** "Ann Lee herself said". */
+    private boolean isReflexive(int i) {
+        return switch (syntax.word(i)) {
+            case "himself", "herself", "itself", "themselves" -> true;
+            default -> false;
+        };
     }
 
     /** The name that a relative pronoun follows. */

@@ -2,10 +2,12 @@ package org.stemma.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.stemma.text.NameLexicon;
+import org.stemma.text.NameLexicon.Gender;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
 import org.stemma.text.WordTable;
@@ -18,6 +20,14 @@ final class Roles {
 
     private static final Set<String> JOINED = TABLE.words("joined");
     private static final Set<String> ORGANS = TABLE.words("organ");
+    private static final Set<String> HONORIFIC = TABLE.words("honorific");
+    private static final Set<String> FEMALE = TABLE.words("female");
+    private static final Set<String> MALE = TABLE.words("male");
+    private static final Set<String> CROWDS = TABLE.words("crowd");
+    private static final Set<String> READERS = TABLE.words("reader");
+    private static final Set<String> FIRMS = TABLE.words("firm");
+    private static final Set<String> PRINTS = TABLE.words("print");
+    private static final Set<String> SOMEBODY = TABLE.words("somebody");
 
     private Roles() {}
 
@@ -63,7 +73,7 @@ final class Roles {
     static Set<String> jobs(String phrase) {
         Set<String> out = new TreeSet<>();
         for (String w : words(phrase)) {
-            if (isJob(w) && !WordLists.get().isSpokesman(w)) {
+            if (isJob(w) && !HONORIFIC.contains(w) && !WordLists.get().isSpokesman(w)) {
                 out.add(Jobs.key(w));
             }
         }
@@ -91,6 +101,39 @@ final class Roles {
             }
         }
         return out;
+    }
+
+    /** Many people by what they are, capitalised where a sentence starts: {@code Officials}. */
+    static boolean isCrowd(String word) {
+        return CROWDS.contains(word);
+    }
+
+    /** What a company's name may go on with: {@code Acme Motors Group}. */
+    static boolean isFirm(String word) {
+        return FIRMS.contains(word);
+    }
+
+    /** What sort of paper or station a name is of, in small letters behind it: {@code the Velm Post newspaper}. */
+    static boolean isPrint(String word) {
+        return PRINTS.contains(word);
+    }
+
+    /** Whether a phrase says that one of several is meant, whom nobody is to know: {@code one former official}. */
+    static boolean isIndefinite(String phrase) {
+        Tokens t = Tokens.of(phrase);
+        return t.size() > 0 && SOMEBODY.contains(t.folded(0));
+    }
+
+    /** Whether whoever has it reads out what others wrote: {@code the station's newsreader}. */
+    static boolean isReader(String role) {
+        return holds(role, READERS::contains);
+    }
+
+    /** What a word for somebody says of them: {@code woman}. */
+    static Optional<Gender> gender(String word) {
+        return FEMALE.contains(word)
+                ? Optional.of(Gender.FEMALE)
+                : MALE.contains(word) ? Optional.of(Gender.MALE) : Optional.empty();
     }
 
     /** Whether it makes somebody another's voice: {@code spokesman}, {@code lawyer}. */

@@ -1,6 +1,7 @@
 package org.stemma.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.stemma.text.NameLexicon;
 import org.stemma.text.Span;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
+import org.stemma.text.WordTable;
 
 /**
  * A speaker's name as one or more articles have it.
@@ -38,6 +40,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "for", "from", "in", "at", "to", "with", "by", "on", "near", "and", "or", "as", "about", "against");
 
+    // Norland and Norlander have so many letters in common.
+    private static final int REALM = 4;
+
     SpeakerName {
         tokens = List.copyOf(tokens);
     }
@@ -56,6 +61,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         while (to - from > 1 && isCapital(t, from) && Roles.isSuffix(t.folded(to - 1))) {
             to--;
         }
+        to = beforePrint(t, from, to);
         from = behindDescription(t, from, to);
         if (from >= to) {
             return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION, Folding.fold(name.strip()));
@@ -72,7 +78,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
             boolean initial = folded.length() == 2 && folded.charAt(1) == '.' || folded.length() == 1;
             capitals &= initial || isCapital(t, i) || isParticle(folded) || isSecondPart(t, i);
             body |= WordLists.get().isOrganization(folded);
-            if (!initial || to - from == 1) {
+            if (to - from > 1 && isInitials(t, i)) {
+                tokens.addAll(WordTable.cut(WordLists.get().body(folded.replace(".", "")), ' '));
+            } else if (!initial || to - from == 1) {
                 tokens.add(key(t, i));
             }
         }
@@ -114,8 +122,22 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         return name;
     }
 
+    /** Where the name ends behind which stands what sort of paper or station it is of: {@code the Velm Post newspaper}. */
+    private static int beforePrint(Tokens t, int from, int to) {
+        int end = to;
+        while (end - from > 1 && Roles.isPrint(t.folded(end - 1)) && !isCapital(t, end - 1)) {
+            end--;
+        }
+        for (int i = from; i < end; i++) {
+            if (!isOfName(t, i) && !isParticle(t.folded(i))) {
+                return to;
+            }
+        }
+        return end;
+    }
+
     private static Kind kind(String printed, int tokens, boolean capitals, boolean body) {
-        if (!capitals) {
+        if (!capitals || tokens == 1 && Roles.isCrowd(Folding.fold(printed))) {
             return Kind.DESCRIPTION;
         }
         boolean acronym = tokens == 1 && printed.length() > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
@@ -123,6 +145,14 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
             return Kind.BODY;
         }
         return tokens > 1 && tokens < 6 ? Kind.PERSON : tokens == 1 ? Kind.SINGLE : Kind.BODY;
+    }
+
+    /** {@code UN} and {@code U.S.} within a longer name. */
+    private static boolean isInitials(Tokens t, int i) {
+        String bare = t.span(i, i).of(t.source()).replace(".", "");
+        return bare.length() == 2
+                && bare.equals(bare.toUpperCase(Locale.ROOT))
+                && WordLists.get().isBody(Folding.fold(bare));
     }
 
     private static String key(Tokens t, int i) {
@@ -211,7 +241,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
      * another, or of another's other ({@code Lee's opponent's campaign}).
      */
     Optional<SpeakerName> principal() {
-        if (WordLists.get().isBody(body)) {
+        if (WordLists.get().isBody(body) || isJoint()) {
             return Optional.empty();
         }
         List<String> rest = new ArrayList<>();
@@ -266,6 +296,22 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         return kind != Kind.DESCRIPTION && principal().isEmpty();
     }
 
+    /** True for one whom an article only describes, as before: {@code the woman}. */
+    boolean isUnnamed() {
+        return kind == Kind.DESCRIPTION
+                && printed.startsWith("the ")
+                && tokens.size() <= 2
+                && (Grammar.SHIPPED.of(last()) & Grammar.ROLE) != 0
+                && !WordLists.get().isVoice(last());
+    }
+
+    /** Whether the words of a description may stand for this person: no woman is {@code the policeman}. */
+    boolean mayBe(SpeakerName person) {
+        return Roles.gender(last())
+                .flatMap(own -> NameLexicon.SHIPPED.gender(person.tokens).map(own::equals))
+                .orElse(true);
+    }
+
     /** True for an agency, a newspaper, a station. */
     boolean isMedium() {
         return Agencies.named(printed).isPresent()
@@ -273,9 +319,22 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
                 || kind == Kind.BODY && Roads.isOutlet(last());
     }
 
-    /** True when all words of the other stand in this one, in order. */
+    /** True for several at once: {@code Norland and Sarkish officials}. */
+    boolean isJoint() {
+        Tokens t = Tokens.of(printed);
+        for (int i = 1; kind == Kind.DESCRIPTION && i + 1 < t.size(); i++) {
+            if (t.is(i, "and") && isCapital(t, i - 1) && isCapital(t, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when all words of the other stand in this one, in order; side by side where a description ends in another word. */
     boolean holds(SpeakerName other) {
-        return other.isWithin(this);
+        return kind == Kind.DESCRIPTION && !last().equals(other.last())
+                ? Collections.indexOfSubList(tokens, other.tokens) >= 0
+                : other.isWithin(this);
     }
 
     /** Its last word. */
@@ -288,18 +347,60 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
      * name behind two forms of one first name. A single word is not enough.
      */
     boolean agreesWith(SpeakerName other) {
-        if (tokens.equals(other.tokens) || WordLists.get().isBody(body) && body.equals(other.body)) {
+        if (tokens.equals(other.tokens) || isSameBody(other)) {
             return true;
         }
         if (tokens.size() < 2 || other.tokens.size() < 2) {
             return isAcronymOf(other) || other.isAcronymOf(this);
         }
+        if (isFirmOf(other) || other.isFirmOf(this)) {
+            return true;
+        }
         if (kind != Kind.PERSON || other.kind != Kind.PERSON) {
-            return false;
+            return isOrganLike(other);
         }
         boolean nickname =
                 last().equals(other.last()) && WordLists.get().isNickname(tokens.get(0), other.tokens.get(0));
         return nickname || isTurned(other) || isWithin(other) || other.isWithin(this) || isSpelledLike(other);
+    }
+
+    /** True for two names of one body that goes by several. */
+    boolean isSameBody(SpeakerName other) {
+        return WordLists.get().isBody(body) && body.equals(other.body);
+    }
+
+    /** {@code Norland's army}, {@code the Norlander army}: the same but for how the country is said. */
+    private boolean isOrganLike(SpeakerName other) {
+        int n = tokens.size();
+        if (n != other.tokens.size() || !last().equals(other.last())) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            if (!tokens.get(i).equals(other.tokens.get(i)) && !areOneRealm(tokens.get(i), other.tokens.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two words are of one country: {@code norland}, {@code norlander}. */
+    static boolean areOneRealm(String a, String b) {
+        int n = Math.min(REALM, Math.min(a.length(), b.length()));
+        return n >= REALM && a.startsWith(b.substring(0, n)) && isRealm(a) && isRealm(b);
+    }
+
+    private static boolean isRealm(String word) {
+        return NameLexicon.SHIPPED.isPlace(word) || NameLexicon.SHIPPED.isPeople(word);
+    }
+
+    /** {@code Harbour Lines Group} for {@code Harbour Lines}. */
+    private boolean isFirmOf(SpeakerName shorter) {
+        int n = shorter.tokens.size();
+        return n < tokens.size()
+                && tokens.subList(0, n).equals(shorter.tokens)
+                && tokens.subList(n, tokens.size()).stream().allMatch(Roles::isFirm)
+                && !NameLexicon.SHIPPED.isGiven(tokens.get(0))
+                && !NameLexicon.SHIPPED.isPlace(shorter.last());
     }
 
     /** {@code Sung-ho Baek}, {@code Baek Sung-ho}: of three words and more in the other order. */
@@ -318,8 +419,11 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         if (tokens.size() != other.tokens.size()) {
             return alike(tokens.get(0), other.tokens.get(0)) && alike(last(), other.last());
         }
+        boolean syllables = tokens.size() > 2;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!alike(tokens.get(i), other.tokens.get(i))) {
+            String a = tokens.get(i);
+            String b = other.tokens.get(i);
+            if (!alike(a, b) && !(syllables && Spelling.areOneSyllable(a, b))) {
                 return false;
             }
         }
@@ -342,7 +446,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
 
     /** {@code IAEA} for {@code International Atomic Energy Agency}, {@code VCTV} for {@code Velm Central Television}. */
     private boolean isAcronymOf(SpeakerName full) {
-        if (tokens.size() != 1 || kind != Kind.BODY || full.tokens.size() < 2) {
+        if (tokens.size() != 1 || kind != Kind.BODY || full.tokens.size() < 2 || full.kind == Kind.DESCRIPTION) {
             return false;
         }
         StringBuilder all = new StringBuilder();

@@ -29,6 +29,8 @@ final class SpeakerNames {
         UNKNOWN,
         /** Somebody and whom they speak for, as an article says: a ministry and its spokesman. */
         VOICE,
+        /** Somebody named, and somebody who has no name in any article and may be they: {@code the woman}. */
+        UNNAMED,
         /** Different names that may speak for each other. */
         LOOSE,
         /** Two people. */
@@ -40,6 +42,8 @@ final class SpeakerNames {
     private final Map<Integer, Integer> voices = new TreeMap<>();
     private final List<String> canonical = new ArrayList<>();
     private final Map<Integer, Set<Integer>> principals = new TreeMap<>();
+    // Who reads out on air what others wrote.
+    private final Set<Integer> readers = new TreeSet<>();
     // Which articles carry a group.
     private final Map<Integer, Set<Integer>> carriedBy = new TreeMap<>();
     private final Map<String, Set<Integer>> articles = new TreeMap<>();
@@ -72,7 +76,9 @@ final class SpeakerNames {
             if (description && Office.of(name).isPresent()) {
                 descriptions.add(name);
             } else if (n.principal().isPresent()
-                    || description && !index.holders(name).isEmpty()) {
+                    || description
+                            && !Roles.isIndefinite(name)
+                            && !index.holders(name).isEmpty()) {
                 later.add(name);
             } else {
                 put(name, n, home(n));
@@ -81,7 +87,9 @@ final class SpeakerNames {
         for (String name : later) {
             SpeakerName n = read.getOrDefault(name, SpeakerName.of(name));
             Set<Integer> holders = new TreeSet<>();
-            index.holders(name).forEach(h -> holders.add(groupOf.getOrDefault(h, -1)));
+            if (!Roles.isIndefinite(name)) {
+                index.holders(name).forEach(h -> holders.add(groupOf.getOrDefault(h, -1)));
+            }
             boolean one = holders.size() == 1 && !holders.contains(-1);
             put(
                     name,
@@ -94,7 +102,13 @@ final class SpeakerNames {
             place(descriptions, read, accounts);
         }
         nameGroups(articles, read);
-        roles.forEach((name, own) -> own.forEach(role -> speaksFor(groupOf.getOrDefault(name, -1), role)));
+        roles.forEach((name, own) -> own.forEach(role -> {
+            int group = groupOf.getOrDefault(name, -1);
+            speaksFor(group, role);
+            if (Roles.isReader(role)) {
+                readers.add(group);
+            }
+        }));
     }
 
     /** Ties a group to the bodies that its role names, and to a person whom it speaks for. */
@@ -179,6 +193,15 @@ final class SpeakerNames {
     }
 
     private int find(SpeakerName n) {
+        int surname = n.kind() == SpeakerName.Kind.SINGLE ? only(n.tokens().get(0), true) : -1;
+        if (surname >= 0 && isPerson(surname)) {
+            return surname;
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).stream().anyMatch(n::isSameBody)) {
+                return g;
+            }
+        }
         for (int g = 0; g < groups.size(); g++) {
             List<SpeakerName> own = groups.get(g);
             if (!own.isEmpty() && own.stream().allMatch(n::agreesWith)) {
@@ -196,7 +219,8 @@ final class SpeakerNames {
     private int onlyHolder(SpeakerName n) {
         int found = -1;
         for (int g = 0; g < groups.size(); g++) {
-            if (!isPerson(g) && groups.get(g).stream().anyMatch(x -> !x.ofAnother() && x.holds(n))) {
+            if (!isPerson(g)
+                    && groups.get(g).stream().anyMatch(x -> !x.ofAnother() && !x.isJoint() && x.holds(n))) {
                 found = found == -1 ? g : -2;
             }
         }
@@ -302,9 +326,10 @@ final class SpeakerNames {
                                 .anyMatch(n -> n.isProper() && n.tokens().size() > 1));
     }
 
-    /** A house that prints others' words: who said them is named elsewhere. */
-    private boolean isMedium(int group) {
-        return group >= 0 && groups.get(group).stream().anyMatch(SpeakerName::isMedium);
+    /** A house that prints others' words, or who reads them out in it: who said them is named elsewhere. */
+    boolean isMedium(int group) {
+        return readers.contains(group)
+                || group >= 0 && groups.get(group).stream().anyMatch(SpeakerName::isMedium);
     }
 
     /**
@@ -334,6 +359,13 @@ final class SpeakerNames {
         return heard.iterator().next();
     }
 
+    /** Whether one is described only, and by words that fit the person who is the other. */
+    private boolean mayBe(int described, int person) {
+        return isPerson(person)
+                && groups.get(described).stream().allMatch(SpeakerName::isUnnamed)
+                && groups.get(person).stream().allMatch(groups.get(described).get(0)::mayBe);
+    }
+
     /** How two groups stand to each other. */
     Relation relation(int a, int b) {
         if (a < 0 || b < 0) {
@@ -345,6 +377,10 @@ final class SpeakerNames {
         if (isVoiceOf(a, b) || isVoiceOf(b, a)) {
             return Relation.VOICE;
         }
-        return isPerson(a) && isPerson(b) ? Relation.DIFFERENT : Relation.LOOSE;
+        if (mayBe(a, b) || mayBe(b, a)) {
+            return Relation.UNNAMED;
+        }
+        boolean people = isPerson(a) && isPerson(b) && !isMedium(a) && !isMedium(b);
+        return people ? Relation.DIFFERENT : Relation.LOOSE;
     }
 }

@@ -23,8 +23,6 @@ import org.stemma.text.WordTable;
 final class SpeakerResolver {
     private static final WordTable ROLES = WordTable.beside(SpeakerResolver.class, "roles.tsv");
     private static final Set<String> GENERIC = ROLES.words("generic");
-    private static final Set<String> FEMALE = ROLES.words("female");
-    private static final Set<String> MALE = ROLES.words("male");
     private static final Set<String> BUSINESS = ROLES.words("business");
     private static final Set<String> OFFICE = ROLES.words("office");
 
@@ -551,9 +549,7 @@ final class SpeakerResolver {
 
     /** Words of one gender stand for nobody of the other: "the woman". */
     private static boolean agrees(Member m, String job) {
-        Optional<Gender> g = FEMALE.contains(job)
-                ? Optional.of(Gender.FEMALE)
-                : MALE.contains(job) ? Optional.of(Gender.MALE) : Optional.empty();
+        Optional<Gender> g = Roles.gender(job);
         return g.isEmpty() || m.gender().isEmpty() || m.gender().equals(g);
     }
 

@@ -13,6 +13,7 @@ import org.stemma.text.NameLexicon;
  */
 final class Spelling {
     private static final int SHORTEST = 4;
+    private static final int SYLLABLE = 5;
 
     private Spelling() {}
 
@@ -27,6 +28,22 @@ final class Spelling {
         }
         String x = skeleton(a);
         return x.length() > 1 && x.equals(skeleton(b)) && distance(a, b) <= Math.max(2, shorter / 3);
+    }
+
+    /** Whether two short words can be one syllable of a name: {@code Soo} and {@code Su}, {@code Yub} and {@code Yup}. */
+    static boolean areOneSyllable(String a, String b) {
+        return Math.max(a.length(), b.length()) <= SYLLABLE && syllable(a).equals(syllable(b));
+    }
+
+    private static String syllable(String word) {
+        String vowels = word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("eo", "o");
+        int last = vowels.length() - 1;
+        return switch (vowels.charAt(last)) {
+            case 'b' -> vowels.substring(0, last) + 'p';
+            case 'g' -> vowels.substring(0, last) + 'k';
+            case 'd' -> vowels.substring(0, last) + 't';
+            default -> vowels;
+        };
     }
 
     private static boolean areOfTwoGenders(String a, String b) {

@@ -124,7 +124,10 @@ public final class UtteranceCollator {
         return ((long) s.account() << 32) | s.attribution();
     }
 
-    /** The group of the speaker most articles name; among equals a person, then whom the first article names. */
+    /**
+     * The group of the speaker most articles name; among equals one with a name who does not only pass on what others say,
+     * then a person, then whom the first article names.
+     */
     private int lead(List<Statement> members) {
         Map<Integer, Set<Integer>> articles = new LinkedHashMap<>();
         for (Statement s : members) {
@@ -135,7 +138,8 @@ public final class UtteranceCollator {
         Comparator<Map.Entry<Integer, Set<Integer>>> best =
                 Comparator.comparingInt(e -> -e.getValue().size());
         return articles.entrySet().stream()
-                .sorted(best.thenComparing(e -> !speakers.isPerson(e.getKey()))
+                .sorted(best.thenComparing(e -> !speakers.isNamed(e.getKey()) || speakers.isMedium(e.getKey()))
+                        .thenComparing(e -> !speakers.isPerson(e.getKey()))
                         .thenComparing(e -> !speakers.isNamed(e.getKey())))
                 .findFirst()
                 .map(Map.Entry::getKey)

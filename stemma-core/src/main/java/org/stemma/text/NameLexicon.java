@@ -105,7 +105,7 @@ public final class NameLexicon {
     }
 
     /** True for a word that starts names of places and is none by itself: {@code New}, {@code West}. */
-    boolean isOfPlace(String word) {
+    public boolean isOfPlace(String word) {
         return ofPlaces.contains(word);
     }
 

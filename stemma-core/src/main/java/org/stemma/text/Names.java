@@ -95,6 +95,10 @@ final class Names {
         if (lexicon.isCalendar(w)) {
             return false;
         }
+        boolean charge = i + 2 < end && tokens.is(i + 1, "of") && isCapital(i + 2);
+        if (lexicon.isTitle(w) && (before || charge)) {
+            return true; // "Secretary of State Ann Lee", wherever else the text has a secretary
+        }
         if (capitalInside.contains(w) || lexicon.isGiven(w) || lexicon.isPlace(w) || isAcronym(i)) {
             return true;
         }

@@ -30,7 +30,17 @@ class SpeakerNamesTest {
                 "Sung-ho Velde said it was late. | Velde Sung-ho said it was early.",
                 "Sung-ho Velde said it was late. | Velde said it was early.",
                 "Quayline said it was late. | Quayline's board said it was early.",
-                "Port Velm-headquartered Quayline said it was late. | Quayline said it was early."
+                "Port Velm-headquartered Quayline said it was late. | Quayline said it was early.",
+                "Harbour Lines Group Inc. said it was late. | Harbour Lines said it was early.",
+                "The Velm Lantern newspaper said it was late. | The Velm Lantern said it was early.",
+                "Secretary of State Ann Lee said it was late. | Ann Lee said it was early.",
+                "Mayor of Oslo Ann Lee said it was late. | Ann Lee said it was early.",
+                "The UN Harbour Council said it was late. | The United Nations Harbour Council said it was early.",
+                "Velde Soo-jin said it was late. | Velde Su-jin said it was early.",
+                "Tokyo said it was late. | Japan said it was early.",
+                "Ann Lee herself said it was late. | Ann Lee said it was early.",
+                "The Japanese army said it was late. | Japan's army said it was early.",
+                "The Japanese Foreign Ministry said it was late. | Japan's Foreign Ministry said it was early."
             })
     void are_one_for_one_speaker(String one, String other) {
         assertThat(canonical(one, other)).as("%s / %s", one, other).hasSize(2);
@@ -48,7 +58,10 @@ class SpeakerNamesTest {
                 "Boston Zoo said it was late. | Boston said it was early.",
                 "Ida Brandt's campaign said it was late. | Ida Brandt's opponent's campaign said it was early.",
                 "Ida Brandt said it was late. | Ida Brandt's campaign said it was early.",
-                "House Republicans said it was late. | The House said it was early."
+                "House Republicans said it was late. | The House said it was early.",
+                "Japan's Foreign Ministry said it was late. | China's Foreign Ministry said it was early.",
+                "Ann Lee said it was late. | The Ann Lee Group said it was early.",
+                "Japanese and Chinese officials said it was late. | Chinese officials said it was early."
             })
     void are_two_for_two_speakers(String one, String other) {
         assertThat(canonical(one, other).get(0))
@@ -93,6 +106,53 @@ class SpeakerNamesTest {
         SpeakerNames names = new SpeakerNames(story);
         int velde = group(names, story, 0);
         assertThat(names.named(group(names, story, 1), velde)).isEqualTo(velde);
+    }
+
+    @Test
+    void know_nobody_in_one_of_several_who_are_not_to_be_known() {
+        List<AttributedAccount> story = story(
+                "Amos Velde, a former Norland intelligence official, said it was late.",
+                "One former Norland intelligence official said it was early.");
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(group(names, story, 0)).isNotEqualTo(group(names, story, 1));
+    }
+
+    @Test
+    void take_no_thing_of_somebody_s_for_who_works_for_them() {
+        List<AttributedAccount> story = story(
+                "Lars Kudd, Mr. Velde's top economic adviser, said it was late.", "Mr. Velde's comments said it was early.");
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(group(names, story, 0)).isNotEqualTo(group(names, story, 1));
+    }
+
+    @Test
+    void take_many_people_for_a_description_also_where_a_sentence_starts() {
+        List<AttributedAccount> story = story("Authorities said it was late.", "Karl Velde said it was early.");
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(names.isNamed(group(names, story, 0))).isFalse();
+        assertThat(names.isNamed(group(names, story, 1))).isTrue();
+    }
+
+    @Test
+    void let_the_woman_be_a_woman_whom_another_article_names_and_no_man() {
+        List<AttributedAccount> story = story(
+                "Ida Brandt said it was late.", "Karl Velde said it was early.", "The woman said it was dark.");
+        SpeakerNames names = new SpeakerNames(story);
+        int woman = group(names, story, 2);
+        assertThat(names.relation(group(names, story, 0), woman)).isEqualTo(SpeakerNames.Relation.UNNAMED);
+        assertThat(names.relation(woman, group(names, story, 1))).isEqualTo(SpeakerNames.Relation.LOOSE);
+    }
+
+    @Test
+    void take_a_newsreader_for_a_house_that_passes_on_what_others_wrote() {
+        List<AttributedAccount> story = story(
+                "Ida Brandt, the station's best known newsreader, said it was late.", "Karl Velde said it was early.");
+        SpeakerNames names = new SpeakerNames(story);
+        int reader = group(names, story, 0);
+        int velde = group(names, story, 1);
+        assertThat(names.isMedium(reader)).isTrue();
+        assertThat(names.named(reader, velde)).isEqualTo(velde);
+        assertThat(names.relation(reader, velde)).isEqualTo(SpeakerNames.Relation.LOOSE);
     }
 
     @Test

@@ -142,6 +142,22 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void tells_the_ministries_of_two_countries_apart() {
+        assertThat(speakers("China's Foreign Ministry said the strait was open.\n"
+                        + "Japan's Foreign Ministry said it was not.\nThe Foreign Ministry said ships were waiting."))
+                .containsExactly("China's Foreign Ministry", "Japan's Foreign Ministry", "Japan's Foreign Ministry");
+    }
+
+    @Test
+    void finds_the_name_behind_what_somebody_has_charge_of() {
+        assertThat(speakers("A secretary had left it open.\n"
+                        + "Secretary of State Ann Lee said the road was closed.\n\"It stays so,\" Lee said."))
+                .containsExactly("Ann Lee", "Ann Lee");
+        assertThat(speakers("\"It stays so,\" said the ambassador to the UN Ann Lee."))
+                .containsExactly("Ann Lee");
+    }
+
+    @Test
     void looks_through_a_clause_that_describes_the_speaker() {
         assertThat(
                         speakers(

@@ -21,6 +21,13 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"soo, su, true", "yub, yup, true", "woo, wu, true", "un, in, false", "min, sun, false"})
+    void hears_one_syllable_in_two_spellings(String a, String b, boolean one) {
+        assertThat(Spelling.areOneSyllable(a, b)).as("%s %s", a, b).isEqualTo(one);
+        assertThat(Spelling.areOneSyllable(b, a)).as("%s %s", b, a).isEqualTo(one);
+    }
+
+    @ParameterizedTest
     @CsvSource({"maria, mario", "hussein, hassan", "brandt, brand's", "lee, li", "okoro, ikari", "velde, walid"})
     void keeps_two_names_apart(String a, String b) {
         assertThat(Spelling.alike(a, b)).as("%s %s", a, b).isFalse();

@@ -55,6 +55,24 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void names_by_whom_an_agency_quotes_what_another_article_gives_the_agency() {
+        story.says("a", "Xinhua", "\"The lighthouse keeper warned us twice before the storm.\"");
+        story.says("b", "Northern Pilots Association", "\"The lighthouse keeper warned us twice before the storm,\"");
+
+        assertThat(story.join()).allSatisfy(u -> assertThat(u.speaker()).contains("Northern Pilots Association"));
+    }
+
+    @Test
+    void joins_what_the_woman_of_one_article_said_to_whom_another_names() {
+        story.reports("a", "The woman", "she had never met Velde");
+        story.says("a", "Karl Velde", "\"The harbour will open on Monday.\"");
+        story.reports("b", "Ida Brandt", "she had never met him");
+        story.reports("b", "Karl Velde", "the harbour would open on Monday");
+
+        thenUtterances("a b", "a b");
+    }
+
+    @Test
     void leaves_a_description_its_article() {
         story.says("a", "The opposition", "\"The lighthouse keeper warned us twice before the storm.\"");
 
