@@ -56,7 +56,8 @@ class ExportTest {
 
     @BeforeAll
     static void write_all() throws IOException {
-        List<String> line = new ArrayList<>(List.of("demo", "--quiet", "--json", "d.json", "--csv", "tables", "--html", "page.html"));
+        List<String> line = new ArrayList<>(
+                List.of("demo", "--quiet", "--json", "d.json", "--csv", "tables", "--html", "page.html"));
         for (Export e : Export.values()) {
             line.addAll(List.of("--as", e.title() + "=" + e.title() + ".out"));
         }

@@ -174,9 +174,7 @@ final class Cast {
                 title = i;
             }
         }
-        int first = title < 0
-                ? behindBase(behindAgency(name), name.last())
-                : behindPortfolio(title + 1, name.last());
+        int first = title < 0 ? behindBase(behindAgency(name), name.last()) : behindPortfolio(title + 1, name.last());
         while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last(), kind))) {
             first++;
         }
@@ -228,10 +226,7 @@ final class Cast {
 
     private boolean isPortfolio(int i) {
         String w = syntax.word(i);
-        return lexicon.isQualifier(w)
-                || PORTFOLIOS.contains(w)
-                || lexicon.isPlace(w)
-                || lexicon.isOfPlace(w);
+        return lexicon.isQualifier(w) || PORTFOLIOS.contains(w) || lexicon.isPlace(w) || lexicon.isOfPlace(w);
     }
 
     /** "the envoy to the UN Ann Lee": a body of a preposition's that ran into the name behind it. */

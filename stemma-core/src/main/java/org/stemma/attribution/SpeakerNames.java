@@ -219,8 +219,7 @@ final class SpeakerNames {
     private int onlyHolder(SpeakerName n) {
         int found = -1;
         for (int g = 0; g < groups.size(); g++) {
-            if (!isPerson(g)
-                    && groups.get(g).stream().anyMatch(x -> !x.ofAnother() && !x.isJoint() && x.holds(n))) {
+            if (!isPerson(g) && groups.get(g).stream().anyMatch(x -> !x.ofAnother() && !x.isJoint() && x.holds(n))) {
                 found = found == -1 ? g : -2;
             }
         }

@@ -36,7 +36,8 @@ final class Spelling {
     }
 
     private static String syllable(String word) {
-        String vowels = word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("eo", "o");
+        String vowels =
+                word.replace("oo", "u").replace("ou", "u").replace("ee", "i").replace("eo", "o");
         int last = vowels.length() - 1;
         return switch (vowels.charAt(last)) {
             case 'b' -> vowels.substring(0, last) + 'p';

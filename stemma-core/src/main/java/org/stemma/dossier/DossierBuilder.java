@@ -42,8 +42,8 @@ public final class DossierBuilder {
         Map<String, Integer> lineageOf = lineageOf(tree);
         Independence independence = new Independence(tree);
         List<TimelineEntry> timeline = independence.ofTimeline(TimelineBuilder.build(timed(sorted), lineageOf));
-        List<CollatedUtterance> utterances = independence.ofUtterances(
-                new CollatedUtterances(sorted, sigla, lineageOf, tree).of(result(joined)));
+        List<CollatedUtterance> utterances =
+                independence.ofUtterances(new CollatedUtterances(sorted, sigla, lineageOf, tree).of(result(joined)));
         List<Figure> figures = independence.ofFigures(result(compared));
         return new Dossier(id, Titles.choose(sorted), sorted, sigla, tree, utterances, timeline, figures, Brief.EMPTY)
                 .withBrief();

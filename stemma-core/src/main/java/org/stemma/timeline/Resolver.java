@@ -311,7 +311,7 @@ final class Resolver {
         if (m.has(Kind.SAME) && ofDay && a != null && !named) {
             return List.of();
         }
-        LocalDate base = fromAnchor && named ? a.start() : today;
+        LocalDate base = fromAnchor && a != null && named ? a.start() : today;
         if (base == null) {
             return one(Resolved.date(shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }

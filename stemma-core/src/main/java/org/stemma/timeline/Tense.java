@@ -90,7 +90,8 @@ enum Tense {
     private static boolean isAttribute(TimeScan scan, int i) {
         return scan.has(i - 1, Kind.NOUNISH)
                 || (scan.has(i - 2, Kind.NOUNISH)
-                        && (scan.has(i - 1, Kind.STILL) || scan.tokens.folded(i - 1).endsWith("ly")));
+                        && (scan.has(i - 1, Kind.STILL)
+                                || scan.tokens.folded(i - 1).endsWith("ly")));
     }
 
     private static boolean isParticiple(TimeScan scan, int i) {

@@ -120,7 +120,8 @@ class SpeakerNamesTest {
     @Test
     void take_no_thing_of_somebody_s_for_who_works_for_them() {
         List<AttributedAccount> story = story(
-                "Lars Kudd, Mr. Velde's top economic adviser, said it was late.", "Mr. Velde's comments said it was early.");
+                "Lars Kudd, Mr. Velde's top economic adviser, said it was late.",
+                "Mr. Velde's comments said it was early.");
         SpeakerNames names = new SpeakerNames(story);
         assertThat(group(names, story, 0)).isNotEqualTo(group(names, story, 1));
     }
@@ -135,8 +136,8 @@ class SpeakerNamesTest {
 
     @Test
     void let_the_woman_be_a_woman_whom_another_article_names_and_no_man() {
-        List<AttributedAccount> story = story(
-                "Ida Brandt said it was late.", "Karl Velde said it was early.", "The woman said it was dark.");
+        List<AttributedAccount> story =
+                story("Ida Brandt said it was late.", "Karl Velde said it was early.", "The woman said it was dark.");
         SpeakerNames names = new SpeakerNames(story);
         int woman = group(names, story, 2);
         assertThat(names.relation(group(names, story, 0), woman)).isEqualTo(SpeakerNames.Relation.UNNAMED);

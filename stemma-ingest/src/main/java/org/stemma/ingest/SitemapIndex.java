@@ -21,8 +21,8 @@ final class SitemapIndex {
     static ListOfFeeds of(Element root) {
         List<Element> sitemaps = new ArrayList<>(Xml.children(root, "sitemap"));
         // Dates of ISO 8601 in one zone sort as text; where they are not, the order is only nearly right.
-        sitemaps.sort(Comparator.comparing(
-                (Element s) -> Xml.text(s, "lastmod").orElse(""), Comparator.reverseOrder()));
+        sitemaps.sort(
+                Comparator.comparing((Element s) -> Xml.text(s, "lastmod").orElse(""), Comparator.reverseOrder()));
         List<Opml.Feed> all = new ArrayList<>();
         List<Opml.Feed> news = new ArrayList<>();
         for (Element sitemap : sitemaps) {

@@ -141,8 +141,7 @@ class AddressesTest {
                 <?xml version="1.0"?><sitemapindex xmlns="http://s">
                 <sitemap><loc>%s</loc><lastmod>2025-09-13</lastmod></sitemap>
                 <sitemap><loc>%s</loc><lastmod>2025-09-14</lastmod></sitemap>
-                <sitemap><loc>%s</loc></sitemap></sitemapindex>"""
-                .formatted(at("/news-1"), at("/news-2"), at("/2024-05")));
+                <sitemap><loc>%s</loc></sitemap></sitemapindex>""".formatted(at("/news-1"), at("/news-2"), at("/2024-05")));
         SERVED.put("/news-1", "application/xml", newsMap("Fog", "/heron"));
         SERVED.put("/news-2", "application/xml", newsMap("Tide", "/linnet"));
         SERVED.put("/heron", "text/html", Warcs.page("Heron"));

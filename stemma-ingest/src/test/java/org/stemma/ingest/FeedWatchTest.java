@@ -108,8 +108,8 @@ class FeedWatchTest {
         assertThat(first.articles()).extracting(Article::body).containsExactly("The fog came.");
         assertThat(first.after().address()).isEqualTo(at("/feed"));
         assertThat(first.notes())
-                .containsExactly(new Refusal(
-                        at("/"), "is a page; the feed it names, " + at("/feed") + ", is watched instead"));
+                .containsExactly(
+                        new Refusal(at("/"), "is a page; the feed it names, " + at("/feed") + ", is watched instead"));
 
         serve("\"2\"", entry("tide", "11:30", "The tide went."), entry("fog", "11:00", "The fog came."));
         assertThat(watch.poll(first.after(), NOON).articles())

@@ -36,8 +36,11 @@ public enum Export {
     /** The articles as BibTeX. */
     BIBTEX("bibtex", ".bib", "the articles as BibTeX", BibTex::write),
     /** Articles, quotations and claims in the words of schema.org. */
-    SCHEMA("schema", ".jsonld", "articles, quotations and claims as schema.org JSON-LD", (d, out) ->
-            JsonFile.write(out, json -> SchemaOrg.write(d, json))),
+    SCHEMA(
+            "schema",
+            ".jsonld",
+            "articles, quotations and claims as schema.org JSON-LD",
+            (d, out) -> JsonFile.write(out, json -> SchemaOrg.write(d, json))),
     /** Brief, quotations and figures as Markdown. */
     MARKDOWN("markdown", ".md", "brief, quotations and figures as Markdown notes", MarkdownNotes::write);
 

@@ -115,7 +115,11 @@ public final class SchemaOrg {
             for (Carrier c : p.passage().carriers()) {
                 wordings.computeIfAbsent(words(c), w -> new ArrayList<>()).add(c);
             }
-            boolean shared = p.passage().carriers().stream().map(Carrier::article).distinct().count() > 1;
+            boolean shared = p.passage().carriers().stream()
+                            .map(Carrier::article)
+                            .distinct()
+                            .count()
+                    > 1;
             int left = citations.isEmpty() ? Integer.MAX_VALUE : shared ? FEW : 0;
             for (Map.Entry<String, List<Carrier>> e : wordings.entrySet()) {
                 n++;

@@ -43,7 +43,11 @@ final class Markup implements Content {
         if (json.indexOf('<') >= 0) {
             throw new IllegalArgumentException("a tag in a block of data");
         }
-        html.append("<script type=\"").append(type).append("\" id=\"").append(id).append("\">");
+        html.append("<script type=\"")
+                .append(type)
+                .append("\" id=\"")
+                .append(id)
+                .append("\">");
         html.append(json).append("</script>");
         return this;
     }

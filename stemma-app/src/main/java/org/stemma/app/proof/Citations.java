@@ -102,8 +102,7 @@ public final class Citations {
                 return length == 0 ? List.of() : List.of(new Span(0, length));
             }
             Dossier dossier = Optional.ofNullable(storyOf.get(id)).orElseThrow();
-            List<Span> own = excerpts.computeIfAbsent(dossier, Excerpts::of)
-                    .getOrDefault(id, List.of());
+            List<Span> own = excerpts.computeIfAbsent(dossier, Excerpts::of).getOrDefault(id, List.of());
             return isThrong(dossier)
                     ? reprinted(dossier).left(id, dossier.of(id).account().body(), own)
                     : own;

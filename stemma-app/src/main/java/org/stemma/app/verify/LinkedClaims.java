@@ -56,7 +56,8 @@ final class LinkedClaims {
         for (Iterator<Map.Entry<String, JsonNode>> i = n.fields(); i.hasNext(); ) {
             Map.Entry<String, JsonNode> e = i.next();
             boolean own = e.getKey().startsWith("@")
-                    || (n.has("text") && (e.getKey().equals("text") || e.getKey().equals("identifier")));
+                    || (n.has("text")
+                            && (e.getKey().equals("text") || e.getKey().equals("identifier")));
             if (!own) {
                 node(e.getValue());
             }

@@ -59,8 +59,9 @@ class DossierPageTest {
     @Test
     void the_page_fetches_nothing_and_runs_nothing() throws IOException {
         Document page = two();
-        assertThat(page.select(
-                        "script:not([type=application/json], [type=application/ld+json]), iframe, object, embed, link, base, img, [src], [style]"))
+        assertThat(
+                        page.select(
+                                "script:not([type=application/json], [type=application/ld+json]), iframe, object, embed, link, base, img, [src], [style]"))
                 .isEmpty();
         for (Element e : page.getAllElements()) {
             e.attributes().forEach(a -> assertThat(a.getKey()).doesNotStartWith("on"));
@@ -186,7 +187,8 @@ class DossierPageTest {
     void words_of_articles_never_become_markup() throws IOException {
         String html = page(PageSettings.quoted(), hostile());
         Document page = Jsoup.parse(html);
-        assertThat(page.select("script:not(#stemma-data, #stemma-linked), img, [onerror]")).isEmpty();
+        assertThat(page.select("script:not(#stemma-data, #stemma-linked), img, [onerror]"))
+                .isEmpty();
         assertThat(page.select("a[href^=javascript]")).isEmpty();
         assertThat(html).doesNotContain("\u0000");
         assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");

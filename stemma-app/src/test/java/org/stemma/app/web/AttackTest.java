@@ -122,8 +122,9 @@ class AttackTest {
     @Test
     void a_gigabyte_is_refused_before_it_is_sent() throws Exception {
         for (String path : List.of("/api/v1/articles", "/add")) {
-            try (Socket socket = desk.connection("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
-                    + "Content-Length: 1073741824\r\n\r\n")) {
+            try (Socket socket =
+                    desk.connection("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+                            + "Content-Length: 1073741824\r\n\r\n")) {
                 assertThat(start(socket)).isEqualTo("HTTP/1.1 413");
             }
         }
@@ -172,7 +173,8 @@ class AttackTest {
         List<Socket> open = new ArrayList<>();
         try {
             for (int i = 0; i < 1_000; i++) {
-                open.add(desk.connection("GET /events?since=0 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"));
+                open.add(desk.connection(
+                        "GET /events?since=0 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"));
             }
             int listening = 0;
             int refused = 0;
@@ -191,7 +193,9 @@ class AttackTest {
         }
         desk.add("ferry.txt", "The ferry Linnet ran aground off Quillon on Tuesday.");
         desk.add("lamp.txt", "The lamp of Orm was lit on Monday after nine dark years.");
-        assertThat(placesAgain()).as("places that are free when the streams have gone").isTrue();
+        assertThat(placesAgain())
+                .as("places that are free when the streams have gone")
+                .isTrue();
     }
 
     @Test
@@ -208,7 +212,9 @@ class AttackTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
-                slow.add(desk.connection("POST /api/v1/articles?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\nab"));
+                slow.add(
+                        desk.connection(
+                                "POST /api/v1/articles?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\nab"));
                 slow.add(desk.connection("GET /stories/s1 HTTP/1.1\r\nHost: localhost\r\n\r\n"));
                 slow.add(desk.connection("GET / HTTP/1.1\r\nHos"));
             }
@@ -231,12 +237,13 @@ class AttackTest {
         assertThat(post("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
         assertThat(post("Sec-Fetch-Site", "same-site")).isEqualTo(403);
         for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80")) {
-            try (Socket socket =
-                    desk.connection("GET /api/v1/stories HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")) {
+            try (Socket socket = desk.connection(
+                    "GET /api/v1/stories HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")) {
                 assertThat(start(socket)).as(host).isEqualTo("HTTP/1.1 421");
             }
         }
-        assertThat(desk.get("/").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(desk.get("/").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
         desk.thenIsWell();
     }
 
@@ -247,7 +254,9 @@ class AttackTest {
                     .as(path + " " + script.outerHtml())
                     .isTrue();
         }
-        assertThat(page.select("img, svg[onload], iframe, object, embed, base")).as(path).isEmpty();
+        assertThat(page.select("img, svg[onload], iframe, object, embed, base"))
+                .as(path)
+                .isEmpty();
         for (Element e : page.getAllElements()) {
             assertThat(e.attributes().asList())
                     .as(path + " " + e.cssSelector())
@@ -262,7 +271,8 @@ class AttackTest {
     }
 
     private static boolean isWeb(String address) {
-        return Set.of("http", "https").contains(String.valueOf(URI.create(address).getScheme()));
+        return Set.of("http", "https")
+                .contains(String.valueOf(URI.create(address).getScheme()));
     }
 
     /** Whether all places become free, soon. */
@@ -272,8 +282,8 @@ class AttackTest {
             try {
                 boolean all = true;
                 for (int i = 0; i < STREAMS && all; i++) {
-                    Socket socket =
-                            desk.connection("GET /events?since=9 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
+                    Socket socket = desk.connection(
+                            "GET /events?since=9 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
                     open.add(socket);
                     all = start(socket).endsWith(" 200");
                 }

@@ -64,8 +64,10 @@ final class PoisonedFiles {
         out.put("feed.json", json("""
                 {"version":"https://jsonfeed.org/version/1.1","title":"%1$s","items":[{"id":"%1$s","url":"%2$s","title":"%1$s",\
                 "content_html":"<p>%3$s</p>","authors":[{"name":"%1$s"}]}]}""", 9));
-        out.put("table.csv", "title,text,outlet,author,url\n" + quoted(EVIL) + "," + quoted(words(10)) + ","
-                + quoted(EVIL) + "," + quoted(EVIL) + "," + LINK + "\n");
+        out.put(
+                "table.csv",
+                "title,text,outlet,author,url\n" + quoted(EVIL) + "," + quoted(words(10)) + "," + quoted(EVIL) + ","
+                        + quoted(EVIL) + "," + LINK + "\n");
         out.put("web.warc", warc(page(11)));
         return out;
     }
@@ -77,10 +79,13 @@ final class PoisonedFiles {
 
     private static String page(int n) {
         String evil = escaped(EVIL);
-        return "<html lang=\"" + evil + "\"><head><title>" + evil + "</title><meta property=og:site_name content=\"" + evil
+        return "<html lang=\"" + evil + "\"><head><title>" + evil + "</title><meta property=og:site_name content=\""
+                + evil
                 + "\"><meta name=author content=\"" + evil + "\"><link rel=canonical href='" + LINK
-                + "'></head><body><article><h1>" + evil + "</h1><p>" + escaped(words(n)) + "</p><p>The harbour was closed until"
-                + " the tide turned at noon, and " + n + " boats waited outside.</p>" + EVIL + "<figure><figcaption>" + evil
+                + "'></head><body><article><h1>" + evil + "</h1><p>" + escaped(words(n))
+                + "</p><p>The harbour was closed until"
+                + " the tide turned at noon, and " + n + " boats waited outside.</p>" + EVIL + "<figure><figcaption>"
+                + evil
                 + "</figcaption></figure></article></body></html>";
     }
 

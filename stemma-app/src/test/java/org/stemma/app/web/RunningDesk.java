@@ -56,8 +56,8 @@ public final class RunningDesk implements AutoCloseable {
         library = Library.open(new Place.Directory(directory), LibrarySettings.of(clock));
         receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
         events = new Events(library, streams, LOOK);
-        List<Routes> parts = List.of(
-                new Assets(), events, new Desk(library, receiving, clock), new Api(library, receiving, clock));
+        List<Routes> parts =
+                List.of(new Assets(), events, new Desk(library, receiving, clock), new Api(library, receiving, clock));
         server = WebServer.start(settings, new Guard(settings.guard(), clock), parts, clock, asked -> {});
     }
 

@@ -97,7 +97,9 @@ public final class Chromium implements AutoCloseable {
             ObjectNode ask = JSON.createObjectNode().put("expression", TIMES).put("returnByValue", true);
             JsonNode times = call("Runtime.evaluate", ask).at("/result/value");
             boolean there = times.path("url").asText().startsWith("file:");
-            if (there && times.path("load").asDouble() > 0 && times.path("painted").asDouble() > 0) {
+            if (there
+                    && times.path("load").asDouble() > 0
+                    && times.path("painted").asDouble() > 0) {
                 return new Opening(
                         times.get("painted").asDouble(),
                         times.get("load").asDouble(),
@@ -152,7 +154,8 @@ public final class Chromium implements AutoCloseable {
             }
             if (answer.path("id").asInt() == id) {
                 if (answer.has("error")) {
-                    throw new IOException(method + ": " + answer.at("/error/message").asText());
+                    throw new IOException(
+                            method + ": " + answer.at("/error/message").asText());
                 }
                 return answer.get("result");
             }
@@ -161,7 +164,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Where the browser listens, as it says itself; what else it says is left unread. */
     private static String host(Process process) throws IOException {
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(LISTENING)) {
                 return line.substring(LISTENING.length(), line.indexOf('/', LISTENING.length()));
@@ -171,8 +175,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static URI tab(HttpClient http, String host) throws IOException, InterruptedException {
-        HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + host + "/json/list")).build();
-        for (JsonNode t : JSON.readTree(http.send(list, HttpResponse.BodyHandlers.ofString()).body())) {
+        HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + host + "/json/list"))
+                .build();
+        for (JsonNode t : JSON.readTree(
+                http.send(list, HttpResponse.BodyHandlers.ofString()).body())) {
             if (t.path("type").asText().equals("page")) {
                 return URI.create(t.get("webSocketDebuggerUrl").asText());
             }

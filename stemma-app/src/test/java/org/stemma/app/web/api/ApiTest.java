@@ -77,9 +77,10 @@ class ApiTest {
                     }
                 }));
 
-        assertThat(described).isEqualTo(new TreeSet<>(desk.routes().stream()
-                .filter(route -> route.contains(" /api/"))
-                .toList()));
+        assertThat(described)
+                .isEqualTo(new TreeSet<>(desk.routes().stream()
+                        .filter(route -> route.contains(" /api/"))
+                        .toList()));
     }
 
     @Test
@@ -175,11 +176,13 @@ class ApiTest {
         String article = send(POST, "post.md", 201).at("/articles/0/id").asText();
         send(ECHO, "echo.md", 201);
 
-        HttpResponse<String> made = desk.post("/api/v1/corrections", "{\"kind\":\"move\",\"article\":\"" + article + "\"}");
+        HttpResponse<String> made =
+                desk.post("/api/v1/corrections", "{\"kind\":\"move\",\"article\":\"" + article + "\"}");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(2);
         int number = JSON.readTree(made.body()).path("number").asInt();
-        HttpRequest undo = desk.request("/api/v1/corrections/" + number).DELETE().build();
+        HttpRequest undo =
+                desk.request("/api/v1/corrections/" + number).DELETE().build();
         assertThat(desk.send(undo).statusCode()).isEqualTo(204);
 
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(1);

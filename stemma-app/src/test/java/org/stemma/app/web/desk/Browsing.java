@@ -22,7 +22,7 @@ import org.stemma.testkit.Shared;
 /** The Chromium of this machine, and what it looks at: the sample in a library of its own. */
 final class Browsing implements AutoCloseable {
     private static final String SAMPLE = "/org/stemma/app/sample/";
-    private static final int SECONDS_5 = 5_000;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -49,7 +49,7 @@ final class Browsing implements AutoCloseable {
     /** A window of its own on this desk; what the browser complains of is kept. */
     Page window(RunningDesk desk, Browser.NewContextOptions like) {
         BrowserContext context = browser.newContext(like.setBaseURL(desk.origin()));
-        context.setDefaultTimeout(SECONDS_5);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) {

@@ -103,7 +103,9 @@ class DeskTest {
                         .isNotNull();
             }
             for (Element a : html.select("a[href^=/]")) {
-                assertThat(desk.get(a.attr("href")).statusCode()).as(path + " " + a).isEqualTo(200);
+                assertThat(desk.get(a.attr("href")).statusCode())
+                        .as(path + " " + a)
+                        .isEqualTo(200);
             }
         }
     }
@@ -136,10 +138,12 @@ class DeskTest {
         desk.paste(FERRY);
         desk.paste(REPRINT);
 
-        assertThat(desk.page("/search?q=norhaven").select(".hits mark").eachText()).contains("Norhaven");
+        assertThat(desk.page("/search?q=norhaven").select(".hits mark").eachText())
+                .contains("Norhaven");
         assertThat(desk.page("/search?q=almira").select(".hits > li")).hasSize(2);
         assertThat(desk.page("/search?q=almira").select(".facets a").eachText()).contains("Velm Daily");
-        assertThat(desk.page("/search?q=almira&outlet=" + RunningDesk.encoded("Velm Daily")).select(".hits > li"))
+        assertThat(desk.page("/search?q=almira&outlet=" + RunningDesk.encoded("Velm Daily"))
+                        .select(".hits > li"))
                 .hasSize(1);
         assertThat(desk.page("/quotes?q=danger").select("blockquote").text()).contains("Nobody is in danger");
     }
@@ -148,7 +152,8 @@ class DeskTest {
     void a_text_is_pasted_with_what_is_known_of_it() throws Exception {
         Document added = Jsoup.parse(desk.submit(
                         "/add",
-                        "title=Bridge+falls&outlet=" + RunningDesk.encoded("Reed \"<i>Post") + "&published=2031-03-02&text="
+                        "title=Bridge+falls&outlet=" + RunningDesk.encoded("Reed \"<i>Post")
+                                + "&published=2031-03-02&text="
                                 + RunningDesk.encoded("The bridge fell.\nNobody was hurt, the mayor said."))
                 .body());
 
@@ -163,8 +168,8 @@ class DeskTest {
     void the_name_of_a_file_is_a_label_and_never_a_path() throws Exception {
         Path outside = directory.resolve("outside.txt");
 
-        Document added =
-                Jsoup.parse(desk.upload("../../../../../../../../" + outside, FERRY).body());
+        Document added = Jsoup.parse(
+                desk.upload("../../../../../../../../" + outside, FERRY).body());
 
         assertThat(Files.exists(outside)).isFalse();
         String article = added.select("[role=status] a").get(0).attr("href");
@@ -186,7 +191,8 @@ class DeskTest {
 
     @Test
     void an_address_within_the_network_is_not_fetched() throws Exception {
-        HttpResponse<String> answer = desk.submit("/add", "addresses=" + RunningDesk.encoded("http://127.0.0.1:" + desk.port() + "/"));
+        HttpResponse<String> answer =
+                desk.submit("/add", "addresses=" + RunningDesk.encoded("http://127.0.0.1:" + desk.port() + "/"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("[role=status] li").text()).contains("127.0.0.1");
@@ -218,7 +224,8 @@ class DeskTest {
                 .select("[role=status] a")
                 .get(1)
                 .attr("href");
-        assertThat(desk.page(story).select("#speaker-name option").eachText()).containsExactly("Olga Renner", "Olha Rennar");
+        assertThat(desk.page(story).select("#speaker-name option").eachText())
+                .containsExactly("Olga Renner", "Olha Rennar");
         String id = story.substring(story.lastIndexOf('/') + 1);
 
         desk.submit("/corrections", "kind=speakers&story=" + id + "&name=Olga+Renner&other=Olha+Rennar");
@@ -238,7 +245,8 @@ class DeskTest {
                 .select("[role=status] a")
                 .get(0)
                 .attr("href");
-        Element caption = desk.page(href).select("#part option:contains(Ida Vond)").get(0);
+        Element caption =
+                desk.page(href).select("#part option:contains(Ida Vond)").get(0);
 
         String id = href.substring(href.lastIndexOf('/') + 1);
         desk.submit("/corrections", "kind=restore&article=" + id + "&part=" + caption.attr("value"));
@@ -252,7 +260,8 @@ class DeskTest {
     void who_listens_is_told_that_a_story_has_changed() throws Exception {
         String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
         String live = desk.page(story).select("body").attr("data-live");
-        HttpRequest listen = desk.request(live).header("Accept", "text/event-stream").build();
+        HttpRequest listen =
+                desk.request(live).header("Accept", "text/event-stream").build();
         try (Stream<String> lines = desk.send(listen, BodyHandlers.ofLines()).body()) {
             desk.paste(REPRINT);
             assertThat(lines.filter(l -> l.startsWith("event:")).findFirst()).contains("event: changed");
@@ -261,8 +270,9 @@ class DeskTest {
 
     @Test
     void no_more_than_so_many_listen_at_once() throws Exception {
-        HttpRequest listen =
-                desk.request("/events?since=0").header("Accept", "text/event-stream").build();
+        HttpRequest listen = desk.request("/events?since=0")
+                .header("Accept", "text/event-stream")
+                .build();
         List<Stream<String>> open = new ArrayList<>();
         for (int i = 0; i < RunningDesk.STREAMS; i++) {
             HttpResponse<Stream<String>> answer = desk.send(listen, BodyHandlers.ofLines());
@@ -280,7 +290,8 @@ class DeskTest {
 
     @Test
     void a_correction_that_cannot_be_made_is_told() throws Exception {
-        assertThat(desk.submit("/corrections", "kind=merge&story=s1&other=s2").body()).contains("This cannot be corrected so");
+        assertThat(desk.submit("/corrections", "kind=merge&story=s1&other=s2").body())
+                .contains("This cannot be corrected so");
         assertThat(desk.submit("/corrections", "kind=nonsense").statusCode()).isEqualTo(400);
         assertThat(desk.submit("/corrections", "").body()).contains("kind is missing.");
         assertThat(desk.submit("/corrections/0/undo", "").statusCode()).isEqualTo(400);
@@ -296,8 +307,11 @@ class DeskTest {
 
         assertThat(desk.page("/feeds").select("tbody .mono").eachText())
                 .containsExactly("https://one.example/feed", "https://two.example/rss");
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd")).statusCode())
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml")).statusCode()).isEqualTo(422);
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml"))
+                        .statusCode())
+                .isEqualTo(422);
     }
 }
