@@ -33,6 +33,7 @@ import picocli.CommandLine.ExitCode;
             QuotesCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
             ReindexCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -88,6 +89,7 @@ public final class Main {
             command(QuotesCommand.class, QuotesCommand::new),
             command(ExportCommand.class, ExportCommand::new),
             command(CheckCommand.class, CheckCommand::new),
+            command(BackupCommand.class, BackupCommand::new),
             command(ReindexCommand.class, ReindexCommand::new));
 
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

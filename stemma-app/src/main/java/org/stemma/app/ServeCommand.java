@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.web.AskedLine;
 import org.stemma.app.web.Assets;
 import org.stemma.app.web.Events;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Answers on this machine only, unless you name another address; then it asks for a token, which it tells once"
                     + " when it starts first. Stop it with Ctrl-C: running requests are answered first.",
         },
-        footer = {"  stemma serve", "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"})
+        footer = {"  stemma serve", "  stemma serve --watch feeds.opml", "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"})
 final class ServeCommand extends LibraryCommand {
     @Option(
             names = "--address",
@@ -74,6 +76,15 @@ final class ServeCommand extends LibraryCommand {
             description = "Fetch from addresses that are not on the public internet, too (localhost, your network).")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FEEDS.opml",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Ask feeds for what is new while the desk is open: those of a list, which is needed only once, and"
+                    + " those that the library knows.")
+    private List<String> watch = new ArrayList<>();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -104,7 +115,8 @@ final class ServeCommand extends LibraryCommand {
         Receiving receiving = new Receiving(library, fetch, clock);
         Events events = new Events(library, Events.USUAL);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (WebServer server = WebServer.start(
+        try (FeedPolling polling = polling(library, fetch, clock);
+                WebServer server = WebServer.start(
                 settings,
                 guard,
                 List.of(
@@ -112,8 +124,8 @@ final class ServeCommand extends LibraryCommand {
                         new Login(guard),
                         new Health(() -> library.revision() >= 0, metrics),
                         events,
-                        new Desk(library, receiving, clock),
-                        new Api(library, receiving, clock)),
+                        new Desk(library, receiving, polling, clock),
+                        new Api(library, receiving, polling, clock)),
                 clock,
                 asked -> {
                     metrics.count(asked);
@@ -133,6 +145,19 @@ final class ServeCommand extends LibraryCommand {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private FeedPolling polling(Library library, FetchSettings fetch, InstantSource clock) throws IOException {
+        FeedPolling polling = new FeedPolling(library, fetch, clock);
+        for (String list : watch) {
+            if (!list.isEmpty()) {
+                polling.subscribe(terminal.directory().resolve(list));
+            }
+        }
+        if (!watch.isEmpty()) {
+            polling.keepOn(told -> told.lines().forEach(line -> terminal.err().println("stemma: " + line)));
+        }
+        return polling;
     }
 
     private String shown() {

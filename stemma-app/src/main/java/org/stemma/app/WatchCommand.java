@@ -1,21 +1,13 @@
 package org.stemma.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.stemma.ingest.FeedWatch;
-import org.stemma.ingest.Fetching;
-import org.stemma.ingest.Following;
-import org.stemma.ingest.Limits;
-import org.stemma.ingest.Opml;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.ingest.fetch.FetchSettings;
 import org.stemma.store.FeedState;
 import org.stemma.store.Library;
@@ -35,8 +27,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%nFeeds:%n",
         footer = {"  stemma watch feeds.opml", "  stemma watch --once"})
 final class WatchCommand extends LibraryCommand {
-    private static final Duration NAP = Duration.ofMinutes(1);
-
     @Parameters(paramLabel = "FEEDS.opml", arity = "0..*", description = "Lists of feeds; none for those known before.")
     private List<Path> lists = new ArrayList<>();
 
@@ -59,67 +49,35 @@ final class WatchCommand extends LibraryCommand {
 
     @Override
     int run(Library library, Writer out) throws IOException {
-        subscribe(library);
-        List<FeedState> feeds = library.feeds();
-        if (feeds.isEmpty()) {
-            terminal.err().println("stemma: no feed to watch; name a list of feeds (OPML)");
-            return Failure.STATUS;
-        }
-        Fetching fetching = new Fetching(
-                FetchSettings.DEFAULT.withPrivate(allowPrivate), Following.DEFAULT, Optional.of(Instant.now()));
-        Captures captures = new Captures();
+        FetchSettings fetch = FetchSettings.DEFAULT.withPrivate(allowPrivate);
         int failed = 0;
-        try (FeedWatch watch = FeedWatch.with(Limits.DEFAULT, fetching, captures)) {
-            FeedRound round = new FeedRound(library, watch, captures);
+        try (FeedPolling polling = new FeedPolling(library, fetch, InstantSource.system())) {
+            for (Path list : lists) {
+                polling.subscribe(terminal.directory().resolve(list));
+            }
+            if (library.feeds().isEmpty()) {
+                terminal.err().println("stemma: no feed to watch; name a list of feeds (OPML)");
+                return Failure.STATUS;
+            }
             do {
-                for (FeedState feed : due(library.feeds(), Instant.now())) {
-                    FeedRound.Told told = round.poll(feed, Instant.now());
+                for (FeedState feed : polling.due()) {
+                    FeedPolling.Told told = polling.poll(feed);
                     failed += told.failed() ? 1 : 0;
                     say(told);
                 }
-            } while (!once && nap(library.feeds()));
+            } while (!once && sleep(polling.nap()));
         }
         return failed == 0 ? 0 : 1;
     }
 
-    private void subscribe(Library library) throws IOException {
-        List<String> known = library.feeds().stream().map(FeedState::address).toList();
-        for (Path list : lists) {
-            Opml opml;
-            try {
-                opml = Opml.read(Files.readString(terminal.directory().resolve(list)));
-            } catch (IllegalArgumentException e) {
-                throw new IOException(list + ": " + e.getMessage(), e);
-            }
-            for (Opml.Feed feed : opml.feeds()) {
-                if (!known.contains(feed.address())) {
-                    library.saveFeed(FeedState.fresh(feed.address(), feed.title(), Instant.now()));
-                }
-            }
-        }
+    private void say(FeedPolling.Told told) {
+        told.lines().forEach(line -> terminal.err().println("stemma: " + line));
     }
 
-    private static List<FeedState> due(List<FeedState> feeds, Instant now) {
-        return feeds.stream()
-                .filter(f -> !f.due().isAfter(now))
-                .sorted(Comparator.comparing(FeedState::due))
-                .toList();
-    }
-
-    private void say(FeedRound.Told told) {
-        PrintStream err = terminal.err();
-        told.lines().forEach(line -> err.println("stemma: " + line));
-    }
-
-    /** Sleeps until a feed is due; false when somebody wants the program to end. */
-    private static boolean nap(List<FeedState> feeds) {
-        Instant next = feeds.stream()
-                .map(FeedState::due)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.now());
-        Duration left = Duration.between(Instant.now(), next);
+    /** Sleeps; false when somebody wants the program to end. */
+    private static boolean sleep(Duration nap) {
         try {
-            Thread.sleep(Math.max(200, Math.min(left.toMillis(), NAP.toMillis())));
+            Thread.sleep(nap.toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

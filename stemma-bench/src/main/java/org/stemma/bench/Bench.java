@@ -19,6 +19,7 @@ public final class Bench {
         verbs.put("extraction", new ExtractionVerb());
         verbs.put("library-kill", new LibraryKillVerb());
         verbs.put("library-make", new LibraryMakeVerb());
+        verbs.put("load", new LoadVerb());
         verbs.put("page", new PageVerb());
         verbs.put("page-data", new PageDataVerb());
         verbs.put("reprints", new ReprintsVerb());

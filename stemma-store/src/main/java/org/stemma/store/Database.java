@@ -3,6 +3,7 @@ package org.stemma.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -83,6 +84,15 @@ final class Database implements AutoCloseable {
             work.accept(handle);
             return true;
         });
+    }
+
+    /** Copies all of it into a file while others read and write. */
+    void copy(Path file) {
+        try {
+            Jdbi.create(reading).useHandle(handle -> engine.copy(handle, file));
+        } catch (JdbiException e) {
+            throw engine.trouble(e);
+        }
     }
 
     /** What the engine itself finds wrong with its files. */

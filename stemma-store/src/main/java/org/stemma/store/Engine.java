@@ -1,5 +1,6 @@
 package org.stemma.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,6 +31,9 @@ interface Engine {
 
     /** The same trouble in words for the user. */
     LibraryException trouble(Exception e);
+
+    /** Writes a copy of all that is here, as of one moment, into a file that is not there yet; outside a transaction. */
+    void copy(Handle handle, Path file);
 
     /** What is wrong with the files, if the system can tell. */
     List<Problem> integrity(Handle handle);

@@ -30,6 +30,12 @@ final class FeedTable {
                 .list();
     }
 
+    void forget(String address) {
+        handle.createUpdate("DELETE FROM feed WHERE address = :address")
+                .bind("address", address)
+                .execute();
+    }
+
     void save(FeedState feed) {
         handle.createUpdate(
                         "INSERT INTO feed (address, title, etag, last_modified, polled, due, failures, problem, items)"

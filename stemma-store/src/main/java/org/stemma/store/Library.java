@@ -1,5 +1,6 @@
 package org.stemma.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,15 @@ public interface Library extends AutoCloseable {
 
     /** Keeps what is known of a feed. */
     void saveFeed(FeedState feed);
+
+    /**
+     * Copies the library as it is at this moment into a directory that is not there or empty, while others go on reading and
+     * writing. What can be made anew (the search index) is not copied, and made when the copy is opened.
+     */
+    void backup(Path directory);
+
+    /** Forgets a feed; its articles stay. */
+    void forgetFeed(String address);
 
     /** Looks for anything that does not fit together; an empty list is a library in order. */
     List<Problem> check(Steps steps);

@@ -1,5 +1,6 @@
 package org.stemma.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,11 @@ final class PostgresEngine implements Engine {
             return new LibraryException(Reason.UNREACHABLE, "the library " + place + " cannot be reached: " + words, e);
         }
         return new LibraryException(Reason.OTHER, "the library " + place + ": " + words, e);
+    }
+
+    @Override
+    public void copy(Handle handle, Path file) {
+        throw new LibraryException(Reason.OTHER, "a library on a server is backed up with the server's own pg_dump");
     }
 
     @Override

@@ -200,6 +200,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void copy(Handle handle, Path file) {
+        handle.execute("VACUUM INTO ?", file.toString());
+    }
+
+    @Override
     public List<Problem> integrity(Handle handle) {
         List<Problem> out = new ArrayList<>();
         for (String line :

@@ -282,6 +282,16 @@ final class StoredLibrary implements Library {
     }
 
     @Override
+    public void forgetFeed(String address) {
+        database.change(h -> new FeedTable(h).forget(address));
+    }
+
+    @Override
+    public void backup(Path directory) {
+        new Backup(directory).write(database::copy);
+    }
+
+    @Override
     public List<Problem> check(Steps steps) {
         List<Problem> out = new ArrayList<>(database.integrity());
         out.addAll(read(h -> new Inspection(h, steps).problems()));

@@ -182,6 +182,12 @@ abstract class LibraryContract {
         closeAndOpen();
 
         assertThat(library.feeds()).containsExactly(feed);
+
+        library.forgetFeed("https://another.example/feed");
+        assertThat(library.feeds()).hasSize(1);
+        library.forgetFeed(feed.address());
+        closeAndOpen();
+        assertThat(library.feeds()).isEmpty();
     }
 
     /** The story of every article, by its address. */

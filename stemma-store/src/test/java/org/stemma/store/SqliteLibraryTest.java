@@ -81,6 +81,30 @@ class SqliteLibraryTest extends LibraryContract {
     }
 
     @Test
+    void a_copy_that_is_made_while_others_write_is_a_whole_library() throws Exception {
+        List<Entry> all = Given.newsroom(new Random(6), 10, 300);
+        Path copy = dir.resolve("copy");
+        long before;
+        try (Library open = Library.open(other(), SETTINGS)) {
+            addInBatches(open, all.subList(0, 100), 50);
+            before = open.counts().articles();
+            Thread writer = new Thread(() -> addInBatches(open, all.subList(100, 300), 5));
+            writer.start();
+            open.backup(copy);
+            writer.join();
+
+            assertThatThrownBy(() -> open.backup(copy)).hasMessageContaining("is not empty");
+        }
+        try (Library restored = Library.open(new Place.Directory(copy), SETTINGS)) {
+            assertThat(restored.check(Steps.NONE)).isEmpty();
+            assertThat(restored.counts().articles()).isBetween(before, 300L);
+            addInBatches(restored, all, 50);
+            assertThat(restored.counts().articles()).isEqualTo(300);
+            assertThat(restored.check(Steps.NONE)).isEmpty();
+        }
+    }
+
+    @Test
     void a_directory_that_holds_something_else_is_left_as_it_is() throws IOException {
         Path other = Files.createDirectory(dir.resolve("other"));
         Files.writeString(other.resolve("letter.txt"), "Dear all");

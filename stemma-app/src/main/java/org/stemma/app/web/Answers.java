@@ -10,9 +10,11 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.stemma.app.outcome.Version;
 import org.stemma.app.web.guard.Guard;
 
@@ -26,11 +28,28 @@ public final class Answers {
 
     /** A page made of a template and what it shows; text is escaped by the template. */
     public static void page(Context ctx, String template, Map<String, Object> shown) {
+        ctx.html(rendered(hasSession(ctx), template, shown));
+    }
+
+    /** The same out of a store of such pages, or into it; {@code key} names the state that it shows. */
+    public static void kept(
+            Context ctx, KeptPages pages, String key, String template, Supplier<Map<String, Object>> shown) {
+        boolean session = hasSession(ctx);
+        byte[] page = pages.page(
+                key + ' ' + session, () -> rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8));
+        ctx.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    private static boolean hasSession(Context ctx) {
+        return ctx.cookie(Guard.COOKIE) != null;
+    }
+
+    private static String rendered(boolean session, String template, Map<String, Object> shown) {
         StringOutput out = new StringOutput();
         Map<String, Object> all = new HashMap<>(shown);
-        all.put("frame", new Frame(ctx.cookie(Guard.COOKIE) != null));
+        all.put("frame", new Frame(session));
         TEMPLATES.render(template, all, out);
-        ctx.html(out.toString());
+        return out.toString();
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.web.api.Api;
 import org.stemma.app.web.desk.Desk;
 import org.stemma.app.web.guard.Guard;
@@ -48,6 +49,7 @@ public final class RunningDesk implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Library library;
     private final Receiving receiving;
+    private final FeedPolling polling;
     private final Events events;
     private final WebServer server;
 
@@ -55,9 +57,13 @@ public final class RunningDesk implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         library = Library.open(new Place.Directory(directory), LibrarySettings.of(clock));
         receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
+        polling = new FeedPolling(library, FetchSettings.DEFAULT, clock);
         events = new Events(library, streams, LOOK);
-        List<Routes> parts =
-                List.of(new Assets(), events, new Desk(library, receiving, clock), new Api(library, receiving, clock));
+        List<Routes> parts = List.of(
+                new Assets(),
+                events,
+                new Desk(library, receiving, polling, clock),
+                new Api(library, receiving, polling, clock));
         server = WebServer.start(settings, new Guard(settings.guard(), clock), parts, clock, asked -> {});
     }
 
@@ -187,6 +193,7 @@ public final class RunningDesk implements AutoCloseable {
     public void close() {
         events.close();
         server.close();
+        polling.close();
         library.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.web.Receiving;
 import org.stemma.app.web.Routes;
 import org.stemma.app.web.guard.Refused;
@@ -19,11 +20,11 @@ public final class Api implements Routes {
     private final HandApi hand;
 
     /** Answers from this library, and adds to it what it receives. */
-    public Api(Library library, Receiving receiving, InstantSource clock) {
+    public Api(Library library, Receiving receiving, FeedPolling polling, InstantSource clock) {
         stories = new StoriesApi(library);
         articles = new ArticlesApi(library, receiving);
         search = new SearchApi(library, clock);
-        hand = new HandApi(library);
+        hand = new HandApi(library, polling);
     }
 
     @Override

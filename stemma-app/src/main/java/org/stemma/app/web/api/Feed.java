@@ -48,8 +48,10 @@ enum Feed {
 
     abstract void write(Context ctx, String title, String home, List<FeedItem> items);
 
+    /** Where the desk is for whoever asks; a proxy that speaks TLS for it says so. */
     private static String base(Context ctx) {
-        return "http://" + ctx.header("Host");
+        boolean secure = ctx.scheme().equals("https") || "https".equals(ctx.header("X-Forwarded-Proto"));
+        return (secure ? "https://" : "http://") + ctx.header("Host");
     }
 
     private static void item(JsonGenerator json, String base, FeedItem i) throws IOException {

@@ -8,11 +8,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.Correcting;
+import org.stemma.app.web.GivenFeeds;
 import org.stemma.app.web.guard.Refused;
+import org.stemma.ingest.Opml;
 import org.stemma.store.Corrected;
-import org.stemma.store.Correction;
 import org.stemma.store.FeedState;
 import org.stemma.store.Library;
 
@@ -21,9 +23,11 @@ final class HandApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Library library;
+    private final FeedPolling polling;
 
-    HandApi(Library library) {
+    HandApi(Library library, FeedPolling polling) {
         this.library = library;
+        this.polling = polling;
     }
 
     void addTo(RoutesConfig routes) {
@@ -31,6 +35,9 @@ final class HandApi {
         routes.post("/api/v1/corrections", this::correct);
         routes.delete("/api/v1/corrections/{number}", this::undo);
         routes.get("/api/v1/feeds", this::feeds);
+        routes.post("/api/v1/feeds", this::subscribe);
+        routes.delete("/api/v1/feeds", this::remove);
+        routes.post("/api/v1/feeds/poll", this::poll);
     }
 
     private void list(Context ctx) {
@@ -39,7 +46,7 @@ final class HandApi {
             for (Corrected c : library.corrections()) {
                 json.writeStartObject();
                 json.writeNumberField("number", c.number());
-                json.writeStringField("kind", kind(c.correction()));
+                json.writeStringField("kind", Correcting.kind(c.correction()));
                 json.writeStringField("made", c.made().toString());
                 json.writeBooleanField("undone", c.undone());
                 json.writeEndObject();
@@ -49,7 +56,7 @@ final class HandApi {
     }
 
     private void correct(Context ctx) {
-        long number = library.correct(correction(body(ctx)));
+        long number = library.correct(Correcting.of(new Members(body(ctx))));
         ctx.status(HttpStatus.CREATED);
         Json.object(ctx, json -> json.writeNumberField("number", number));
     }
@@ -76,6 +83,33 @@ final class HandApi {
         });
     }
 
+    private void subscribe(Context ctx) {
+        List<Opml.Feed> given = GivenFeeds.of(ctx.body());
+        if (given.isEmpty()) {
+            throw new Refused(400, "The body names no feed.");
+        }
+        polling.subscribe(given);
+        ctx.status(HttpStatus.CREATED);
+        feeds(ctx);
+    }
+
+    private void remove(Context ctx) {
+        library.forgetFeed(Asking.word(ctx, "address"));
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void poll(Context ctx) {
+        FeedPolling.Told told = polling.poll(Asking.word(ctx, "address")).orElseThrow(() -> Api.nothing("feed"));
+        Json.object(ctx, json -> {
+            json.writeBooleanField("failed", told.failed());
+            json.writeArrayFieldStart("lines");
+            for (String line : told.lines()) {
+                json.writeString(line);
+            }
+            json.writeEndArray();
+        });
+    }
+
     private static JsonNode body(Context ctx) {
         try {
             return MAPPER.readTree(ctx.body());
@@ -84,50 +118,18 @@ final class HandApi {
         }
     }
 
-    private static Correction correction(JsonNode body) {
-        return switch (body.path("kind").asText()) {
-            case "move" ->
-                new Correction.MoveArticle(
-                        text(body, "article"),
-                        Optional.of(body.path("story").asText("")).filter(s -> !s.isEmpty()));
-            case "split" -> new Correction.SplitStory(text(body, "story"), texts(body, "articles"));
-            case "merge" -> new Correction.MergeStories(text(body, "story"), text(body, "other"));
-            case "speakers" ->
-                new Correction.MergeSpeakers(text(body, "story"), text(body, "name"), text(body, "other"));
-            case "restore" ->
-                new Correction.RestoreBlock(
-                        text(body, "article"), body.path("part").asInt(-1));
-            default -> throw new Refused(400, "kind is one of move, split, merge, speakers, restore.");
-        };
-    }
+    /** An object's members. */
+    private record Members(JsonNode body) implements Correcting.Fields {
+        @Override
+        public String text(String name) {
+            return body.path(name).asText("");
+        }
 
-    private static String kind(Correction c) {
-        if (c instanceof Correction.MoveArticle) {
-            return "move";
+        @Override
+        public List<String> texts(String name) {
+            List<String> out = new ArrayList<>();
+            body.path(name).forEach(n -> out.add(n.asText()));
+            return out;
         }
-        if (c instanceof Correction.SplitStory) {
-            return "split";
-        }
-        if (c instanceof Correction.MergeStories) {
-            return "merge";
-        }
-        return c instanceof Correction.MergeSpeakers ? "speakers" : "restore";
-    }
-
-    private static String text(JsonNode body, String field) {
-        String value = body.path(field).asText("");
-        if (value.isEmpty()) {
-            throw new Refused(400, field + " is missing.");
-        }
-        return value;
-    }
-
-    private static List<String> texts(JsonNode body, String field) {
-        List<String> out = new ArrayList<>();
-        body.path(field).forEach(n -> out.add(n.asText()));
-        if (out.isEmpty()) {
-            throw new Refused(400, field + " is missing.");
-        }
-        return out;
     }
 }

@@ -1,10 +1,9 @@
 package org.stemma.app.web.api;
 
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.stemma.app.web.Searching;
 
 /** Where an answer goes on (RFC 8288). */
 final class Links {
@@ -16,17 +15,13 @@ final class Links {
         for (Map.Entry<String, List<String>> e : ctx.queryParamMap().entrySet()) {
             if (!e.getKey().equals(name)) {
                 e.getValue()
-                        .forEach(v -> to.append(encoded(e.getKey()))
+                        .forEach(v -> to.append(Searching.encoded(e.getKey()))
                                 .append('=')
-                                .append(encoded(v))
+                                .append(Searching.encoded(v))
                                 .append('&'));
             }
         }
-        to.append(name).append('=').append(encoded(value));
+        to.append(name).append('=').append(Searching.encoded(value));
         ctx.header("Link", "<" + to + ">; rel=\"next\"");
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -3,16 +3,11 @@ package org.stemma.app.web.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.stemma.app.json.FoundJson;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.Searching;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.article.Published;
 import org.stemma.store.Library;
@@ -30,11 +25,11 @@ import org.stemma.store.query.QueryException;
 /** Articles and quotations that a query asks for, as JSON and as feeds. */
 final class SearchApi {
     private final Library library;
-    private final InstantSource clock;
+    private final Searching searching;
 
     SearchApi(Library library, InstantSource clock) {
         this.library = library;
-        this.clock = clock;
+        searching = new Searching(clock);
     }
 
     void addTo(RoutesConfig routes) {
@@ -46,7 +41,7 @@ final class SearchApi {
         routes.get("/api/v1/search.atom", ctx -> articleFeed(ctx, Feed.ATOM));
         routes.get("/api/v1/search.json", ctx -> articleFeed(ctx, Feed.JSON));
         routes.get("/api/v1/quotes", ctx -> {
-            QuoteQuery query = quotes(ctx, Order.OLDEST);
+            QuoteQuery query = searching.quotes(ctx, Order.OLDEST);
             QuotesPage page = found(ctx, query);
             Json.whole(ctx, out -> FoundJson.write(query, page, out));
         });
@@ -80,63 +75,24 @@ final class SearchApi {
     }
 
     private SearchQuery articles(Context ctx, Order usual) {
-        return new SearchQuery(
-                Asking.text(ctx, "q"),
-                Asking.choice(ctx, "sort", usual),
-                size(ctx),
-                after(ctx),
-                Asking.text(ctx, "facets").equals("true") ? Set.of(Facet.values()) : Set.of(),
-                only(ctx),
-                today());
-    }
-
-    private QuoteQuery quotes(Context ctx, Order usual) {
-        return new QuoteQuery(
-                Optional.of(Asking.text(ctx, "speaker")).filter(s -> !s.isEmpty()),
-                Asking.text(ctx, "q"),
-                Asking.choice(ctx, "sort", usual),
-                size(ctx),
-                after(ctx),
-                today());
-    }
-
-    private static Map<Facet, Set<String>> only(Context ctx) {
-        Map<Facet, Set<String>> out = new EnumMap<>(Facet.class);
-        for (Facet f : Facet.values()) {
-            List<String> values = ctx.queryParams(f.name().toLowerCase(Locale.ROOT));
-            if (!values.isEmpty()) {
-                out.put(f, Set.copyOf(values));
-            }
-        }
-        return out;
-    }
-
-    private static int size(Context ctx) {
-        return Asking.number(ctx, "limit", SearchQuery.USUAL, 1, SearchQuery.LARGEST);
-    }
-
-    private static Optional<String> after(Context ctx) {
-        return Optional.of(Asking.text(ctx, "after")).filter(s -> !s.isEmpty());
-    }
-
-    private Optional<LocalDate> today() {
-        return Optional.of(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+        Set<Facet> counted = Asking.text(ctx, "facets").equals("true") ? Set.of(Facet.values()) : Set.of();
+        return searching.articles(ctx, usual, counted);
     }
 
     private void articleFeed(Context ctx, Feed feed) {
         SearchQuery query = articles(ctx, Order.NEWEST);
         List<FeedItem> items =
                 found(ctx, query).hits().stream().map(SearchApi::item).toList();
-        feed.write(ctx, "Stemma: " + query.words(), "/search?q=" + Links.encoded(query.words()), items);
+        feed.write(ctx, "Stemma: " + query.words(), "/search?q=" + Searching.encoded(query.words()), items);
     }
 
     private void quoteFeed(Context ctx, Feed feed) {
-        QuoteQuery query = quotes(ctx, Order.NEWEST);
+        QuoteQuery query = searching.quotes(ctx, Order.NEWEST);
         String speaker = query.speaker().orElse("");
         List<FeedItem> items =
                 found(ctx, query).hits().stream().map(SearchApi::item).toList();
         String who = speaker.isEmpty() ? "quotations" : speaker;
-        feed.write(ctx, "Stemma: " + who, "/quotes?speaker=" + Links.encoded(speaker), items);
+        feed.write(ctx, "Stemma: " + who, "/quotes?speaker=" + Searching.encoded(speaker), items);
     }
 
     private static FeedItem item(SearchHit hit) {

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.stemma.app.web.Answers;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.Correcting;
 import org.stemma.app.web.Routes;
-import org.stemma.app.web.guard.Refused;
 import org.stemma.store.Corrected;
 import org.stemma.store.Correction;
 import org.stemma.store.Library;
@@ -44,7 +43,7 @@ final class CorrectionPages implements Routes {
     }
 
     private void correct(Context ctx) {
-        library.correct(correction(ctx));
+        library.correct(Correcting.of(new Form(ctx)));
         ctx.redirect("/corrections", HttpStatus.SEE_OTHER);
     }
 
@@ -53,28 +52,17 @@ final class CorrectionPages implements Routes {
         ctx.redirect("/corrections", HttpStatus.SEE_OTHER);
     }
 
-    private static Correction correction(Context ctx) {
-        return switch (Asking.word(ctx, "kind")) {
-            case "move" ->
-                new Correction.MoveArticle(
-                        Asking.word(ctx, "article"),
-                        Optional.of(story(Asking.text(ctx, "to"))).filter(s -> !s.isEmpty()));
-            case "split" -> new Correction.SplitStory(Asking.word(ctx, "story"), ctx.formParams("article"));
-            case "merge" -> new Correction.MergeStories(Asking.word(ctx, "story"), story(Asking.word(ctx, "other")));
-            case "speakers" ->
-                new Correction.MergeSpeakers(
-                        Asking.word(ctx, "story"), Asking.word(ctx, "name"), Asking.word(ctx, "other"));
-            case "restore" ->
-                new Correction.RestoreBlock(
-                        Asking.word(ctx, "article"),
-                        Asking.number(Asking.word(ctx, "part"), "part", 0, Integer.MAX_VALUE));
-            default -> throw new Refused(400, "There is no such correction.");
-        };
-    }
+    /** A form's fields. */
+    private record Form(Context ctx) implements Correcting.Fields {
+        @Override
+        public String text(String name) {
+            return Asking.text(ctx, name);
+        }
 
-    /** A story's id, or the address of its page as it stands in the browser. */
-    private static String story(String given) {
-        return given.substring(given.lastIndexOf('/') + 1);
+        @Override
+        public List<String> texts(String name) {
+            return ctx.formParams(name);
+        }
     }
 
     private static String words(Correction correction) {

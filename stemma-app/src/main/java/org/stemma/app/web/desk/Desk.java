@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.page.DossierPage;
 import org.stemma.app.web.Answers;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.KeptPages;
 import org.stemma.app.web.Receiving;
 import org.stemma.app.web.Routes;
 import org.stemma.app.web.guard.Refused;
@@ -25,24 +27,28 @@ public final class Desk implements Routes {
     /** Stories that a form offers; any other is named by its address. */
     private static final int CHOICES = 50;
 
-    private final Library library;
+    /** Bytes of stories' pages that are kept as they were made. */
+    private static final long KEPT = 48L << 20;
 
+    private final Library library;
+    private final KeptPages kept = new KeptPages(KEPT);
     private final List<Routes> pages;
 
     /**
      * The desk over this library.
      *
      * @param receiving takes what people add
+     * @param polling asks the feeds
      * @param clock tells what is today, and when a feed is due
      */
-    public Desk(Library library, Receiving receiving, InstantSource clock) {
+    public Desk(Library library, Receiving receiving, FeedPolling polling, InstantSource clock) {
         this.library = library;
         pages = List.of(
                 new ArticlePages(library),
                 new SearchPages(library, clock),
                 new AddPages(receiving),
                 new CorrectionPages(library),
-                new FeedPages(library, clock));
+                new FeedPages(library, polling, clock));
     }
 
     @Override
@@ -83,17 +89,18 @@ public final class Desk implements Routes {
         if (Answers.known(ctx, card.changed())) {
             return;
         }
-        Dossier dossier = library.dossier(id).orElseThrow(Desk::noSuchStory);
+        Answers.kept(ctx, kept, card.id() + ' ' + card.changed(), "desk/story.jte", () -> shown(card));
+    }
+
+    private Map<String, Object> shown(StoryCard card) {
+        Dossier dossier = library.dossier(card.id()).orElseThrow(Desk::noSuchStory);
         List<StoryCard> recent = library.stories(
                 new StoryQuery(StoryQuery.Order.NEWEST, Optional.empty(), Optional.empty(), 1, 0, CHOICES));
-        Answers.page(
-                ctx,
-                "desk/story.jte",
-                Map.of(
-                        "id", card.id(),
-                        "story", DossierPage.story(dossier),
-                        "correcting", CorrectingView.of(card, dossier, recent),
-                        "live", "/events?story=" + card.id() + "&since=" + card.changed()));
+        return Map.of(
+                "id", card.id(),
+                "story", DossierPage.story(dossier),
+                "correcting", CorrectingView.of(card, dossier, recent),
+                "live", "/events?story=" + card.id() + "&since=" + card.changed());
     }
 
     private static Refused noSuchStory() {

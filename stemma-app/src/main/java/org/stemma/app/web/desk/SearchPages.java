@@ -2,24 +2,18 @@ package org.stemma.app.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.stemma.app.page.Dates;
 import org.stemma.app.page.Highlight;
 import org.stemma.app.web.Answers;
-import org.stemma.app.web.Asking;
 import org.stemma.app.web.Routes;
+import org.stemma.app.web.Searching;
 import org.stemma.store.Library;
 import org.stemma.store.index.Facet;
 import org.stemma.store.index.FacetCount;
@@ -37,11 +31,11 @@ final class SearchPages implements Routes {
     private static final int FACET_VALUES = 8;
 
     private final Library library;
-    private final InstantSource clock;
+    private final Searching searching;
 
     SearchPages(Library library, InstantSource clock) {
         this.library = library;
-        this.clock = clock;
+        searching = new Searching(clock);
     }
 
     @Override
@@ -51,21 +45,21 @@ final class SearchPages implements Routes {
     }
 
     private void search(Context ctx) {
-        String words = Asking.text(ctx, "q");
-        Order order = Asking.choice(ctx, "sort", Order.BEST);
-        Map<Facet, Set<String>> only = only(ctx);
-        Map<String, Object> shown = new HashMap<>(Map.of("words", words, "order", name(order)));
+        SearchQuery query = searching.articles(ctx, Order.BEST, Set.of(Facet.values()));
+        String words = query.words();
+        Order order = query.order();
+        Map<Facet, Set<String>> only = query.only();
+        Map<String, Object> shown = new HashMap<>(Map.of("words", words, "order", Searching.name(order)));
         try {
-            SearchPage page = library.search(new SearchQuery(
-                    words, order, SearchQuery.USUAL, after(ctx), Set.of(Facet.values()), only, Optional.of(today())));
-            String here = "/search?q=" + encoded(words) + "&sort=" + name(order);
+            SearchPage page = library.search(query);
+            String here = "/search?q=" + Searching.encoded(words) + "&sort=" + Searching.name(order);
             shown.put("total", page.total());
             shown.put("hits", page.hits().stream().map(SearchPages::row).toList());
             shown.put("facets", facets(page, only, here));
             shown.put(
                     "next",
                     page.next()
-                            .map(n -> here + narrowed(only) + "&after=" + encoded(n))
+                            .map(n -> here + narrowed(only) + "&after=" + Searching.encoded(n))
                             .orElse(""));
             shown.put("notes", page.notes());
             shown.put("wrong", Wrong.NOTHING);
@@ -89,48 +83,24 @@ final class SearchPages implements Routes {
     }
 
     private void quotes(Context ctx) {
-        String speaker = Asking.text(ctx, "speaker");
-        String words = Asking.text(ctx, "q");
-        Order order = Asking.choice(ctx, "sort", Order.NEWEST);
-        Map<String, Object> shown = new HashMap<>(Map.of("speaker", speaker, "words", words, "order", name(order)));
+        QuoteQuery query = searching.quotes(ctx, Order.NEWEST);
+        String speaker = query.speaker().orElse("");
+        String words = query.words();
+        Order order = query.order();
+        Map<String, Object> shown = new HashMap<>(Map.of("speaker", speaker, "words", words, "order", Searching.name(order)));
         try {
-            QuotesPage page = library.quotes(new QuoteQuery(
-                    Optional.of(speaker).filter(s -> !s.isEmpty()),
-                    words,
-                    order,
-                    SearchQuery.USUAL,
-                    after(ctx),
-                    Optional.of(today())));
-            String here = "/quotes?speaker=" + encoded(speaker) + "&q=" + encoded(words) + "&sort=" + name(order);
+            QuotesPage page = library.quotes(query);
+            String here = "/quotes?speaker=" + Searching.encoded(speaker) + "&q=" + Searching.encoded(words) + "&sort=" + Searching.name(order);
             shown.put("total", page.total());
             shown.put("hits", page.hits().stream().map(SearchPages::row).toList());
             shown.put(
-                    "next", page.next().map(n -> here + "&after=" + encoded(n)).orElse(""));
+                    "next", page.next().map(n -> here + "&after=" + Searching.encoded(n)).orElse(""));
             shown.put("wrong", Wrong.NOTHING);
         } catch (QueryException e) {
             ctx.status(400);
             shown.putAll(Map.of("total", 0L, "hits", List.of(), "next", "", "wrong", Wrong.in(words, e)));
         }
         Answers.page(ctx, "desk/quotes.jte", shown);
-    }
-
-    private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static Optional<String> after(Context ctx) {
-        return Optional.of(Asking.text(ctx, "after")).filter(s -> !s.isEmpty());
-    }
-
-    private static Map<Facet, Set<String>> only(Context ctx) {
-        Map<Facet, Set<String>> out = new EnumMap<>(Facet.class);
-        for (Facet f : Facet.values()) {
-            String value = Asking.text(ctx, name(f));
-            if (!value.isEmpty()) {
-                out.put(f, Set.of(value));
-            }
-        }
-        return out;
     }
 
     private static List<FacetView> facets(SearchPage page, Map<Facet, Set<String>> only, String here) {
@@ -150,7 +120,7 @@ final class SearchPages implements Routes {
                 values.add(new FacetView.Value(c.value(), c.articles(), chosen, here + narrowed(then)));
             }
             if (!values.isEmpty()) {
-                out.add(new FacetView(name(f), values));
+                out.add(new FacetView(Searching.name(f), values));
             }
         }
         return out;
@@ -159,7 +129,7 @@ final class SearchPages implements Routes {
     private static String narrowed(Map<Facet, Set<String>> only) {
         StringBuilder out = new StringBuilder();
         only.forEach((f, values) ->
-                values.forEach(v -> out.append('&').append(name(f)).append('=').append(encoded(v))));
+                values.forEach(v -> out.append('&').append(Searching.name(f)).append('=').append(Searching.encoded(v))));
         return out.toString();
     }
 
@@ -178,20 +148,12 @@ final class SearchPages implements Routes {
     private static QuoteRow row(QuoteHit hit) {
         return new QuoteRow(
                 hit.speaker().orElse("unknown speaker"),
-                hit.speaker().map(s -> "/quotes?speaker=" + encoded(s)).orElse(""),
+                hit.speaker().map(s -> "/quotes?speaker=" + Searching.encoded(s)).orElse(""),
                 hit.words().stream().map(w -> Highlight.of(w.text(), w.marks())).toList(),
                 hit.channels(),
                 "/articles/" + hit.article(),
                 hit.outlet().orElse("unknown outlet"),
                 hit.title().orElse("Untitled"),
                 hit.published().map(Dates::published).orElse("undated"));
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -191,6 +191,26 @@ class ApiTest {
     }
 
     @Test
+    void feeds_are_watched_asked_and_forgotten() throws Exception {
+        String feed = "http://127.0.0.1:" + desk.port() + "/api/v1/search.atom";
+        assertThat(desk.post("/api/v1/feeds", feed).statusCode()).isEqualTo(201);
+        assertThat(json("/api/v1/feeds").at("/feeds/0/address").asText()).isEqualTo(feed);
+
+        String address = "address=" + RunningDesk.encoded(feed);
+        JsonNode told = JSON.readTree(desk.post("/api/v1/feeds/poll?" + address, "").body());
+        assertThat(told.path("failed").asBoolean())
+                .as("an address within the network is not asked")
+                .isTrue();
+        assertThat(json("/api/v1/feeds").at("/feeds/0/problem").asText()).contains("127.0.0.1");
+
+        HttpRequest forget = desk.request("/api/v1/feeds?" + address).DELETE().build();
+        assertThat(desk.send(forget).statusCode()).isEqualTo(204);
+        assertThat(json("/api/v1/feeds").path("feeds")).isEmpty();
+        problem(desk.post("/api/v1/feeds/poll?" + address, ""), 404, "There is no such feed.");
+        problem(desk.post("/api/v1/feeds", "ftp://one.example/"), 422, "begins with http");
+    }
+
+    @Test
     void what_cannot_be_understood_is_told_with_its_reason() throws Exception {
         problem(desk.get("/api/v1/stories?limit=many"), 400, "limit must be a whole number from 1 to 200.");
         problem(desk.get("/api/v1/stories?order=sideways"), 400, "order is one of: newest, largest.");

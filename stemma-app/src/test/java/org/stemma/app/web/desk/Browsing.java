@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.stemma.app.web.RunningDesk;
@@ -24,11 +25,15 @@ final class Browsing implements AutoCloseable {
     private static final String SAMPLE = "/org/stemma/app/sample/";
     private static final int PATIENCE_MILLIS = 15_000;
 
+    /** The driver lowers the names of events and colours as the locale has it, and in Turkish there is no "light". */
+    private final Locale locale = Locale.getDefault();
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     private Browsing(Playwright playwright, Browser browser) {
+        Locale.setDefault(Locale.ROOT);
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -90,5 +95,6 @@ final class Browsing implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        Locale.setDefault(locale);
     }
 }

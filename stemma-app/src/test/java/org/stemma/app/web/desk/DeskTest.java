@@ -205,7 +205,7 @@ class DeskTest {
         String id = story.substring(story.lastIndexOf('/') + 1);
         String article = desk.page(story).select("#move-article option").get(0).attr("value");
 
-        HttpResponse<String> made = desk.submit("/corrections", "kind=split&story=" + id + "&article=" + article);
+        HttpResponse<String> made = desk.submit("/corrections", "kind=split&story=" + id + "&articles=" + article);
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(desk.page("/").select(".stories > li")).hasSize(2);
 
@@ -307,11 +307,13 @@ class DeskTest {
 
         assertThat(desk.page("/feeds").select("tbody .mono").eachText())
                 .containsExactly("https://one.example/feed", "https://two.example/rss");
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd"))
-                        .statusCode())
+        String two = "address=" + RunningDesk.encoded("https://two.example/rss");
+        assertThat(desk.submit("/feeds/remove", two).statusCode()).isEqualTo(303);
+        assertThat(desk.submit("/feeds/poll", two).statusCode()).isEqualTo(404);
+        assertThat(desk.page("/feeds").select("tbody .mono").eachText()).containsExactly("https://one.example/feed");
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd")).statusCode())
                 .isEqualTo(422);
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml"))
-                        .statusCode())
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml")).statusCode())
                 .isEqualTo(422);
     }
 }

@@ -1,4 +1,4 @@
-package org.stemma.app;
+package org.stemma.app.feeds;
 
 import java.util.HashMap;
 import java.util.Map;

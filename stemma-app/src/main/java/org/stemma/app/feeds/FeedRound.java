@@ -1,4 +1,4 @@
-package org.stemma.app;
+package org.stemma.app.feeds;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,19 +33,7 @@ final class FeedRound {
         this.captures = captures;
     }
 
-    /**
-     * What came of a poll, for whoever watches.
-     *
-     * @param lines about it, none when there was nothing new
-     * @param failed true when the feed could not be had
-     */
-    record Told(List<String> lines, boolean failed) {
-        Told {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    Told poll(FeedState feed, Instant now) {
+    FeedPolling.Told poll(FeedState feed, Instant now) {
         Polled polled = watch.poll(memory(feed), now);
         List<String> lines = new ArrayList<>();
         // First the articles, then that they were seen: what comes between comes again and is known.
@@ -59,7 +47,7 @@ final class FeedRound {
         }
         polled.notes().forEach(n -> lines.add(n.name() + ": " + n.reason()));
         library.saveFeed(state(feed, polled, now));
-        return new Told(lines, failed);
+        return new FeedPolling.Told(lines, failed);
     }
 
     private String added(List<Article> articles) {

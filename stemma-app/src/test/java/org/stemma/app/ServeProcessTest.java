@@ -1,0 +1,113 @@
+package org.stemma.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk as its users run it: in a process of its own, copied while it runs, stopped by a signal. */
+class ServeProcessTest {
+    private static final int ADDED = 20;
+    private static final int SIGTERM = 143;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void it_watches_feeds_is_copied_while_articles_come_and_ends_what_it_has_begun() throws Exception {
+        Files.writeString(dir.resolve("feeds.opml"), """
+                <opml version="2.0"><body><outline text="Inside" type="rss" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>""");
+        Process process = start();
+        try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+            int port = port(said);
+            assertThat(said.readLine()).as("what the watch tells").contains("127.0.0.1");
+
+            CompletableFuture<Void> adding = CompletableFuture.runAsync(() -> add(port));
+            Run copied = Run.in(dir, "backup", "--library", "lib", "copy");
+            assertThat(copied.out()).as(copied.err()).startsWith("Copied ").endsWith("to copy\n");
+            adding.join();
+
+            try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                slow.setSoTimeout(20_000);
+                String words = "The ferry Linnet ran aground off Quillon on Tuesday, its owners said in the evening.";
+                write(slow, "POST /api/v1/articles?name=last.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                        + words.length() + "\r\n\r\n" + words.substring(0, 40));
+                Thread.sleep(200);
+                process.destroy();
+                Thread.sleep(300);
+                write(slow, words.substring(40));
+                byte[] start = slow.getInputStream().readNBytes("HTTP/1.1 201".length());
+                assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
+            }
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(SIGTERM);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Run.in(dir, "check", "--library", "lib").out()).startsWith("All is well: " + (ADDED + 1) + " articles");
+        assertThat(Run.in(dir, "check", "--library", "copy").out()).startsWith("All is well: ");
+    }
+
+    private Process start() throws IOException {
+        List<String> command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--library",
+                "lib",
+                "--port",
+                "0",
+                "--watch",
+                "feeds.opml");
+        return new ProcessBuilder(command).directory(dir.toFile()).start();
+    }
+
+    private static int port(BufferedReader said) throws IOException {
+        Pattern address = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/ ");
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher m = address.matcher(line);
+            if (m.find()) {
+                return Integer.parseInt(m.group(1));
+            }
+        }
+        throw new IOException("the desk did not start");
+    }
+
+    private void add(int port) {
+        for (int i = 0; i < ADDED; i++) {
+            String text = "Boat number " + i + " was seen off Quillon on day " + i + " of the regatta, said Anna Moor.";
+            URI to = URI.create("http://127.0.0.1:" + port + "/api/v1/articles?name=a" + i + ".txt");
+            HttpRequest post =
+                    HttpRequest.newBuilder(to).POST(BodyPublishers.ofString(text)).build();
+            assertThat(client.sendAsync(post, BodyHandlers.discarding()).join().statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+}
