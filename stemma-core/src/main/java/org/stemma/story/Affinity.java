@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.stemma.text.Lexicon;
 
 /** How well reports fit stories: learned weights of the evidence, one setting for all news. */
@@ -18,10 +19,17 @@ public final class Affinity {
 
     private final double[] home;
     private final double[] foreign;
+    // What the nearest article can add.
+    private final double nearestAtMost;
 
     Affinity(double[] home, double[] foreign) {
         this.home = home.clone();
         this.foreign = foreign.clone();
+        double most = 0;
+        for (int i = Evidence.NEAR; i < Evidence.NEAR + Evidence.NEARS; i++) {
+            most += Math.max(0, home[i]);
+        }
+        this.nearestAtMost = most;
     }
 
     /** The weights that come along. */
@@ -74,18 +82,64 @@ public final class Affinity {
         return out;
     }
 
-    /** How well the report fits the story where so many live: log-odds, above 0 it belongs. */
-    double score(Report report, Story story, int live) {
-        return story.speaks(report.language())
-                ? sum(home, Evidence.home(report, story, live))
-                : sum(foreign, Evidence.foreign(report, story));
+    /** How well a report fits a story where so many live: log-odds, above 0 it belongs. */
+    double score(Subject subject, Story story, int live) {
+        return glance(subject, story, live).score(subject);
     }
 
     /** What the score is the sum of, always in the same order. */
-    List<Factor> factors(Report report, Story story, int live) {
-        return story.speaks(report.language())
-                ? factors(home, Evidence.home(report, story, live), Evidence.HOME)
-                : factors(foreign, Evidence.foreign(report, story), Evidence.FOREIGN);
+    List<Factor> factors(Subject subject, Story story, int live) {
+        return story.speaks(subject.report().language())
+                ? factors(home, Evidence.home(subject, story, live), Evidence.HOME)
+                : factors(foreign, Evidence.foreign(subject, story), Evidence.FOREIGN);
+    }
+
+    /** A first look, at the story as a whole. */
+    Glance glance(Subject subject, Story story, int live) {
+        if (!story.speaks(subject.report().language())) {
+            return new Glance(story, sum(foreign, Evidence.foreign(subject, story)));
+        }
+        double[] values = Evidence.atSight(subject, story, live);
+        double sum = sum(home, values);
+        return Evidence.isLaterComplete(story) ? new Glance(story, values, sum + nearestAtMost) : new Glance(story, sum);
+    }
+
+    /** What is known of a fit before the story's articles are looked at one by one: more often than not enough. */
+    final class Glance {
+        private final Story story;
+        private final double @Nullable [] values;
+        private final double atMost;
+
+        private Glance(Story story, double score) {
+            this.story = story;
+            this.values = null;
+            this.atMost = score;
+        }
+
+        private Glance(Story story, double[] values, double atMost) {
+            this.story = story;
+            this.values = values;
+            this.atMost = atMost;
+        }
+
+        Story story() {
+            return story;
+        }
+
+        /** The score is no higher than this. */
+        double atMost() {
+            return atMost;
+        }
+
+        /** The score, of the same subject. */
+        double score(Subject subject) {
+            if (values == null) {
+                return atMost;
+            }
+            double[] complete = values.clone();
+            Evidence.complete(complete, subject, story);
+            return sum(home, complete);
+        }
     }
 
     private static double sum(double[] weights, double[] values) {

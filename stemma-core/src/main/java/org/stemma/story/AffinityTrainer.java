@@ -33,7 +33,7 @@ public final class AffinityTrainer {
             Map.of("days between", -2.4, "no date", -1.3, "length", 1.0, "live stories", -0.35);
 
     /** What is added to the start: a lone article costs more recall than a stranger costs precision. */
-    private static final double EAGER = 0.7;
+    private static final double EAGER = 1.2;
 
     private static final String START = "start";
 
@@ -109,13 +109,13 @@ public final class AffinityTrainer {
 
     private void compare(
             Member member, String truth, LiveStories live, List<String> names, int stories, double weight) {
-        Report report = member.report();
+        Subject subject = new Subject(member.report());
         reports++;
-        for (Story s : live.candidates(report)) {
-            boolean foreign = !s.speaks(report.language());
+        for (Story s : live.candidates(member.report())) {
+            boolean foreign = !s.speaks(member.report().language());
             String name = names.get((int) s.number());
             examples.add(new Example(
-                    foreign ? Evidence.foreign(report, s) : Evidence.home(report, s, stories),
+                    foreign ? Evidence.foreign(subject, s) : Evidence.home(subject, s, stories),
                     name.equals(truth),
                     foreign,
                     truth,

@@ -28,6 +28,12 @@ final class Evidence {
             "length",
             "live stories");
 
+    /** Where the values of the nearest article stand: words, names, lead. */
+    static final int NEAR = HOME.indexOf("nearest article: words");
+
+    /** The number of these values. */
+    static final int NEARS = 3;
+
     /** What is left where the story has no article in the report's language. */
     static final List<String> FOREIGN = List.of(
             "another language",
@@ -59,19 +65,26 @@ final class Evidence {
     private Evidence() {}
 
     /** The values under {@link #HOME}, where so many stories live. */
-    static double[] home(Report report, Story story, int live) {
-        double[] all = cosines(report, story);
-        double[] near = nearest(report, story, all);
+    static double[] home(Subject subject, Story story, int live) {
+        double[] values = atSight(subject, story, live);
+        complete(values, subject, story);
+        return values;
+    }
+
+    /** The same, but where {@link #isLaterComplete} nothing stands under the nearest article: that is what costs most. */
+    static double[] atSight(Subject subject, Story story, int live) {
+        Report report = subject.report();
+        double[] all = cosines(subject, story);
         double days = story.gap(report.day());
         int terms = Math.max(1, Math.min(MOST_TERMS, report.length()));
-        return new double[] {
+        double[] values = {
             1,
             Math.sqrt(all[Vector.WORDS]),
             Math.sqrt(all[Vector.NAMES]),
             Math.sqrt(all[Vector.LEAD]),
-            Math.sqrt(near[Vector.WORDS]),
-            Math.sqrt(near[Vector.NAMES]),
-            Math.sqrt(near[Vector.LEAD]),
+            0,
+            0,
+            0,
             Math.sqrt(all[Vector.NUMBERS]),
             others(report, story, all, Vector.NUMBERS),
             Math.sqrt(all[Vector.PLACES]),
@@ -82,16 +95,39 @@ final class Evidence {
             StrictMath.log(terms / USUAL_TERMS),
             StrictMath.log(Math.max(FEW_STORIES, Math.min(MANY_STORIES, live)) / USUAL_STORIES)
         };
+        if (!isLaterComplete(story)) {
+            near(values, all);
+        }
+        return values;
+    }
+
+    /** Whether {@link #complete} adds anything: of a single article the nearest is the sum. */
+    static boolean isLaterComplete(Story story) {
+        return story.size() > 1;
+    }
+
+    /** Adds what the nearest article says. */
+    static void complete(double[] values, Subject subject, Story story) {
+        if (isLaterComplete(story)) {
+            near(values, nearest(subject, story));
+        }
+    }
+
+    private static void near(double[] values, double[] cosines) {
+        values[NEAR] = Math.sqrt(cosines[Vector.WORDS]);
+        values[NEAR + 1] = Math.sqrt(cosines[Vector.NAMES]);
+        values[NEAR + 2] = Math.sqrt(cosines[Vector.LEAD]);
     }
 
     /** The values under {@link #FOREIGN}. */
-    static double[] foreign(Report report, Story story) {
-        double[] all = cosines(report, story);
-        double days = story.gap(report.day());
+    static double[] foreign(Subject subject, Story story) {
+        double[] all = cosines(subject, story);
+        double[] near = isLaterComplete(story) ? nearest(subject, story) : all;
+        double days = story.gap(subject.report().day());
         return new double[] {
             1,
             Math.sqrt(all[Vector.NAMES]),
-            Math.sqrt(nearest(report, story, all)[Vector.NAMES]),
+            Math.sqrt(near[Vector.NAMES]),
             Math.sqrt(all[Vector.NUMBERS]),
             Math.sqrt(all[Vector.PLACES]),
             time(days),
@@ -107,35 +143,29 @@ final class Evidence {
     private static double others(Report report, Story story, double[] cosines, int field) {
         return cosines[field] == 0
                         && report.vector().square(field) > 0
-                        && story.centroid().square(field) > 0
+                        && story.square(field) > 0
                 ? 1
                 : 0;
     }
 
-    private static double[] cosines(Report report, Story story) {
+    private static double[] cosines(Subject subject, Story story) {
         long[] dots = new long[Vector.FIELDS];
-        story.centroid().dots(report.vector(), dots);
+        story.dots(subject, dots);
         double[] out = new double[Vector.FIELDS];
         for (int f = 0; f < out.length; f++) {
-            out[f] = Vector.cosine(
-                    dots[f], report.vector().square(f), story.centroid().square(f));
+            out[f] = Vector.cosine(dots[f], subject.vector().square(f), story.square(f));
         }
         return out;
     }
 
-    /** The best cosine with one of the story's articles, field by field. */
-    private static double[] nearest(Report report, Story story, double[] all) {
+    /** The best cosine with one of the story's latest articles, field by field. */
+    private static double[] nearest(Subject subject, Story story) {
         List<Member> members = story.members();
-        if (members.size() == 1) {
-            return all;
-        }
         double[] out = new double[Vector.FIELDS];
         for (Member m : members.subList(Math.max(0, members.size() - RECENT), members.size())) {
-            long[] dots = new long[Vector.FIELDS];
-            Vector other = m.report().vector();
-            report.vector().dots(other, dots);
+            double[] cosines = subject.cosines(m.report());
             for (int f = 0; f < out.length; f++) {
-                out[f] = Math.max(out[f], Vector.cosine(dots[f], report.vector().square(f), other.square(f)));
+                out[f] = Math.max(out[f], cosines[f]);
             }
         }
         return out;

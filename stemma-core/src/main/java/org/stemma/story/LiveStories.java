@@ -33,6 +33,7 @@ final class LiveStories {
     private final StoryIndex index = new StoryIndex();
     private final TreeMap<Long, Story> stories = new TreeMap<>();
     private final Map<String, Member> members = new HashMap<>();
+    private final TreeMap<Long, Member> byArrival = new TreeMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
 
     /** No stories yet, of which so many are expected. */
@@ -70,21 +71,29 @@ final class LiveStories {
 
     /** The articles that arrived after this many, in the order of arrival. */
     List<Member> since(long arrivals) {
-        return members.values().stream()
-                .filter(m -> m.arrival() > arrivals)
-                .sorted(Comparator.comparingLong(Member::arrival))
-                .toList();
+        return List.copyOf(byArrival.tailMap(arrivals, false).values());
     }
 
-    /** The stories that a report may be of, best first. */
-    List<Fit> fits(Report report, Predicate<Story> allowed) {
-        List<Fit> out = new ArrayList<>();
-        for (Story story : candidates(report)) {
+    /** The best of the stories that a report may be of, best first: no more than so many. */
+    List<Fit> fits(Subject subject, Predicate<Story> allowed, int most) {
+        List<Affinity.Glance> glances = new ArrayList<>();
+        for (Story story : candidates(subject.report())) {
             if (allowed.test(story)) {
-                out.add(new Fit(story, affinity.score(report, story, number())));
+                glances.add(affinity.glance(subject, story, number()));
             }
         }
-        out.sort(Fit.BEST_FIRST);
+        glances.sort(Comparator.comparingDouble((Affinity.Glance g) -> -g.atMost()));
+        List<Fit> out = new ArrayList<>();
+        for (Affinity.Glance g : glances) {
+            if (out.size() == most && g.atMost() < out.get(most - 1).score()) {
+                break;
+            }
+            out.add(new Fit(g.story(), g.score(subject)));
+            out.sort(Fit.BEST_FIRST);
+            if (out.size() > most) {
+                out.remove(most);
+            }
+        }
         return out;
     }
 
@@ -94,8 +103,8 @@ final class LiveStories {
     }
 
     /** What speaks for and against a report's being of a story. */
-    List<Factor> factors(Report report, Story story) {
-        return affinity.factors(report, story, number());
+    List<Factor> factors(Subject subject, Story story) {
+        return affinity.factors(subject, story, number());
     }
 
     /** How well the one story's latest articles fit the other, on the average. */
@@ -103,9 +112,21 @@ final class LiveStories {
         double sum = 0;
         List<Member> latest = one.members().subList(Math.max(0, one.size() - speakers), one.size());
         for (Member m : latest) {
-            sum += affinity.score(m.report(), other, number());
+            sum += affinity.score(new Subject(m.report()), other, number());
         }
         return sum / latest.size();
+    }
+
+    /** How well an article fits a story. */
+    double score(Member member, Story story) {
+        return affinity.score(new Subject(member.report()), story, number());
+    }
+
+    /** A story of these articles that is none of the live ones. */
+    static Story imagined(List<Member> members) {
+        Story story = new Story(0, -1);
+        members.forEach(m -> story.add(m, term -> {}));
+        return story;
     }
 
     /** Puts an article to a story, which is opened, again or for the first time, when it does not live. */
@@ -114,6 +135,7 @@ final class LiveStories {
         index.add(story, member);
         vocabulary.use(member.report().vector(), 1);
         members.put(member.id(), member);
+        byArrival.put(member.arrival(), member);
         storyOf.put(member.id(), story);
         return story;
     }
@@ -125,6 +147,7 @@ final class LiveStories {
             throw new IllegalStateException("no story of " + member.id());
         }
         members.remove(member.id());
+        byArrival.remove(member.arrival());
         vocabulary.use(member.report().vector(), -1);
         index.remove(story, member);
         if (story.size() == 0) {
@@ -141,8 +164,8 @@ final class LiveStories {
         for (int i = 0; i < v.size(); i++) {
             double weight = 0;
             for (int f = 0; f < Vector.FIELDS; f++) {
-                double square = Math.sqrt(story.centroid().square(f));
-                weight += square == 0 ? 0 : v.weight(i, f) * (story.centroid().sum(v.term(i), f) / square);
+                double square = Math.sqrt(story.square(f));
+                weight += square == 0 ? 0 : v.weight(i, f) * (story.sum(v.term(i), f) / square);
             }
             sum += weight;
             if (weight > 0) {

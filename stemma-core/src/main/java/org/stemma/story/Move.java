@@ -15,7 +15,7 @@ public record Move(String article, String from, String to, Cause cause) {
         FITS_BETTER,
         /** Its whole story went into the other, with all articles that the stream no longer remembers. */
         MERGED,
-        /** Its story was two; the older part keeps the id. */
+        /** Its story was two; the larger part keeps the id, the older of two equal ones. */
         SPLIT,
         /** Somebody said so. */
         BY_HAND

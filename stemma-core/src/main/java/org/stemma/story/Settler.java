@@ -1,11 +1,13 @@
 package org.stemma.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One pass over what is new: articles that fit another story better move there, stories that turn out to be one become one.
+ * One pass over what is new: articles that fit another story better move there, a story that turns out to be two becomes
+ * two, stories that turn out to be one become one.
  *
  * <p>Machine note: costs one assignment for each article that is looked at and some comparisons for each story that
  * changed, whatever the size of stories.
@@ -18,7 +20,18 @@ final class Settler {
     private static final int SPEAKERS = 6;
 
     /** Two stories are one when their articles fit the other so well on the average: a wrong join costs more than a lone one. */
-    private static final double SURE = 1.5;
+    private static final double SURE = 1;
+
+    /**
+     * A story is two when its halves fit each other so badly: what they fit, in log-odds, and how alike they are across,
+     * weighed. Fitted on stories known to be one and neighbours known to be two.
+     */
+    private static final double TWO = 3.3;
+
+    private static final double ACROSS = 3.7;
+
+    /** Halves as alike as this are of one story, whatever they fit: so most stories cost no more than a look. */
+    private static final double ONE = 0.85;
 
     private final StoryStream stream;
     private final LiveStories live;
@@ -32,6 +45,7 @@ final class Settler {
     /** Looks again at these articles, in their order, and then at these stories. */
     List<Move> settle(List<Member> members, List<Long> stories) {
         members.forEach(this::reconsider);
+        stories.forEach(this::split);
         stories.forEach(this::mergeInto);
         return moves;
     }
@@ -43,22 +57,72 @@ final class Settler {
         }
         Story from = now.get();
         if (from.size() == 1) {
-            stream.fits(member).stream()
+            List<LiveStories.Fit> fits = stream.fits(member, StoryStream.CHOICE);
+            fits.stream()
                     .filter(f -> f.story() != from)
                     .findFirst()
                     .filter(f -> f.score() > 0)
-                    .ifPresent(f -> moves.add(stream.move(member, f.story().number(), Move.Cause.FITS_BETTER)));
+                    .ifPresent(f -> move(member, f.story().number(), fits));
             return;
         }
         live.remove(member);
-        Optional<LiveStories.Fit> best =
-                stream.fits(member).stream().findFirst().filter(f -> f.score() > 0);
+        List<LiveStories.Fit> fits = stream.fits(member, StoryStream.CHOICE);
+        Optional<LiveStories.Fit> best = fits.stream().findFirst().filter(f -> f.score() > 0);
         live.add(member, from.number());
         if (best.isEmpty()) {
-            moves.add(stream.move(member, stream.nextStory(), Move.Cause.FITS_BETTER));
+            move(member, stream.nextStory(), fits);
         } else if (best.get().story() != from) {
-            moves.add(stream.move(member, best.get().story().number(), Move.Cause.FITS_BETTER));
+            move(member, best.get().story().number(), fits);
         }
+    }
+
+    private void move(Member member, long to, List<LiveStories.Fit> fits) {
+        moves.add(stream.move(member, to, Move.Cause.FITS_BETTER));
+        stream.stir(fits);
+    }
+
+    /** Makes two of a story whose articles are of two; what people said of its articles holds. */
+    private void split(long number) {
+        Optional<Story> story = live.story(number);
+        Optional<Halves> two = story.flatMap(s -> Halves.of(s.members())).filter(this::isTwo);
+        if (two.isEmpty()) {
+            return;
+        }
+        Story one = LiveStories.imagined(two.get().one());
+        Story other = LiveStories.imagined(two.get().other());
+        List<Member> first = new ArrayList<>();
+        List<Member> second = new ArrayList<>();
+        for (Member m : story.orElseThrow().members()) {
+            boolean isOther = two.get().other().contains(m)
+                    || !two.get().one().contains(m) && live.score(m, other) > live.score(m, one);
+            (isOther ? second : first).add(m);
+        }
+        boolean firstStays = first.stream().anyMatch(stream::isPinned);
+        boolean secondStays = second.stream().anyMatch(stream::isPinned);
+        if (firstStays && secondStays) {
+            return;
+        }
+        long to = stream.nextStory();
+        List<Member> leaving = secondStays || !firstStays && second.size() > first.size() ? first : second;
+        leaving.forEach(m -> moves.add(stream.move(m, to, Move.Cause.SPLIT)));
+    }
+
+    private boolean isTwo(Halves halves) {
+        if (halves.across() > ONE) {
+            return false;
+        }
+        Story one = LiveStories.imagined(halves.one());
+        Story other = LiveStories.imagined(halves.other());
+        double fit = (live.fit(one, other, Halves.MOST) + live.fit(other, one, Halves.MOST)) / 2;
+        return fit + ACROSS * halves.across() < TWO;
+    }
+
+    /** Whether two stories would be parted again. */
+    private boolean wouldBeTwo(Story one, Story other) {
+        List<Member> both = new ArrayList<>(one.members());
+        both.addAll(other.members());
+        both.sort(Comparator.comparingLong(Member::arrival));
+        return Halves.of(both).filter(this::isTwo).isPresent();
     }
 
     /** Merges a story with those that it is one with, the younger into the older. */
@@ -79,10 +143,11 @@ final class Settler {
 
     private Optional<Story> partner(Story story) {
         Member last = story.members().get(story.size() - 1);
-        return live.fits(last.report(), s -> s != story && stream.mayMerge(story, s)).stream()
-                .limit(NEAREST)
+        Subject subject = new Subject(last.report());
+        return live.fits(subject, s -> s != story && stream.mayMerge(story, s), NEAREST).stream()
                 .map(LiveStories.Fit::story)
                 .filter(other -> live.fit(story, other, SPEAKERS) + live.fit(other, story, SPEAKERS) > 2 * SURE)
+                .filter(other -> !wouldBeTwo(story, other))
                 .findFirst();
     }
 }

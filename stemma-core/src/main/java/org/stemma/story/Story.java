@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A live story: its remembered articles and their sum. */
 final class Story {
     private final long number;
     private final int slot;
-    private final Centroid centroid = new Centroid();
+    // Only with two articles and more: of one it would be the same as the article itself, and most stories have one.
+    private @Nullable Centroid centroid;
     // By arrival.
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> languages = new HashMap<>();
@@ -36,8 +38,31 @@ final class Story {
         return StoryIds.id(number);
     }
 
-    Centroid centroid() {
-        return centroid;
+    /** Adds the products of its sum with a report, field by field. */
+    void dots(Subject subject, long[] into) {
+        if (centroid != null) {
+            centroid.dots(subject.vector(), into);
+        } else if (!members.isEmpty()) {
+            subject.dots(members.get(0).report().vector(), into);
+        }
+    }
+
+    /** The square of the length of its sum in a field. */
+    long square(int field) {
+        if (centroid != null) {
+            return centroid.square(field);
+        }
+        return members.isEmpty() ? 0 : members.get(0).report().vector().square(field);
+    }
+
+    /** The sum of a term's weights in a field. */
+    int sum(int term, int field) {
+        if (centroid != null) {
+            return centroid.sum(term, field);
+        }
+        Vector only = members.get(0).report().vector();
+        int at = only.find(term);
+        return at < 0 ? 0 : only.weight(at, field);
     }
 
     /** Its remembered articles by arrival. */
@@ -60,13 +85,21 @@ final class Story {
 
     /** Puts an article in; {@code changed} is told each word that is new to the story. */
     void add(Member member, IntConsumer changed) {
+        if (members.size() == 1) {
+            sums().add(members.get(0).report().vector(), 1, term -> {});
+        }
         int at = members.size();
         while (at > 0 && members.get(at - 1).arrival() > member.arrival()) {
             at--;
         }
         members.add(at, member);
         languages.merge(member.report().language(), 1, Integer::sum);
-        centroid.add(member.report().vector(), 1, changed);
+        Vector vector = member.report().vector();
+        if (members.size() == 1) {
+            words(vector, changed);
+        } else {
+            sums().add(vector, 1, changed);
+        }
         span(member.report().day());
     }
 
@@ -74,12 +107,35 @@ final class Story {
     void remove(Member member, IntConsumer changed) {
         members.remove(place(member));
         languages.computeIfPresent(member.report().language(), (k, n) -> n == 1 ? null : n - 1);
-        centroid.add(member.report().vector(), -1, changed);
+        Vector vector = member.report().vector();
+        if (members.isEmpty()) {
+            words(vector, changed);
+        } else {
+            sums().add(vector, -1, changed);
+        }
+        if (members.size() == 1) {
+            centroid = null;
+        }
         double day = member.report().day();
         if (day == firstDay || day == lastDay) {
             firstDay = Double.NaN;
             lastDay = Double.NaN;
             members.forEach(m -> span(m.report().day()));
+        }
+    }
+
+    private Centroid sums() {
+        if (centroid == null) {
+            centroid = new Centroid();
+        }
+        return centroid;
+    }
+
+    private static void words(Vector vector, IntConsumer changed) {
+        for (int i = 0; i < vector.size(); i++) {
+            if (vector.weight(i, Vector.WORDS) != 0) {
+                changed.accept(vector.term(i));
+            }
         }
     }
 

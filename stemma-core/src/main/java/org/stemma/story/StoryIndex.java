@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryIndex {
     /** A report reads so many places at most, once it has seen {@link #LEAST_TERMS} terms. */
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 8000;
 
     private static final int LEAST_TERMS = 8;
 
     /** So many candidates are compared in full. */
-    private static final int MOST = 48;
+    private static final int MOST = 32;
 
     private static final class Posting {
         private int[] slots = new int[2];
@@ -43,17 +44,17 @@ final class StoryIndex {
         }
     }
 
-    /** A candidate and how much of the report's words it holds. */
-    private record Hit(Story story, long overlap) {}
+    /** A candidate and how much of the report's words it holds; names count twice, for they are the same in all languages. */
+    private record Hit(Story story, int overlap) {}
 
-    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingLong((Hit h) -> -h.overlap())
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt((Hit h) -> -h.overlap())
             .thenComparingLong(h -> h.story().number());
 
     private @Nullable Posting[] postings = new @Nullable Posting[64];
     private final List<@Nullable Story> stories = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
-    // Between calls all zero.
-    private long[] overlap = new long[16];
+    // Between calls all zero. A field is UNIT long, so no sum is more than twice its square, which fits.
+    private int[] overlap = new int[16];
 
     /** Makes a story; it has no words yet. */
     Story open(long number) {
@@ -95,7 +96,7 @@ final class StoryIndex {
             if (p == null || (seen >= LEAST_TERMS && read + p.size > ENOUGH)) {
                 continue;
             }
-            long weight = (long) vector.weight(i, Vector.WORDS) * vector.weight(i, Vector.WORDS);
+            int weight = square(vector.weight(i, Vector.WORDS)) + square(vector.weight(i, Vector.NAMES));
             for (int k = 0; k < p.size; k++) {
                 int slot = p.slots[k];
                 if (overlap[slot] == 0) {
@@ -112,17 +113,34 @@ final class StoryIndex {
         return best(touched, n);
     }
 
+    private static int square(int weight) {
+        return weight * weight;
+    }
+
+    /** The best of the places that were touched; all sums are zero again. */
     private List<Story> best(int[] touched, int n) {
-        List<Hit> hits = new ArrayList<>(n);
+        PriorityQueue<Hit> hits = new PriorityQueue<>(MOST, BEST_FIRST.reversed());
+        int least = 0;
         for (int i = 0; i < n; i++) {
-            Story story = stories.get(touched[i]);
-            if (story != null) {
-                hits.add(new Hit(story, overlap[touched[i]]));
-            }
+            int sum = overlap[touched[i]];
             overlap[touched[i]] = 0;
+            if (sum >= least) {
+                least = keep(hits, touched[i], sum);
+            }
         }
-        hits.sort(BEST_FIRST);
-        return hits.stream().limit(MOST).map(Hit::story).toList();
+        return hits.stream().sorted(BEST_FIRST).map(Hit::story).toList();
+    }
+
+    /** Takes a story among the best, and says what one of them has at least. */
+    private int keep(PriorityQueue<Hit> hits, int slot, int sum) {
+        Story story = stories.get(slot);
+        if (story != null) {
+            hits.add(new Hit(story, sum));
+        }
+        if (hits.size() > MOST) {
+            hits.poll();
+        }
+        return hits.size() < MOST ? 0 : hits.element().overlap();
     }
 
     /** The places of the vector's words, those that fewest stories hold first. */

@@ -26,6 +26,12 @@ import org.stemma.article.Published;
  * {@link #snapshot()} and restored in between.
  */
 public final class StoryStream {
+    /** So many of the stories that fit an article best are known exactly. */
+    static final int CHOICE = 3;
+
+    /** Stories that fit an article by less than this, in log-odds, have nothing to do with it. */
+    private static final double NEAR = -2;
+
     private static final double MILLIS_A_DAY = 24 * 60 * 60 * 1000.0;
 
     /** The longest idle first. */
@@ -48,7 +54,7 @@ public final class StoryStream {
     private final PriorityQueue<Member> byIdleness = new PriorityQueue<>(IDLE_FIRST);
     // Stories that went into others: number -> number.
     private final Map<Long, Long> merged = new HashMap<>();
-    // Stories that changed since the last pass.
+    // What the next pass looks at: stories that changed since the last, and those that something new came near to.
     private final TreeSet<Long> changed = new TreeSet<>();
     private long stories;
     private long arrivals;
@@ -101,11 +107,13 @@ public final class StoryStream {
         take(before);
         Member member = new Member(before.id(), before.arrival(), before.stamp(), report(account));
         byIdleness.add(member);
-        List<LiveStories.Fit> fits = fits(member);
+        List<LiveStories.Fit> fits = fits(member, Integer.MAX_VALUE);
         Optional<LiveStories.Fit> stays = fits.stream()
                 .filter(f -> f.story().number() == home && f.score() > 0)
                 .findFirst();
-        return Optional.of(stays.map(f -> join(member, f, fits)).orElseGet(() -> put(member, fits, home)));
+        Assignment assignment = stays.map(f -> join(member, f, fits)).orElseGet(() -> put(member, fits, home));
+        stir(member, fits);
+        return Optional.of(assignment);
     }
 
     /** Forgets an article; false when the stream does not remember it. */
@@ -209,12 +217,15 @@ public final class StoryStream {
 
     /**
      * Looks again at what arrived since the pass before the last, and at the stories that changed; to be called now and
-     * then, such as after some hundred articles.
+     * then, such as after some hundred articles. Costs by what changed: articles and stories that nothing came near to are
+     * what they were.
      *
      * @return the articles that moved, in the order in which they did
      */
     public List<Move> settle() {
-        List<Member> recent = live.since(passBefore);
+        List<Member> recent = live.since(passBefore).stream()
+                .filter(m -> changed.contains(storyOf(m).number()))
+                .toList();
         passBefore = lastPass;
         lastPass = arrivals;
         List<Long> stories = List.copyOf(changed);
@@ -296,7 +307,9 @@ public final class StoryStream {
         forget();
         Member member = new Member(account.id(), arrivals, clock.now(), report);
         byIdleness.add(member);
-        Assignment assignment = put(member, fits(member), 0);
+        List<LiveStories.Fit> fits = fits(member, CHOICE);
+        Assignment assignment = put(member, fits, 0);
+        stir(member, fits);
         if (storyOf(member).size() <= COUNTED) {
             vocabulary.count(terms);
         }
@@ -332,13 +345,14 @@ public final class StoryStream {
                 Assignment.Cause.NOTHING_ALIKE,
                 nearest.map(LiveStories.Fit::score).orElse(Double.NEGATIVE_INFINITY),
                 List.of(),
-                nearest.map(f -> live.factors(member.report(), f.story())).orElse(List.of()),
+                nearest.map(f -> live.factors(new Subject(member.report()), f.story()))
+                        .orElse(List.of()),
                 nearest.map(StoryStream::runnerUp));
     }
 
     private Assignment join(Member member, LiveStories.Fit fit, List<LiveStories.Fit> fits) {
         List<SharedTerm> because = live.shared(member.report(), fit.story());
-        List<Factor> factors = live.factors(member.report(), fit.story());
+        List<Factor> factors = live.factors(new Subject(member.report()), fit.story());
         enter(member, fit.story().number());
         return new Assignment(
                 member.id(),
@@ -371,13 +385,34 @@ public final class StoryStream {
         return ++stories;
     }
 
-    List<LiveStories.Fit> fits(Member member) {
-        return live.fits(member.report(), s -> pins.mayJoin(member.id(), s.number()));
+    List<LiveStories.Fit> fits(Member member, int most) {
+        return live.fits(new Subject(member.report()), s -> pins.mayJoin(member.id(), s.number()), most);
+    }
+
+    /** The next pass looks at a new article's story, if another came near, and at what it came near to. */
+    private void stir(Member member, List<LiveStories.Fit> fits) {
+        if (stir(fits)) {
+            changed.add(storyOf(member).number());
+        }
+    }
+
+    /** The next pass looks at those of the stories that are near; false when none is. */
+    boolean stir(List<LiveStories.Fit> fits) {
+        boolean any = false;
+        for (LiveStories.Fit fit : fits) {
+            if (fit.score() > NEAR && fit.story().size() > 0) {
+                changed.add(fit.story().number());
+                any = true;
+            }
+        }
+        return any;
     }
 
     private void enter(Member member, long number) {
         Story story = live.add(member, number);
-        changed.add(number);
+        if (story.size() > 1) {
+            changed.add(number);
+        }
         pins.settle(member.id(), number);
         if (story.size() > settings.mostOfOneStory()) {
             take(story.members().get(0));

@@ -59,25 +59,15 @@ final class Vector {
         return squares[field];
     }
 
-    /** The weights of a term, from the returned place on; negative when it has none. */
+    /** The place of a term; negative when it has none. */
     int find(int term) {
-        int at = Arrays.binarySearch(terms, term);
-        return at < 0 ? at : at * FIELDS;
+        return Arrays.binarySearch(terms, term);
     }
 
-    /** Adds the products with another vector, field by field. */
-    void dots(Vector other, long[] into) {
-        int i = 0;
-        int k = 0;
-        while (i < terms.length && k < other.terms.length) {
-            int d = Integer.compare(terms[i], other.terms[k]);
-            if (d == 0) {
-                for (int f = 0; f < FIELDS; f++) {
-                    into[f] += (long) weights[i * FIELDS + f] * other.weights[k * FIELDS + f];
-                }
-            }
-            i += d <= 0 ? 1 : 0;
-            k += d >= 0 ? 1 : 0;
+    /** Adds the products of one of its terms with one of another vector, field by field. */
+    void multiply(int i, Vector other, int k, long[] into) {
+        for (int f = 0; f < FIELDS; f++) {
+            into[f] += (long) weights[i * FIELDS + f] * other.weights[k * FIELDS + f];
         }
     }
 

@@ -90,12 +90,21 @@ final class Vocabulary {
         return terms.get(number);
     }
 
-    /** In what share of articles the term stands in a field; above 0 whether it was met or not. */
-    double share(String term, int field) {
-        Integer number = numbers.get(term);
+    /** The number of a term; negative when it was not met. */
+    int find(String term) {
+        return numbers.getOrDefault(term, -1);
+    }
+
+    /**
+     * In what share of articles a term stands in a field; above 0 whether it was met or not.
+     *
+     * @param number of the term, negative when it was not met
+     * @param ground its share in all news
+     */
+    double share(int number, double ground, int field) {
         double n = articles + GROUND;
-        int count = number == null ? 0 : counts[number * KINDS + kind(field)];
-        return Math.max(0.5 / n, (count + GROUND * Background.share(term)) / n);
+        int count = number < 0 ? 0 : counts[number * KINDS + kind(field)];
+        return Math.max(0.5 / n, (count + GROUND * ground) / n);
     }
 
     /** Numbers and places are as rare as they are among names. */
