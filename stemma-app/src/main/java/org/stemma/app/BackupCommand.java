@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
                     + " open it with --library, or put it where the other was. The search index is left out and made anew when"
                     + " the copy is first searched. A library on a server is backed up with the server's pg_dump.",
         },
-        footer = {"  stemma backup --library newsroom /backup/newsroom-monday", "  stemma check --library /backup/newsroom-monday"})
+        footer = {
+            "  stemma backup --library newsroom /backup/newsroom-monday",
+            "  stemma check --library /backup/newsroom-monday"
+        })
 final class BackupCommand extends LibraryCommand {
     @Parameters(paramLabel = "DIR", description = "Where to: a directory that is not there, or empty.")
     private Path directory = Path.of("");

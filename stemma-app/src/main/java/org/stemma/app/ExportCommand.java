@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         header = "Write a story of your library into files, to pass on or to work with; prints nothing.",
-        footer = {"  stemma export s17 --html s17.html --csv tables/ --tei s17.xml"})
+        footer = {"  stemma export s17 --html s17.html --csv tables/ --as csl=s17.json"})
 final class ExportCommand extends ShowCommand {
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -25,7 +25,8 @@ final class ExportCommand extends ShowCommand {
     int run(Library library, Writer out) throws IOException {
         if (!output.writesFiles()) {
             throw new ParameterException(
-                    command.commandLine(), "name at least one file: --html, --json, --csv, --svg, --graphml or --tei");
+                    command.commandLine(),
+                    "name at least one file: --html, --json, --csv, --svg, --graphml, --tei or --as FORMAT=FILE");
         }
         output.quiet = true;
         return super.run(library, out);

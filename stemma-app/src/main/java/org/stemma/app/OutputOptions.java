@@ -135,7 +135,13 @@ final class OutputOptions {
 
     /** True when a file was asked for. */
     boolean writesFiles() {
-        return html != null || json != null || csv != null || svg != null || graphml != null || tei != null;
+        return html != null
+                || json != null
+                || csv != null
+                || svg != null
+                || graphml != null
+                || tei != null
+                || !exports.isEmpty();
     }
 
     boolean jsonToOutput() {

@@ -43,7 +43,11 @@ import picocli.CommandLine.Spec;
             "Answers on this machine only, unless you name another address; then it asks for a token, which it tells once"
                     + " when it starts first. Stop it with Ctrl-C: running requests are answered first.",
         },
-        footer = {"  stemma serve", "  stemma serve --watch feeds.opml", "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"})
+        footer = {
+            "  stemma serve",
+            "  stemma serve --watch feeds.opml",
+            "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"
+        })
 final class ServeCommand extends LibraryCommand {
     @Option(
             names = "--address",
@@ -81,8 +85,9 @@ final class ServeCommand extends LibraryCommand {
             paramLabel = "FEEDS.opml",
             arity = "0..1",
             fallbackValue = "",
-            description = "Ask feeds for what is new while the desk is open: those of a list, which is needed only once, and"
-                    + " those that the library knows.")
+            description =
+                    "Ask feeds for what is new while the desk is open: those of a list, which is needed only once, and"
+                            + " those that the library knows.")
     private List<String> watch = new ArrayList<>();
 
     @Spec
@@ -117,22 +122,22 @@ final class ServeCommand extends LibraryCommand {
         CountDownLatch stopped = new CountDownLatch(1);
         try (FeedPolling polling = polling(library, fetch, clock);
                 WebServer server = WebServer.start(
-                settings,
-                guard,
-                List.of(
-                        new Assets(),
-                        new Login(guard),
-                        new Health(() -> library.revision() >= 0, metrics),
-                        events,
-                        new Desk(library, receiving, polling, clock),
-                        new Api(library, receiving, polling, clock)),
-                clock,
-                asked -> {
-                    metrics.count(asked);
-                    if (log) {
-                        terminal.err().println(AskedLine.of(asked));
-                    }
-                })) {
+                        settings,
+                        guard,
+                        List.of(
+                                new Assets(),
+                                new Login(guard),
+                                new Health(() -> library.revision() >= 0, metrics),
+                                events,
+                                new Desk(library, receiving, polling, clock),
+                                new Api(library, receiving, polling, clock)),
+                        clock,
+                        asked -> {
+                            metrics.count(asked);
+                            if (log) {
+                                terminal.err().println(AskedLine.of(asked));
+                            }
+                        })) {
             terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
             Thread hook = new Thread(() -> {
                 stopped.countDown();

@@ -63,6 +63,9 @@ class LibraryCommandsTest {
         Run exported = stemma("export", "--library", "lib", "--encoder", "off", "s1", "--json", "s1.json");
         assertThat(exported.out()).isEmpty();
         assertThat(Files.readString(dir.resolve("s1.json"))).contains("Almira");
+        Run passedOn = stemma("export", "--library", "lib", "--encoder", "off", "s1", "--as", "bibtex=s1.bib");
+        assertThat(passedOn.status()).isZero();
+        assertThat(Files.readString(dir.resolve("s1.bib"))).contains("Harbour Post");
 
         Run checked = stemma("check", "--library", "lib");
         assertThat(checked.out()).startsWith("All is well: 3 articles in 3 versions, 2 stories");

@@ -49,8 +49,10 @@ class ServeProcessTest {
             try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 slow.setSoTimeout(20_000);
                 String words = "The ferry Linnet ran aground off Quillon on Tuesday, its owners said in the evening.";
-                write(slow, "POST /api/v1/articles?name=last.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
-                        + words.length() + "\r\n\r\n" + words.substring(0, 40));
+                write(
+                        slow,
+                        "POST /api/v1/articles?name=last.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                                + words.length() + "\r\n\r\n" + words.substring(0, 40));
                 Thread.sleep(200);
                 process.destroy();
                 Thread.sleep(300);
@@ -63,7 +65,8 @@ class ServeProcessTest {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Run.in(dir, "check", "--library", "lib").out()).startsWith("All is well: " + (ADDED + 1) + " articles");
+        assertThat(Run.in(dir, "check", "--library", "lib").out())
+                .startsWith("All is well: " + (ADDED + 1) + " articles");
         assertThat(Run.in(dir, "check", "--library", "copy").out()).startsWith("All is well: ");
     }
 
@@ -99,8 +102,9 @@ class ServeProcessTest {
         for (int i = 0; i < ADDED; i++) {
             String text = "Boat number " + i + " was seen off Quillon on day " + i + " of the regatta, said Anna Moor.";
             URI to = URI.create("http://127.0.0.1:" + port + "/api/v1/articles?name=a" + i + ".txt");
-            HttpRequest post =
-                    HttpRequest.newBuilder(to).POST(BodyPublishers.ofString(text)).build();
+            HttpRequest post = HttpRequest.newBuilder(to)
+                    .POST(BodyPublishers.ofString(text))
+                    .build();
             assertThat(client.sendAsync(post, BodyHandlers.discarding()).join().statusCode())
                     .isEqualTo(201);
         }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stemma.bench.load.LoadRun;
@@ -71,12 +70,13 @@ final class LoadVerb implements Verb {
         LoadRun run = new LoadRun(served.address(), asked, 1);
         // What is compiled while it runs is compiled now.
         run.run(length.dividedBy(2), PER_SECOND, 0);
-        Map<LoadRun.Kind, Times> idle = run.run(length.dividedBy(2), IDLE_PER_SECOND, 0);
-        Map<LoadRun.Kind, Times> busy = run.run(length, PER_SECOND, ADDED);
+        LoadRun.Took idle = run.run(length.dividedBy(2), IDLE_PER_SECOND, 0);
+        LoadRun.Took busy = run.run(length, PER_SECOND, ADDED);
         System.out.println("| what | answered | failed | p50 ms | p99 ms | longest ms | idle p99 ms | ratio |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        busy.forEach((kind, times) -> {
-            double calm = idle.get(kind).millis(.99);
+        for (LoadRun.Kind kind : LoadRun.Kind.values()) {
+            Times times = busy.of(kind);
+            double calm = idle.of(kind).millis(.99);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f | %s |%n",
@@ -88,7 +88,7 @@ final class LoadVerb implements Verb {
                     times.millis(1),
                     calm,
                     calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", times.millis(.99) / calm));
-        });
+        }
         System.out.println("server's memory at most: " + served.megabytes() + " MB");
     }
 
@@ -97,8 +97,7 @@ final class LoadVerb implements Verb {
         HttpClient client = HttpClient.newHttpClient();
         List<String> out = new ArrayList<>();
         for (int from = 0; from < STORIES; from += PAGE) {
-            HttpRequest list = HttpRequest.newBuilder(
-                            desk.resolve("/api/v1/stories?limit=" + PAGE + "&offset=" + from))
+            HttpRequest list = HttpRequest.newBuilder(desk.resolve("/api/v1/stories?limit=" + PAGE + "&offset=" + from))
                     .build();
             JsonNode page = new ObjectMapper()
                     .readTree(client.send(list, BodyHandlers.ofString()).body());
@@ -110,7 +109,8 @@ final class LoadVerb implements Verb {
     private static List<String> words(List<String> articles) throws IOException {
         TreeSet<String> out = new TreeSet<>();
         for (String line : articles) {
-            for (String word : new ObjectMapper().readTree(line).path("text").asText("").split("[^\\p{L}]+")) {
+            for (String word :
+                    new ObjectMapper().readTree(line).path("text").asText("").split("[^\\p{L}]+")) {
                 if (word.length() > 4 && StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
                     out.add(word.toLowerCase(Locale.ROOT));
                 }

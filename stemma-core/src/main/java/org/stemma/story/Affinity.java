@@ -101,7 +101,9 @@ public final class Affinity {
         }
         double[] values = Evidence.atSight(subject, story, live);
         double sum = sum(home, values);
-        return Evidence.isLaterComplete(story) ? new Glance(story, values, sum + nearestAtMost) : new Glance(story, sum);
+        return Evidence.isLaterComplete(story)
+                ? new Glance(story, values, sum + nearestAtMost)
+                : new Glance(story, sum);
     }
 
     /** What is known of a fit before the story's articles are looked at one by one: more often than not enough. */

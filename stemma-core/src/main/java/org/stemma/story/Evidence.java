@@ -141,11 +141,7 @@ final class Evidence {
 
     /** 1 when both have something in a field and share nothing of it. */
     private static double others(Report report, Story story, double[] cosines, int field) {
-        return cosines[field] == 0
-                        && report.vector().square(field) > 0
-                        && story.square(field) > 0
-                ? 1
-                : 0;
+        return cosines[field] == 0 && report.vector().square(field) > 0 && story.square(field) > 0 ? 1 : 0;
     }
 
     private static double[] cosines(Subject subject, Story story) {

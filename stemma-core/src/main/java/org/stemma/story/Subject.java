@@ -59,8 +59,7 @@ final class Subject {
         dots(other.vector(), dots);
         double[] out = new double[Vector.FIELDS];
         for (int f = 0; f < out.length; f++) {
-            out[f] = Vector.cosine(
-                    dots[f], vector().square(f), other.vector().square(f));
+            out[f] = Vector.cosine(dots[f], vector().square(f), other.vector().square(f));
         }
         return out;
     }

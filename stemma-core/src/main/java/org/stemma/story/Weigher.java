@@ -45,8 +45,7 @@ final class Weigher {
         int[] numbers = weights.keySet().stream().mapToInt(n -> n).sorted().toArray();
         short[] flat = new short[numbers.length * Vector.FIELDS];
         for (int i = 0; i < numbers.length; i++) {
-            System.arraycopy(
-                    weights.getOrDefault(numbers[i], NOTHING), 0, flat, i * Vector.FIELDS, Vector.FIELDS);
+            System.arraycopy(weights.getOrDefault(numbers[i], NOTHING), 0, flat, i * Vector.FIELDS, Vector.FIELDS);
         }
         return new Vector(numbers, flat);
     }

@@ -14,7 +14,7 @@ class StorySplitTest {
     private final Newswire wire = new Newswire(5);
     private final StoryStream stream = new StoryStream(new StreamSettings(14, 0, 100_000, 2000));
 
-    /** One story with five reports of one event and four of another, none of them new; what made it one is forgotten. */
+    /** One story with five reports of one event and four of another, none of them new, made one by hand. */
     @BeforeEach
     void givenOneStoryOfTwoEvents() {
         for (int i = 0; i < 4; i++) {
@@ -25,7 +25,11 @@ class StorySplitTest {
         stream.settle();
         stream.settle();
         stream.merge("s1", "s2");
-        articles().forEach(stream::release);
+    }
+
+    /** What was said by hand is taken back, but of these. */
+    private void released(String... but) {
+        articles().stream().filter(a -> !List.of(but).contains(a)).forEach(stream::release);
     }
 
     private static List<String> articles() {
@@ -34,6 +38,8 @@ class StorySplitTest {
 
     @Test
     void a_story_of_two_events_becomes_two_and_the_larger_keeps_the_id() {
+        released();
+
         List<Move> moves = stream.settle();
 
         assertThat(moves)
@@ -48,6 +54,7 @@ class StorySplitTest {
 
     @Test
     void of_equal_parts_the_older_keeps_the_id() {
+        released();
         stream.remove("a4");
 
         stream.settle();
@@ -57,7 +64,7 @@ class StorySplitTest {
 
     @Test
     void a_part_that_somebody_placed_keeps_the_id() {
-        stream.move("b2", "s1");
+        released("b2");
 
         assertThat(stream.settle()).hasSize(5).allMatch(m -> m.article().startsWith("a"));
         assertThat(stream.articlesOf("s1")).containsExactly("b0", "b1", "b2", "b3");
@@ -65,16 +72,15 @@ class StorySplitTest {
 
     @Test
     void what_somebody_made_one_is_not_parted() {
-        stream.move("b2", "s1");
-        stream.move("a1", "s1");
+        released("b2", "a1");
 
         assertThat(stream.settle()).isEmpty();
     }
 
     @Test
     void a_restored_stream_parts_the_same() {
-        StoryStream again =
-                StoryStream.restore(stream.snapshot(), new StreamSettings(14, 0, 100_000, 2000));
+        released();
+        StoryStream again = StoryStream.restore(stream.snapshot(), new StreamSettings(14, 0, 100_000, 2000));
 
         assertThat(again.settle()).isEqualTo(stream.settle()).isNotEmpty();
     }
@@ -84,7 +90,7 @@ class StorySplitTest {
         Set<String> stories = new HashSet<>();
         List<Move> moves = new ArrayList<>();
         for (int day = 10; day < 70; day++) {
-            String text = wire.text(7, 60) + wire.text(700 + day / 10, 40);
+            String text = wire.text(7, 90) + wire.text(700 + day / 10, 20);
             stories.add(stream.assign(Newswire.given("r" + day, Newswire.at(day, 8), wire.title(7), text))
                     .story());
             stream.assign(wire.report("other" + day, 100 + day, day));

@@ -3,10 +3,15 @@ package org.stemma.store;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +36,21 @@ final class IndexKeeper implements AutoCloseable {
 
     private static final int CHUNK = 200;
 
+    /** Articles of which it is remembered under which names they are filed. */
+    private static final int NAMED = 50_000;
+
     private final Path directory;
     private final Database database;
     private final LibrarySettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable ArticleIndex index;
+    // What the story calls the speakers of articles, as it went into the index; of the articles filed last.
+    private final Map<String, Map<String, String>> named = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, String>> eldest) {
+            return size() > NAMED;
+        }
+    };
     private long reached;
     private int uncommitted;
     // Something was put that searches do not see yet.
@@ -70,6 +85,7 @@ final class IndexKeeper implements AutoCloseable {
             catchUp(open, Steps.NONE);
         } else if (outcome.revision() > reached) {
             open.put(outcome.written());
+            outcome.written().forEach(a -> named.remove(a.id()));
             open.move(outcome.moved());
             reached = outcome.revision();
             uncommitted += outcome.written().size() + outcome.moved().size();
@@ -84,6 +100,45 @@ final class IndexKeeper implements AutoCloseable {
         } else {
             hidden = true;
         }
+    }
+
+    /** Files the articles of these stories under what the stories call their speakers now. */
+    void nameSpeakers(Collection<String> stories) {
+        lock.lock();
+        try {
+            ArticleIndex open = opened(true);
+            if (open.writable() && reached == revision()) {
+                stories.forEach(story -> name(open, filed(story)));
+            }
+        } catch (UncheckedIOException e) {
+            abandon();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void name(ArticleIndex open, List<IndexedArticle> articles) {
+        List<IndexedArticle> otherwise = articles.stream()
+                .filter(a -> !named.getOrDefault(a.id(), Map.of()).equals(a.canonical()))
+                .toList();
+        if (!otherwise.isEmpty()) {
+            open.put(otherwise);
+            otherwise.forEach(a -> named.put(a.id(), a.canonical()));
+            uncommitted += otherwise.size();
+            hidden = true;
+        }
+    }
+
+    /** All articles of a story as they are to be filed; none of one with a single article, which has its own names. */
+    private List<IndexedArticle> filed(String story) {
+        return database.read(h -> {
+            if (new ArticleTable(h).of(story).size() < 2) {
+                return List.of();
+            }
+            StoryTable stories = new StoryTable(h);
+            List<Findings> found = new FindingsTable(h, settings.analysis()).of(story);
+            return SpeakerFiling.of(story, found, MergedNames.of(story, new CorrectionTable(h).all(), stories));
+        });
     }
 
     /** Searches all that is in the database, or all that is in the index while another process writes that. */
@@ -164,11 +219,12 @@ final class IndexKeeper implements AutoCloseable {
             Map<String, String> storyOf = database.read(h -> new ArticleTable(h).storyOfAll());
             int all = open.size();
             int read = all - open.withoutMeaning(all + 1).size();
+            Set<String> known = new HashSet<>();
             for (List<String> ids = open.withoutMeaning(CHUNK); !ids.isEmpty(); ids = open.withoutMeaning(CHUNK)) {
                 steps.at("reading meanings", read, all);
                 List<String> chunk = ids;
                 List<Findings> findings = database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
-                if (!open.putWithMeaning(indexed(findings, storyOf))) {
+                if (!open.putWithMeaning(indexed(findings, storyOf, known))) {
                     throw new LibraryException(
                             LibraryException.Reason.OTHER,
                             "meanings need the sentence encoder, which does not run here");
@@ -184,11 +240,16 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    private static List<IndexedArticle> indexed(List<Findings> findings, Map<String, String> storyOf) {
-        return findings.stream()
-                .map(f -> IndexedArticle.of(
-                        f, Optional.ofNullable(storyOf.get(f.account().id()))))
-                .toList();
+    /** Articles as they are to be filed; stories that were asked for before are not read again. */
+    private List<IndexedArticle> indexed(List<Findings> findings, Map<String, String> storyOf, Set<String> known) {
+        List<IndexedArticle> out = new ArrayList<>();
+        for (Findings f : findings) {
+            String id = f.account().id();
+            Optional<String> story = Optional.ofNullable(storyOf.get(id));
+            story.filter(known::add).ifPresent(s -> filed(s).forEach(a -> named.put(a.id(), a.canonical())));
+            out.add(new IndexedArticle(f, story, named.getOrDefault(id, Map.of())));
+        }
+        return out;
     }
 
     private static LibraryException unreachable(UncheckedIOException e) {
@@ -272,6 +333,7 @@ final class IndexKeeper implements AutoCloseable {
                 moved.put(u.id(), u.story());
             }
         }
+        Set<String> known = new HashSet<>();
         for (int i = 0; i < written.size(); i += CHUNK) {
             steps.at("indexing", i, written.size());
             List<Unfiled> chunk = written.subList(i, Math.min(written.size(), i + CHUNK));
@@ -279,9 +341,10 @@ final class IndexKeeper implements AutoCloseable {
             chunk.forEach(u -> storyOf.put(u.id(), u.story()));
             List<Findings> findings =
                     database.read(h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
-            open.put(indexed(findings, storyOf));
+            open.put(indexed(findings, storyOf, known));
         }
         open.move(moved);
+        new LinkedHashSet<>(moved.values()).stream().filter(known::add).forEach(story -> name(open, filed(story)));
         reached = revision;
         uncommitted += missing.size();
     }

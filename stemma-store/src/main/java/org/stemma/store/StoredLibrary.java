@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.stemma.article.Account;
@@ -34,6 +36,9 @@ final class StoredLibrary implements Library {
     /** Events after which the live stories are kept as they are. */
     private static final int SNAPSHOT = 5000;
 
+    /** Arrivals after which speakers are looked at, if nobody settles before. */
+    private static final int NAMES = 1000;
+
     private record Made(long changed, Dossier dossier) {}
 
     private final Database database;
@@ -42,6 +47,9 @@ final class StoredLibrary implements Library {
     private final LiveStories live = new LiveStories();
     private final Arrivals arrivals = new Arrivals(live);
     private final Corrections corrections = new Corrections(live);
+    // Stories that changed since the names of their speakers were last looked at.
+    private final Set<String> unnamed = new LinkedHashSet<>();
+    private int since;
     private final Map<String, Made> dossiers = new LinkedHashMap<>(32, 0.75f, true);
 
     private StoredLibrary(Database database, LibrarySettings settings, Optional<Path> index) {
@@ -79,12 +87,26 @@ final class StoredLibrary implements Library {
 
     @Override
     public List<Move> settle() {
-        return write(arrivals::settle);
+        List<Move> moves = write(arrivals::settle);
+        nameSpeakers();
+        return moves;
+    }
+
+    /** Speakers are looked at when stories have settled: a name counts by all articles of its story. */
+    private synchronized void nameSpeakers() {
+        List<String> stories = List.copyOf(unnamed);
+        unnamed.clear();
+        since = 0;
+        if (!stories.isEmpty()) {
+            index.ifPresent(i -> i.nameSpeakers(stories));
+        }
     }
 
     @Override
     public long correct(Correction correction) {
-        return write(turn -> corrections.make(turn, correction));
+        long number = write(turn -> corrections.make(turn, correction));
+        nameSpeakers();
+        return number;
     }
 
     @Override
@@ -93,6 +115,7 @@ final class StoredLibrary implements Library {
             corrections.undo(turn, correction);
             return true;
         });
+        nameSpeakers();
     }
 
     @Override
@@ -120,6 +143,11 @@ final class StoredLibrary implements Library {
             throw e;
         }
         index.ifPresent(i -> i.follow(written.outcome));
+        unnamed.addAll(written.outcome.touched());
+        since += written.outcome.written().size();
+        if (since >= NAMES) {
+            nameSpeakers();
+        }
         return written.result;
     }
 

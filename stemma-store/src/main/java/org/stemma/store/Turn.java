@@ -22,8 +22,10 @@ final class Turn {
      * @param revision it made; the same when nothing changed
      * @param written articles with new texts, under the stories they ended in
      * @param moved the stories of articles that only moved
+     * @param touched the stories in which something changed
      */
-    record Outcome(long before, long revision, List<IndexedArticle> written, Map<String, String> moved) {}
+    record Outcome(
+            long before, long revision, List<IndexedArticle> written, Map<String, String> moved, Set<String> touched) {}
 
     final Handle handle;
     final ArticleTable articles;
@@ -106,6 +108,6 @@ final class Turn {
         goneTo.forEach(stories::mergedInto);
         List<IndexedArticle> texts = new ArrayList<>();
         written.forEach((id, found) -> texts.add(IndexedArticle.of(found, Optional.ofNullable(storyOf.remove(id)))));
-        return new Outcome(before, revision, texts, storyOf);
+        return new Outcome(before, revision, texts, storyOf, touched);
     }
 }

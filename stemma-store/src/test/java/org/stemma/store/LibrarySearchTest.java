@@ -43,6 +43,33 @@ class LibrarySearchTest {
     }
 
     @Test
+    void a_speaker_is_found_by_the_storys_full_name_wherever_an_article_has_another() {
+        try (Library library = open()) {
+            library.add(List.of(Given.entry(
+                    "https://harbour.example/tugs",
+                    "Harbour Post",
+                    "2031-02-01",
+                    "Tugs pull at the ferry Almira off Velm",
+                    "The ferry Almira is fast on the sand off Velm. \"Nobody is in danger,\" said Renner, the harbour"
+                            + " master of Velm, on Saturday.")));
+            library.add(List.of(Given.entry(
+                    "https://coast.example/tugs",
+                    "Coast Herald",
+                    "2031-02-01",
+                    "Ferry Almira fast on the sand off Velm",
+                    "Tugs pull at the ferry Almira, fast on the sand off Velm. \"Two tugs are here,\" said Olga Renner,"
+                            + " the harbour master of Velm.")));
+            assertThat(library.counts().stories()).isEqualTo(1);
+            library.settle();
+
+            assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+            assertThat(titles(library, "speaker:\"olga renner\" said:danger")).hasSize(1);
+            library.reindex(Steps.NONE);
+            assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+        }
+    }
+
+    @Test
     void what_was_added_is_found_at_once_and_after_it_was_closed() {
         try (Library library = open()) {
             library.add(Given.ferry());

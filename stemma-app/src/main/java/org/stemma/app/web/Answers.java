@@ -36,7 +36,8 @@ public final class Answers {
             Context ctx, KeptPages pages, String key, String template, Supplier<Map<String, Object>> shown) {
         boolean session = hasSession(ctx);
         byte[] page = pages.page(
-                key + ' ' + session, () -> rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8));
+                key + ' ' + session,
+                () -> rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8));
         ctx.contentType("text/html; charset=utf-8").result(page);
     }
 

@@ -9,10 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,29 +68,40 @@ public final class LoadRun {
         }
     }
 
+    /** How long the answers of a run took, by what was asked. */
+    public record Took(Times stories, Times searches, Times additions) {
+        /** Those of one kind. */
+        public Times of(Kind kind) {
+            return switch (kind) {
+                case STORY -> stories;
+                case SEARCH -> searches;
+                case ADD -> additions;
+            };
+        }
+    }
+
     /**
      * Runs it.
      *
      * @param perSecond pages asked for in a second, stories and searches by turns
      * @param added articles in a second, 0 for none
      */
-    public Map<Kind, Times> run(Duration length, int perSecond, int added) throws InterruptedException {
-        Map<Kind, Times> times = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            times.put(kind, new Times());
-        }
+    public Took run(Duration length, int perSecond, int added) throws InterruptedException {
+        Times stories = new Times();
+        Times searches = new Times();
+        Times additions = new Times();
         List<Thread> pacers = new ArrayList<>();
         int half = Math.max(1, perSecond / 2);
-        pacers.add(pacer(length, half, times.get(Kind.STORY), () -> page(asked.stories.get(popular()))));
-        pacers.add(pacer(length, perSecond - half, times.get(Kind.SEARCH), () -> page("/search?q=" + words())));
+        pacers.add(pacer(length, half, stories, () -> page(asked.stories.get(popular()))));
+        pacers.add(pacer(length, perSecond - half, searches, () -> page("/search?q=" + words())));
         if (added > 0) {
-            pacers.add(pacer(length, added, times.get(Kind.ADD), this::article));
+            pacers.add(pacer(length, added, additions, this::article));
         }
         pacers.forEach(Thread::start);
         for (Thread pacer : pacers) {
             pacer.join();
         }
-        return times;
+        return new Took(stories, searches, additions);
     }
 
     /** Sends a request whenever one is due; ends when all are answered. */

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,13 +41,13 @@ class LoadRunTest {
         answer("/search", new AtomicInteger(), 404, 0);
         answer("/api/v1/articles", added, 201, 0);
 
-        Map<LoadRun.Kind, Times> times = run(Duration.ofSeconds(1), 40, 10);
+        LoadRun.Took times = run(Duration.ofSeconds(1), 40, 10);
 
         assertThat(stories).hasValue(20);
         assertThat(added).hasValue(10);
-        assertThat(times.get(LoadRun.Kind.STORY).size()).isEqualTo(20);
-        assertThat(times.get(LoadRun.Kind.SEARCH).failed()).isEqualTo(20);
-        assertThat(times.get(LoadRun.Kind.ADD).millis(.5)).isPositive();
+        assertThat(times.of(LoadRun.Kind.STORY).size()).isEqualTo(20);
+        assertThat(times.of(LoadRun.Kind.SEARCH).failed()).isEqualTo(20);
+        assertThat(times.of(LoadRun.Kind.ADD).millis(.5)).isPositive();
     }
 
     @Test
@@ -56,12 +55,13 @@ class LoadRunTest {
         answer("/stories/", stories, 200, 100);
         answer("/search", new AtomicInteger(), 200, 0);
 
-        Map<LoadRun.Kind, Times> times = run(Duration.ofMillis(500), 40, 0);
+        LoadRun.Took times = run(Duration.ofMillis(500), 40, 0);
 
-        // Ten answers that take 100 ms each, one after the other, and are due 50 ms apart: the last waits half a second.
-        assertThat(times.get(LoadRun.Kind.STORY).size()).isEqualTo(10);
-        assertThat(times.get(LoadRun.Kind.STORY).millis(1)).isGreaterThan(450);
-        assertThat(times.get(LoadRun.Kind.STORY).millis(.5)).isGreaterThan(200);
+        // Ten answers that take 100 ms each, one after the other, and are due 50 ms apart: the last waits half a
+        // second.
+        assertThat(times.of(LoadRun.Kind.STORY).size()).isEqualTo(10);
+        assertThat(times.of(LoadRun.Kind.STORY).millis(1)).isGreaterThan(450);
+        assertThat(times.of(LoadRun.Kind.STORY).millis(.5)).isGreaterThan(200);
     }
 
     @Test
@@ -77,7 +77,7 @@ class LoadRunTest {
         assertThat(new Times().millis(.99)).isZero();
     }
 
-    private Map<LoadRun.Kind, Times> run(Duration length, int perSecond, int articles) throws InterruptedException {
+    private LoadRun.Took run(Duration length, int perSecond, int articles) throws InterruptedException {
         server.start();
         URI desk = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         List<String> lines = List.of("{\"text\":\"The ferry sails.\"}");

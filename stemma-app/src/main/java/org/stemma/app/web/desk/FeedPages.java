@@ -53,8 +53,9 @@ final class FeedPages implements Routes {
     }
 
     private void poll(Context ctx) {
-        polling.poll(Asking.word(ctx, "address"))
-                .orElseThrow(() -> new Refused(404, "This feed is not watched."));
+        if (polling.poll(Asking.word(ctx, "address")).isEmpty()) {
+            throw new Refused(404, "This feed is not watched.");
+        }
         ctx.redirect("/feeds", HttpStatus.SEE_OTHER);
     }
 

@@ -87,14 +87,19 @@ final class SearchPages implements Routes {
         String speaker = query.speaker().orElse("");
         String words = query.words();
         Order order = query.order();
-        Map<String, Object> shown = new HashMap<>(Map.of("speaker", speaker, "words", words, "order", Searching.name(order)));
+        Map<String, Object> shown =
+                new HashMap<>(Map.of("speaker", speaker, "words", words, "order", Searching.name(order)));
         try {
             QuotesPage page = library.quotes(query);
-            String here = "/quotes?speaker=" + Searching.encoded(speaker) + "&q=" + Searching.encoded(words) + "&sort=" + Searching.name(order);
+            String here = "/quotes?speaker=" + Searching.encoded(speaker) + "&q=" + Searching.encoded(words) + "&sort="
+                    + Searching.name(order);
             shown.put("total", page.total());
             shown.put("hits", page.hits().stream().map(SearchPages::row).toList());
             shown.put(
-                    "next", page.next().map(n -> here + "&after=" + Searching.encoded(n)).orElse(""));
+                    "next",
+                    page.next()
+                            .map(n -> here + "&after=" + Searching.encoded(n))
+                            .orElse(""));
             shown.put("wrong", Wrong.NOTHING);
         } catch (QueryException e) {
             ctx.status(400);
@@ -128,8 +133,8 @@ final class SearchPages implements Routes {
 
     private static String narrowed(Map<Facet, Set<String>> only) {
         StringBuilder out = new StringBuilder();
-        only.forEach((f, values) ->
-                values.forEach(v -> out.append('&').append(Searching.name(f)).append('=').append(Searching.encoded(v))));
+        only.forEach((f, values) -> values.forEach(
+                v -> out.append('&').append(Searching.name(f)).append('=').append(Searching.encoded(v))));
         return out.toString();
     }
 
@@ -148,7 +153,9 @@ final class SearchPages implements Routes {
     private static QuoteRow row(QuoteHit hit) {
         return new QuoteRow(
                 hit.speaker().orElse("unknown speaker"),
-                hit.speaker().map(s -> "/quotes?speaker=" + Searching.encoded(s)).orElse(""),
+                hit.speaker()
+                        .map(s -> "/quotes?speaker=" + Searching.encoded(s))
+                        .orElse(""),
                 hit.words().stream().map(w -> Highlight.of(w.text(), w.marks())).toList(),
                 hit.channels(),
                 "/articles/" + hit.article(),

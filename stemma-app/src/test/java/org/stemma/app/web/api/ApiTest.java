@@ -197,7 +197,8 @@ class ApiTest {
         assertThat(json("/api/v1/feeds").at("/feeds/0/address").asText()).isEqualTo(feed);
 
         String address = "address=" + RunningDesk.encoded(feed);
-        JsonNode told = JSON.readTree(desk.post("/api/v1/feeds/poll?" + address, "").body());
+        JsonNode told =
+                JSON.readTree(desk.post("/api/v1/feeds/poll?" + address, "").body());
         assertThat(told.path("failed").asBoolean())
                 .as("an address within the network is not asked")
                 .isTrue();

@@ -184,8 +184,7 @@ class BrowserTest {
     private void uploadByKeyboard(Page page) {
         page.navigate("/add");
         tabTo(page, "#files");
-        FileChooser chooser =
-                page.waitForFileChooser(() -> page.keyboard().press("Space"));
+        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(file("gazette.md", UPLOADED.formatted("Third.")));
         tabTo(page, "form[enctype] button");
         page.keyboard().press("Enter");

@@ -311,9 +311,11 @@ class DeskTest {
         assertThat(desk.submit("/feeds/remove", two).statusCode()).isEqualTo(303);
         assertThat(desk.submit("/feeds/poll", two).statusCode()).isEqualTo(404);
         assertThat(desk.page("/feeds").select("tbody .mono").eachText()).containsExactly("https://one.example/feed");
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd")).statusCode())
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("file:///etc/passwd"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml")).statusCode())
+        assertThat(desk.submit("/feeds", "feeds=" + RunningDesk.encoded("<opml"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 }
