@@ -17,6 +17,7 @@ import org.stemma.figure.Figure;
 import org.stemma.figure.FigureComparer;
 import org.stemma.reuse.CopyTree;
 import org.stemma.reuse.ReuseFinder;
+import org.stemma.reuse.ReuseMemory;
 import org.stemma.text.Encoder;
 import org.stemma.timeline.TimedAccount;
 import org.stemma.timeline.TimelineBuilder;
@@ -28,6 +29,11 @@ public final class DossierBuilder {
 
     /** The dossier of one story's articles, given in any order; the encoder helps to join what was said in other words. */
     public static Dossier build(String id, List<Findings> findings, Encoder encoder) {
+        return build(id, findings, encoder, new ReuseMemory());
+    }
+
+    /** The same for a story that was collated before with this memory: texts compared then are not compared again. */
+    public static Dossier build(String id, List<Findings> findings, Encoder encoder, ReuseMemory memory) {
         List<Findings> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
         List<Account> accounts = sorted.stream().map(Findings::account).toList();
@@ -37,7 +43,7 @@ public final class DossierBuilder {
                 CompletableFuture.supplyAsync(() -> UtteranceCollator.join(attributed(sorted), encoder));
         CompletableFuture<List<Figure>> compared =
                 CompletableFuture.supplyAsync(() -> FigureComparer.compare(counted(sorted)));
-        CopyTree tree = largestFirst(ReuseFinder.tree(accounts));
+        CopyTree tree = largestFirst(ReuseFinder.tree(accounts, memory));
         Map<String, String> sigla = Sigla.of(tree);
         Map<String, Integer> lineageOf = lineageOf(tree);
         Independence independence = new Independence(tree);

@@ -26,12 +26,18 @@ public final class ReuseFinder {
      * processors.
      */
     public static CopyTree tree(List<Account> accounts) {
-        List<Source> sources = accounts.stream().parallel().map(Source::of).toList();
+        return tree(accounts, new ReuseMemory());
+    }
+
+    /** The same, where some of them were compared before: what is remembered is not looked for again. */
+    public static CopyTree tree(List<Account> accounts, ReuseMemory memory) {
+        List<Source> sources = memory.sources(accounts);
         List<int[]> candidates = Candidates.of(sources);
         List<Likeness> likenesses = IntStream.range(0, sources.size())
                 .parallel()
                 .boxed()
-                .flatMap(b -> Arrays.stream(candidates.get(b)).mapToObj(a -> likeness(sources, a, b)))
+                .flatMap(b -> Arrays.stream(candidates.get(b)).mapToObj(a -> memory.likeness(
+                                sources.get(a), sources.get(b), a, b, () -> likeness(sources, a, b))))
                 .flatMap(Optional::stream)
                 .toList();
         List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));

@@ -18,6 +18,7 @@ import org.stemma.dossier.Dossier;
 import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.reuse.ReuseFinder;
+import org.stemma.reuse.ReuseMemory;
 import org.stemma.store.ArticleTable.Standing;
 import org.stemma.store.index.QuoteQuery;
 import org.stemma.store.index.QuotesPage;
@@ -39,7 +40,7 @@ final class StoredLibrary implements Library {
     /** Arrivals after which speakers are looked at, if nobody settles before. */
     private static final int NAMES = 1000;
 
-    private record Made(long changed, Dossier dossier) {}
+    private record Made(long changed, Dossier dossier, ReuseMemory memory) {}
 
     private final Database database;
     private final LibrarySettings settings;
@@ -253,15 +254,17 @@ final class StoredLibrary implements Library {
             return Optional.empty();
         }
         String id = card.get().id();
+        ReuseMemory memory = new ReuseMemory();
         synchronized (dossiers) {
             Made made = dossiers.get(id);
             if (made != null && made.changed == card.get().changed()) {
                 return Optional.of(made.dossier);
             }
+            memory = made == null ? memory : made.memory;
         }
-        Dossier dossier = DossierBuilder.build(id, findingsOf(id), settings.encoder());
+        Dossier dossier = DossierBuilder.build(id, findingsOf(id), settings.encoder(), memory);
         synchronized (dossiers) {
-            dossiers.put(id, new Made(card.get().changed(), dossier));
+            dossiers.put(id, new Made(card.get().changed(), dossier, memory));
             if (dossiers.size() > DOSSIERS) {
                 dossiers.remove(dossiers.keySet().iterator().next());
             }
