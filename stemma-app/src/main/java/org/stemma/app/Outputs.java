@@ -2,7 +2,6 @@ package org.stemma.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +34,24 @@ final class Outputs {
     void write(Collated all) throws IOException {
         Integer most = options.brief;
         Collated collated = most == null ? all : all.withBriefs(most);
-        if (options.html != null) {
-            Output.write(at(options.html), out -> DossierPage.write(page(collated), collated.dossiers(), out));
+        // The page and the other files are strangers to each other, so they are set beside each other.
+        Beside page = Beside.start(() -> {
+            if (options.html != null) {
+                Output.write(at(options.html), out -> DossierPage.write(page(collated), collated.dossiers(), out));
+            }
+        });
+        String report;
+        try {
+            files(collated);
+            report = options.quiet || options.jsonToOutput() ? "" : report(collated);
+        } finally {
+            page.finish();
         }
+        terminal.out().print(report);
+        terminal.out().flush();
+    }
+
+    private void files(Collated collated) throws IOException {
         if (options.jsonToOutput()) {
             DossierJson.write(collated, terminal.out());
             terminal.out().flush();
@@ -61,9 +75,6 @@ final class Outputs {
             Path target = at(e.getValue());
             boolean isFile = !Files.isDirectory(target) && ending(target).length() > 1;
             eachStory(target, isFile, e.getKey().ending(), collated.dossiers(), e.getKey()::write);
-        }
-        if (!options.quiet && !options.jsonToOutput()) {
-            report(collated);
         }
     }
 
@@ -118,7 +129,7 @@ final class Outputs {
                 told.map(r -> new PageSettings.NotRead(r.name(), r.reason())).toList());
     }
 
-    private void report(Collated collated) {
+    private String report(Collated collated) {
         boolean colour = switch (options.color) {
             case ALWAYS -> true;
             case NEVER -> false;
@@ -130,9 +141,7 @@ final class Outputs {
         if (options.html != null) {
             report.append("The page: ").append(options.html).append('\n');
         }
-        PrintStream out = terminal.out();
-        out.print(report);
-        out.flush();
+        return report.toString();
     }
 
     private Path at(Path file) {

@@ -26,6 +26,11 @@ public record Carrier(
         piece = List.copyOf(piece);
     }
 
+    /** How long the piece is, what stands between its spans left aside. */
+    public int length() {
+        return piece.stream().mapToInt(Span::length).sum();
+    }
+
     /** The piece's words, its spans joined by one space. */
     public String text(String body) {
         StringBuilder out = new StringBuilder();

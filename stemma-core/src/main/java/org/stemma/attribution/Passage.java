@@ -17,4 +17,19 @@ public record Passage(List<Carrier> carriers) {
     public List<String> articles() {
         return carriers.stream().map(Carrier::article).distinct().toList();
     }
+
+    /**
+     * The carrier whose words it is known by: the longest in quotation marks alone, else the longest that has some, else the
+     * longest; the first of equals.
+     */
+    public Carrier fullest() {
+        Carrier best = carriers.get(0);
+        for (Carrier c : carriers) {
+            int byKind = c.attribution().kind().compareTo(best.attribution().kind());
+            if (byKind < 0 || byKind == 0 && c.length() > best.length()) {
+                best = c;
+            }
+        }
+        return best;
+    }
 }

@@ -172,7 +172,7 @@ final class BriefPoints {
     }
 
     private void tell(int point, Carrier c, double value) {
-        int length = c.piece().stream().mapToInt(Span::length).sum();
+        int length = c.length();
         for (Span s : c.piece()) {
             for (int unit : unitsOn(c.article(), s)) {
                 Span span = units.get(unit).span();

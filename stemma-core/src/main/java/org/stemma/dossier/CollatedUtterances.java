@@ -19,7 +19,6 @@ import org.stemma.collation.Apparatus;
 import org.stemma.reuse.Copy;
 import org.stemma.reuse.CopyTree;
 import org.stemma.text.Prose;
-import org.stemma.text.Span;
 
 /** Sets utterances beside the story: their apparatus, how many lineages carry them, who keeps silent. */
 final class CollatedUtterances {
@@ -135,7 +134,7 @@ final class CollatedUtterances {
         boolean direct = p.carriers().stream().anyMatch(c -> c.attribution().kind() == Attribution.Kind.DIRECT);
         for (Carrier c : p.carriers()) {
             if (!direct || c.attribution().kind() == Attribution.Kind.DIRECT) {
-                full = Math.max(full, length(c));
+                full = Math.max(full, c.length());
             }
         }
         Set<String> cut = new HashSet<>();
@@ -146,7 +145,7 @@ final class CollatedUtterances {
             Carriage how = Carriage.INDIRECT;
             if (q != null) {
                 boolean part = c.attribution().kind() == Attribution.Kind.MIXED
-                        || length(c) < FULL * full
+                        || c.length() < FULL * full
                         || cut.contains(q.siglum());
                 boolean other = isOtherWording(q.siglum(), text);
                 how = part ? (other ? Carriage.CUT_OTHER : Carriage.CUT) : other ? Carriage.OTHER : Carriage.FULL;
@@ -154,10 +153,6 @@ final class CollatedUtterances {
             out.merge(c.article(), how, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         return out;
-    }
-
-    private static int length(Carrier c) {
-        return c.piece().stream().mapToInt(Span::length).sum();
     }
 
     /** True when the witness prints other words than the base text somewhere; spelling, marks and order do not count. */

@@ -3,6 +3,7 @@ package org.stemma.dossier;
 import java.util.List;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Column;
+import org.stemma.collation.CommonEnds;
 import org.stemma.collation.Word;
 import org.stemma.collation.Words;
 
@@ -36,28 +37,10 @@ public record CriticalText(Apparatus apparatus, BaseText base, List<Departure> d
         String is = apparatus.words(column, apparatus.witness(d.witness()));
         List<Word> a = Words.of(was);
         List<Word> b = Words.of(is);
-        int shorter = Math.min(a.size(), b.size());
-        int start = 0;
-        while (start < shorter && a.get(start).folded().equals(b.get(start).folded())) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && a.get(a.size() - 1 - end)
-                        .folded()
-                        .equals(b.get(b.size() - 1 - end).folded())) {
-            end++;
-        }
-        return start + end == 0 ? new Change(was, is) : new Change(part(was, a, start, end), part(is, b, start, end));
-    }
-
-    private static String part(String text, List<Word> words, int start, int end) {
-        return start + end >= words.size()
-                ? ""
-                : words.get(start)
-                        .span()
-                        .cover(words.get(words.size() - 1 - end).span())
-                        .of(text);
+        CommonEnds ends = CommonEnds.of(a, b);
+        return ends.start() + ends.end() == 0
+                ? new Change(was, is)
+                : new Change(ends.between(was, a), ends.between(is, b));
     }
 
     /**

@@ -85,8 +85,9 @@ public record Dossier(
         Set<String> names = new LinkedHashSet<>();
         for (CollatedUtterance u : utterances) {
             for (Carrier c : u.utterance().carriers()) {
-                String body = of(c.article()).account().body().text();
-                c.attribution().channel().ifPresent(s -> names.add(s.of(body)));
+                c.attribution()
+                        .channel()
+                        .ifPresent(s -> names.add(s.of(of(c.article()).account().body().text())));
             }
         }
         return List.copyOf(names);

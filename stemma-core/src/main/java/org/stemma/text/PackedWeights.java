@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The weights of a labeller's features, eight labels to a word of the machine; of few labels two features share one.
  *
- * <p>Machine note: half of the time of reading an article goes into adding up such weights, and most of that into fetching
- * them. A weight is a byte put up by {@value #LIFT}, so that none is negative; the even and the odd bytes of a word are added
- * up apart, in lanes of sixteen bits, which {@value #MOST} summands cannot fill. What was put up is taken off in the end. So the sums are
- * exact, and the same as those of single bytes.
+ * <p>Machine note: much of the time of reading an article goes into adding up such weights. A weight is a byte put up by
+ * {@value #LIFT}, so that none is negative; the even and the odd bytes of a word are added up apart, in lanes of sixteen bits,
+ * which {@value #MOST} summands cannot fill. What was put up is taken off in the end. So the sums are exact, and the same as
+ * those of single bytes.
  */
 final class PackedWeights {
     private static final int LANES = 8;
@@ -60,11 +60,12 @@ final class PackedWeights {
     /** Writes the sum of the weights of a row's features, for each label, to {@code sums[at + label]}. */
     void sum(FeatureRows rows, int row, int[] sums, int at) {
         Arrays.fill(sums, at, at + labels, 0);
+        int[] hashes = rows.hashes();
         int end = rows.end(row);
         for (int from = rows.start(row); from < end; from += MOST) {
             int to = Math.min(end, from + MOST);
             for (int w = 0; w < words; w++) {
-                add(rows.hashes(), from, to, w, sums, at);
+                add(hashes, from, to, w, sums, at);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stemma.app.csv.DossierCsv.Table;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
@@ -16,6 +17,7 @@ import org.stemma.collation.Cell;
 import org.stemma.collation.Column;
 import org.stemma.collation.Difference;
 import org.stemma.dossier.Brief;
+import org.stemma.dossier.Carriage;
 import org.stemma.dossier.CollatedUtterance;
 import org.stemma.dossier.CriticalText;
 import org.stemma.dossier.Departure;
@@ -171,11 +173,15 @@ final class Tables {
                 number(c.piece().get(c.piece().size() - 1).end()));
     }
 
-    /** A row for each utterance and article. */
+    /** A row for each utterance and article; of a throng only for those that carry it. */
     private Table coverage() {
         List<List<String>> rows = new ArrayList<>();
+        boolean throng = Crowds.isThrong(d);
         for (CollatedUtterance u : d.utterances()) {
             for (Article a : d.articles()) {
+                if (throng && u.coverage().of(a.id()) == Carriage.SILENT) {
+                    continue;
+                }
                 rows.add(List.of(
                         d.id(),
                         u.utterance().id(),
@@ -193,7 +199,7 @@ final class Tables {
                 rows);
     }
 
-    /** A row for each witness at each place where the witnesses part. */
+    /** A row for each witness at each place where the witnesses part; of a throng only for those that part from the base text. */
     private Table readings() {
         List<List<String>> rows = new ArrayList<>();
         for (CollatedUtterance u : d.utterances()) {
@@ -221,6 +227,7 @@ final class Tables {
 
     private void readings(String utterance, String passage, CriticalText t, List<List<String>> rows) {
         Apparatus a = t.apparatus();
+        boolean throng = Crowds.isThrong(d);
         for (int c = 0; c < a.columns().size(); c++) {
             Column column = a.columns().get(c);
             for (int w = 0;
@@ -228,6 +235,9 @@ final class Tables {
                     w++) {
                 String witness = a.witnesses().get(w).siglum();
                 Cell cell = column.cells().get(w);
+                if (throng && w != a.base() && cell.difference() == Difference.SAME) {
+                    continue;
+                }
                 Optional<Departure> departure = t.at(c).stream()
                         .filter(x -> x.witness().equals(witness))
                         .findFirst();

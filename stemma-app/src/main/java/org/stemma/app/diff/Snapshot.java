@@ -166,15 +166,14 @@ public record Snapshot(List<Snapshot.Account> articles, List<Snapshot.Story> sto
             return out;
         }
 
-        /** Its longest words in quotation marks, else its longest words. */
+        /** Its longest words in quotation marks alone, else the longest that have some, else its longest words. */
         public String words() {
             String best = "";
-            boolean quoted = false;
+            int rank = Integer.MAX_VALUE;
             for (Carrier c : carriers) {
-                if ((c.isQuoted() && !quoted)
-                        || (c.isQuoted() == quoted && c.words().length() > best.length())) {
+                if (c.rank() < rank || c.rank() == rank && c.words().length() > best.length()) {
                     best = c.words();
-                    quoted = c.isQuoted();
+                    rank = c.rank();
                 }
             }
             return best;
@@ -192,6 +191,10 @@ public record Snapshot(List<Snapshot.Account> articles, List<Snapshot.Story> sto
         /** True when some of it stands in quotation marks. */
         public boolean isQuoted() {
             return !kind.equals("indirect");
+        }
+
+        private int rank() {
+            return kind.equals("direct") ? 0 : isQuoted() ? 1 : 2;
         }
     }
 

@@ -2,12 +2,11 @@ package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.stemma.app.outcome.Collated;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.app.outcome.Version;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.CitationsJson;
@@ -21,6 +20,10 @@ public final class DossierJson {
     /** The name and version of the format; a change that breaks readers raises the number. */
     public static final String FORMAT = "stemma-dossier/1";
 
+    // In a file with a story of very many articles: members of the file, of them each entry; of an utterance each attribution.
+    private static final int ENTRIES = 2;
+    private static final int ATTRIBUTIONS = 6;
+
     private DossierJson() {}
 
     /** Writes everything and flushes; leaves the stream open. */
@@ -29,9 +32,9 @@ public final class DossierJson {
         JsonFactory factory = JsonFactory.builder().build();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            boolean throng = collated.dossiers().stream().anyMatch(Crowds::isThrong);
+            LinePrinter lines = new LinePrinter(throng ? ENTRIES : Integer.MAX_VALUE);
+            json.setPrettyPrinter(lines);
             JsonOut to = new JsonOut(json);
             json.writeStartObject();
             to.text("format", FORMAT);
@@ -43,10 +46,12 @@ public final class DossierJson {
             new ArticlesJson(cited, collated).write();
             StoryJson stories = new StoryJson(cited);
             json.writeArrayFieldStart("stories");
+            lines.upTo(throng ? ATTRIBUTIONS : Integer.MAX_VALUE);
             for (Dossier d : collated.dossiers()) {
                 stories.write(d);
             }
             json.writeEndArray();
+            lines.upTo(throng ? ENTRIES : Integer.MAX_VALUE);
             CitationsJson.write(citations, json);
             refusals(to, "refused", collated.reading().refusals());
             refusals(to, "notes", collated.reading().notes());

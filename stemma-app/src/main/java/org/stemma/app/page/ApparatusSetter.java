@@ -1,6 +1,7 @@
 package org.stemma.app.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.stemma.app.outcome.SiglumRanges;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Cell;
 import org.stemma.collation.Column;
@@ -19,8 +21,8 @@ import org.stemma.collation.Difference;
 import org.stemma.collation.Hidden;
 import org.stemma.collation.Reading;
 import org.stemma.dossier.CriticalText;
-import org.stemma.dossier.Departure;
 import org.stemma.dossier.Departure.Origin;
+import org.stemma.dossier.Departure;
 import org.stemma.text.Span;
 
 /**
@@ -156,7 +158,7 @@ final class ApparatusSetter {
         }
         List<String> out = new ArrayList<>();
         by.forEach((origin, sigla) ->
-                out.add(brief(origin) + " " + (crowd ? Ranges.inWords(sigla) : String.join(" ", sigla))));
+                out.add(brief(origin) + " " + (crowd ? inShortWords(sigla) : String.join(" ", sigla))));
         return out.isEmpty() ? out : List.of(String.join(", ", out));
     }
 
@@ -275,7 +277,16 @@ final class ApparatusSetter {
     }
 
     private List<ApparatusView.Sign> inShort(List<ApparatusView.Sign> signs) {
-        return crowd ? Ranges.signs(signs) : signs;
+        return crowd
+                ? SiglumRanges.folded(
+                        signs,
+                        ApparatusView.Sign::siglum,
+                        (a, b) -> new ApparatusView.Sign(SiglumRanges.range(a.siglum(), b.siglum()), a.hue()))
+                : signs;
+    }
+
+    private static String inShortWords(Collection<String> sigla) {
+        return String.join(", ", SiglumRanges.of(sigla));
     }
 
     private ApparatusView.Cell cell(int column, int witness) {
@@ -314,13 +325,13 @@ final class ApparatusSetter {
         }
         String out = pieces.isEmpty()
                 ? ""
-                : (crowd ? Ranges.inWords(pieces) : String.join(", ", pieces))
+                : (crowd ? inShortWords(pieces) : String.join(", ", pieces))
                         + (pieces.size() == 1 ? " carries" : " carry") + " a piece only. ";
         if (marksOnly > 0) {
             out += "In " + Words.count(marksOnly, "place") + (noPlaces ? "" : " more") + " only marks differ.";
         }
         if (!unprinted.isEmpty()) {
-            out += " Further silent edits and cuts, marked in the readings above: " + Ranges.inWords(unprinted) + ".";
+            out += " Further silent edits and cuts, marked in the readings above: " + inShortWords(unprinted) + ".";
         }
         return out.strip();
     }

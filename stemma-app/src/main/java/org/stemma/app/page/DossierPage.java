@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.app.outcome.ErrorRates;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.proof.SealedStream;
@@ -73,7 +74,7 @@ public final class DossierPage {
     }
 
     private static PageView view(PageSettings settings, List<Dossier> dossiers, Content seal) {
-        Citations citations = new Citations(dossiers, settings.fullText(), Edition.THRONG);
+        Citations citations = new Citations(dossiers, settings.fullText(), Crowds.THRONG);
         List<StoryView> stories = new ArrayList<>();
         Map<String, Dossier> byPrefix = new LinkedHashMap<>();
         for (int i = 0; i < dossiers.size(); i++) {

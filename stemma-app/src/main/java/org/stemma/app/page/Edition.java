@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.stemma.app.outcome.Crowds;
+import org.stemma.app.outcome.SiglumRanges;
 import org.stemma.app.proof.Citations;
 import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
@@ -25,12 +27,6 @@ import org.stemma.text.Span;
 final class Edition {
     /** How many colours there are; lineages beyond that share one, their letters still tell them apart. */
     static final int HUES = 8;
-
-    /** Beyond so many articles what they print alike stands once, and a lineage is one column. */
-    private static final int CROWD = 24;
-
-    /** Beyond so many the reading view of a copy holds only what its original has not. */
-    static final int THRONG = 60;
 
     final Dossier dossier;
     final String prefix;
@@ -68,17 +64,27 @@ final class Edition {
 
     /** True when there are too many articles for each to have a column, a row and a line everywhere. */
     boolean isCrowd() {
-        return dossier.findings().size() > CROWD;
+        return Crowds.isCrowd(dossier);
     }
 
     /** Of how many witnesses that differ the words are printed; who has others is named. */
     int most() {
-        return isThrong() ? 5 : isCrowd() ? 12 : Integer.MAX_VALUE;
+        return Crowds.wordings(dossier);
     }
 
     /** The citations as they are printed: of a crowd those that follow each other in short. */
     List<Cite> inShort(Collection<Cite> cites) {
-        return isCrowd() ? Ranges.of(cites) : List.copyOf(cites);
+        if (!isCrowd()) {
+            return List.copyOf(cites);
+        }
+        return SiglumRanges.folded(
+                cites,
+                Cite::siglum,
+                (a, b) -> new Cite(
+                        a.href(),
+                        SiglumRanges.range(a.siglum(), b.siglum()),
+                        a.hue(),
+                        a.outlet() + " to " + b.outlet()));
     }
 
     Article article(String id) {
@@ -185,7 +191,7 @@ final class Edition {
 
     /** True when there are so many articles that most of them are not read but counted. */
     boolean isThrong() {
-        return dossier.findings().size() > THRONG;
+        return Crowds.isThrong(dossier);
     }
 
     /** The spans of an article that were cited, one for each place where one starts. */

@@ -114,7 +114,7 @@ final class QuotationsSetter {
 
     private QuotationsView.UtteranceView view(CollatedUtterance u, boolean listed) {
         List<Carrier> carriers = u.utterance().carriers();
-        Carrier fullest = fullest(widest(u).passage().carriers());
+        Carrier fullest = widest(u).passage().fullest();
         Attribution.Act act = act(u);
         return new QuotationsView.UtteranceView(
                 id(u.utterance().id()),
@@ -275,22 +275,6 @@ final class QuotationsSetter {
             return "the article lets nobody tell who is meant";
         }
         return "the words allow another reading";
-    }
-
-    private static int words(Carrier c) {
-        return c.piece().stream().mapToInt(s -> s.length()).sum();
-    }
-
-    /** The longest in quotation marks; without any the longest. */
-    private static Carrier fullest(List<Carrier> carriers) {
-        Carrier best = carriers.get(0);
-        for (Carrier c : carriers) {
-            int byKind = c.attribution().kind().compareTo(best.attribution().kind());
-            if (byKind < 0 || (byKind == 0 && words(c) > words(best))) {
-                best = c;
-            }
-        }
-        return best;
     }
 
     private String weight(CollatedUtterance u) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.app.proof.Citations;
 import org.stemma.attribution.Carrier;
 import org.stemma.dossier.CollatedUtterance;
@@ -175,7 +176,7 @@ final class StoryBlock {
 
     /** In a throng of reprints what all of them print is cited once, and of what each prints in its own words some. */
     private boolean isNew(Set<String> printed, String article, List<Span> words) {
-        if (dossier.findings().size() <= Edition.THRONG) {
+        if (!Crowds.isThrong(dossier)) {
             return true;
         }
         return printed.size() < MOST

@@ -5,14 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.collation.Apparatus;
 import org.stemma.collation.Column;
 import org.stemma.collation.Difference;
 import org.stemma.collation.Hidden;
 import org.stemma.collation.Reading;
 import org.stemma.dossier.CriticalText;
-import org.stemma.dossier.Departure;
 import org.stemma.dossier.Departure.Origin;
+import org.stemma.dossier.Departure;
+import org.stemma.dossier.Dossier;
 
 /**
  * An apparatus as lines of plain text: {@code certainly mistaken A1 A2 : 100 per cent wrong C1}. Omitted words are
@@ -28,10 +30,12 @@ final class ApparatusLines {
     record Place(String words, Difference difference) {}
 
     private final CriticalText text;
+    private final Dossier dossier;
     private final Apparatus apparatus;
 
-    ApparatusLines(CriticalText text) {
+    ApparatusLines(CriticalText text, Dossier dossier) {
         this.text = text;
+        this.dossier = dossier;
         this.apparatus = text.apparatus();
     }
 
@@ -79,7 +83,7 @@ final class ApparatusLines {
         List<String> out = new ArrayList<>();
         for (Hidden h : apparatus.hidden()) {
             out.add(h.siglum() + " has " + quoted(h.reading().isEmpty() ? "..." : h.reading()) + " for "
-                    + quoted(h.words()) + " " + String.join(" ", h.sigla()));
+                    + quoted(h.words()) + " " + sigla(h.sigla()));
         }
         return out;
     }
@@ -102,13 +106,17 @@ final class ApparatusLines {
 
     private String readings(Column column) {
         List<String> out = new ArrayList<>();
+        int most = Crowds.wordings(dossier);
+        int more = 0;
         for (Reading r : apparatus.readings(column)) {
             boolean moved = column.partner().isPresent() && r.words().isEmpty();
-            if (!moved) {
-                out.add((r.words().isEmpty() ? "om." : r.words()) + " " + String.join(" ", r.sigla()));
+            if (!moved && out.size() < most) {
+                out.add((r.words().isEmpty() ? "om." : r.words()) + " " + sigla(r.sigla()));
+            } else if (!moved) {
+                more++;
             }
         }
-        return String.join(" : ", out);
+        return String.join(" : ", out) + (more > 0 ? " : and " + Count.of(more, "more reading", "more readings") : "");
     }
 
     private String origins(int c) {
@@ -119,8 +127,12 @@ final class ApparatusLines {
             }
         }
         List<String> words = new ArrayList<>();
-        out.forEach((origin, sigla) -> words.add(brief(origin) + " " + String.join(" ", sigla)));
+        out.forEach((origin, sigla) -> words.add(brief(origin) + " " + sigla(sigla)));
         return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+    }
+
+    private String sigla(List<String> sigla) {
+        return String.join(" ", Signs.inShort(dossier, sigla));
     }
 
     private static String brief(Origin origin) {

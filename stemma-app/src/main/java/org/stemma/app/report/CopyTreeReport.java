@@ -1,7 +1,10 @@
 package org.stemma.app.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.app.tree.Branch;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
@@ -18,6 +21,9 @@ final class CopyTreeReport {
 
     /** Longer edits are counted, not shown: the page has the text. */
     private static final int LONGEST = 30;
+
+    /** So many below one original are shown one by one, however many articles there are. */
+    private static final int FEW = 6;
 
     private final Paper paper;
     private final boolean wordByWord;
@@ -36,9 +42,36 @@ final class CopyTreeReport {
         for (List<Branch> lineage : Branch.lineages(d.copyTree())) {
             for (Branch root : lineage) {
                 line(d, "  ", root);
-                branches(d, "  ", root);
+                if (Crowds.isThrong(d) && !wordByWord && root.all().size() > FEW) {
+                    folded(d, root);
+                } else {
+                    branches(d, "  ", root);
+                }
             }
         }
+    }
+
+    /** Of many copies how they are, and those that changed most inside quotation marks. */
+    private void folded(Dossier d, Branch root) {
+        List<Copy> copies = root.all().stream().flatMap(b -> b.copy().stream()).toList();
+        long credited = copies.stream().filter(Copy::credited).count();
+        List<Copy> edited = new ArrayList<>(copies.stream()
+                .filter(c -> !c.changes().inQuotations().isEmpty())
+                .toList());
+        paper.paragraph(
+                "  \u2514\u2500 ",
+                Ink.FAINT,
+                Count.of(copies.size(), "copy", "copies") + ", " + root.branches().size() + " straight from "
+                        + siglum(d, root.id()) + ", " + credited + " credited, " + edited.size()
+                        + " with other words inside quotation marks: "
+                        + Signs.bare(d, edited.stream().map(Copy::to).toList()),
+                Ink.PLAIN);
+        edited.sort(Comparator.comparingInt(c -> -c.changes().inQuotations().size()));
+        for (Copy c : edited.subList(0, Math.min(MOST_QUOTED, edited.size()))) {
+            paper.paragraph("     ", Ink.FAINT, siglum(d, c.to()) + ": " + taken(d, c), Ink.PLAIN);
+            changes(d, "       ", c);
+        }
+        paper.paragraph("     ", Ink.FAINT, "every copy with --changes, on the page, in the JSON and the CSV", Ink.FAINT);
     }
 
     private void branches(Dossier d, String indent, Branch parent) {

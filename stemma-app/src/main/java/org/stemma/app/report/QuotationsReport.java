@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
 import org.stemma.dossier.CollatedPassage;
@@ -90,8 +91,8 @@ final class QuotationsReport {
         for (CollatedPassage p : shown) {
             String signs =
                     u.passages().size() == 1 ? "" : Signs.of(d, p.passage().articles()) + " ";
-            paper.paragraph(indent, signs + text(d, fullest(d, p)));
-            p.text().ifPresent(t -> variants(indent, t));
+            paper.paragraph(indent, signs + text(d, p.passage().fullest()));
+            p.text().ifPresent(t -> variants(d, indent, t));
         }
         int more = u.passages().size() - shown.size();
         if (more > 0) {
@@ -100,21 +101,6 @@ final class QuotationsReport {
                             + " on the page";
             paper.paragraph(indent, Ink.PLAIN, words, Ink.FAINT);
         }
-    }
-
-    /** The longest quoted carrier; the first of equals. */
-    private static Carrier fullest(Dossier d, CollatedPassage p) {
-        Carrier best = p.passage().carriers().get(0);
-        int most = -1;
-        for (Carrier c : p.passage().carriers()) {
-            int quoted = c.attribution().kind() == Attribution.Kind.DIRECT ? 10_000 : 0;
-            int length = quoted + Math.min(9_999, words(d, c).length());
-            if (length > most) {
-                best = c;
-                most = length;
-            }
-        }
-        return best;
     }
 
     private static String words(Dossier d, Carrier c) {
@@ -127,8 +113,8 @@ final class QuotationsReport {
     }
 
     /** The weightiest places in the order of the text, then what was changed inside the marks, then what dots hide. */
-    private void variants(String indent, CriticalText text) {
-        ApparatusLines lines = new ApparatusLines(text);
+    private void variants(Dossier d, String indent, CriticalText text) {
+        ApparatusLines lines = new ApparatusLines(text, d);
         List<ApparatusLines.Place> places = lines.places();
         List<ApparatusLines.Place> weighty = new ArrayList<>(places);
         weighty.sort(Comparator.comparing(ApparatusLines.Place::difference).reversed());
@@ -145,12 +131,25 @@ final class QuotationsReport {
                     Count.of(places.size() - VARIANTS, "more variant", "more variants") + " on the page",
                     Ink.FAINT);
         }
-        for (String edit : lines.silentEdits()) {
+        int most = Crowds.wordings(d);
+        for (String edit : first(lines.silentEdits(), most)) {
             paper.paragraph(indent + "! ", Ink.DIFFERENCE, "silent edit, " + edit, Ink.PLAIN);
         }
-        for (String cut : lines.cuts()) {
+        for (String cut : first(lines.cuts(), most)) {
             paper.paragraph(indent + "\u2026 ", Ink.DIFFERENCE, cut, Ink.PLAIN);
         }
+        int more = Math.max(0, lines.silentEdits().size() - most) + Math.max(0, lines.cuts().size() - most);
+        if (more > 0) {
+            paper.paragraph(
+                    indent + "  ",
+                    Ink.PLAIN,
+                    Count.of(more, "more silent edit or cut", "more silent edits and cuts") + " in the JSON",
+                    Ink.FAINT);
+        }
+    }
+
+    private static List<String> first(List<String> lines, int most) {
+        return lines.subList(0, Math.min(most, lines.size()));
     }
 
     /** Who leaves it out; nothing when everybody carries it. */
@@ -167,11 +166,10 @@ final class QuotationsReport {
     private static String channels(Dossier d, List<Carrier> carriers) {
         Map<String, Set<String>> by = new LinkedHashMap<>();
         for (Carrier c : carriers) {
-            String body = d.of(c.article()).account().body().text();
-            c.attribution()
-                    .channel()
-                    .ifPresent(s -> by.computeIfAbsent(s.of(body), k -> new LinkedHashSet<>())
-                            .add(c.article()));
+            c.attribution().channel().ifPresent(s -> {
+                String channel = s.of(d.of(c.article()).account().body().text());
+                by.computeIfAbsent(channel, k -> new LinkedHashSet<>()).add(c.article());
+            });
         }
         List<String> out = new ArrayList<>();
         by.forEach((channel, articles) -> out.add(channel + " " + Signs.of(d, articles)));

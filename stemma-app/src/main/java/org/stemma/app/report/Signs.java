@@ -2,7 +2,9 @@ package org.stemma.app.report;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.stemma.app.outcome.Crowds;
+import org.stemma.app.outcome.SiglumRanges;
 import org.stemma.dossier.Dossier;
 
 /** Sigla as they are printed behind what they carry. */
@@ -16,10 +18,17 @@ final class Signs {
 
     /** The same without brackets: sigla are given along the lineages, so that order is theirs. */
     static String bare(Dossier d, Collection<String> articles) {
-        return d.copyTree().lineages().stream()
+        Set<String> wanted = Set.copyOf(articles);
+        List<String> sigla = d.copyTree().lineages().stream()
                 .flatMap(List::stream)
-                .filter(articles::contains)
+                .filter(wanted::contains)
                 .map(id -> d.sigla().getOrDefault(id, id))
-                .collect(Collectors.joining(" "));
+                .toList();
+        return String.join(" ", inShort(d, sigla));
+    }
+
+    /** Of a crowd those that follow each other in short. */
+    static List<String> inShort(Dossier d, List<String> sigla) {
+        return Crowds.isCrowd(d) ? SiglumRanges.of(sigla) : sigla;
     }
 }

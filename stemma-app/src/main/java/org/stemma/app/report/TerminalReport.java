@@ -1,6 +1,11 @@
 package org.stemma.app.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.stemma.app.outcome.Crowds;
 import org.stemma.article.Article;
 import org.stemma.article.Named;
 import org.stemma.article.Outlet;
@@ -12,6 +17,9 @@ import org.stemma.figure.Figure;
 
 /** The dossiers as a report for a terminal: the same things in the same order as the page. */
 public final class TerminalReport {
+    /** Articles of a lineage of so many have a line each, however many there are in all. */
+    private static final int FEW = 6;
+
     private final Paper paper;
     private final boolean wordByWord;
 
@@ -90,24 +98,58 @@ public final class TerminalReport {
     private void articles(Dossier d) {
         paper.heading("ARTICLES");
         int sign = d.sigla().values().stream().mapToInt(String::length).max().orElse(2);
-        for (Findings f : d.findings()) {
-            Article a = f.account().article();
-            StringBuilder line = new StringBuilder();
-            line.append(a.outlet().map(Outlet::name).orElse("unknown outlet"));
-            line.append(", ").append(a.published().map(TerminalReport::when).orElse("no date"));
-            a.agency().map(Named::name).ifPresent(n -> line.append(", text by ").append(n));
-            a.dateline().map(Named::name).ifPresent(n -> line.append(", from ").append(n));
-            a.title().ifPresent(t -> line.append(": ").append(t));
-            line.append(" (").append(file(a.capture().name())).append(")");
-            paper.paragraph("  " + Paper.fit(d.sigla().getOrDefault(a.id(), "?"), sign) + "  ", line.toString());
-            if (!f.notRead().isEmpty()) {
-                paper.paragraph(
-                        "      ",
-                        Ink.PLAIN,
-                        "not read: " + String.join(", ", f.notRead()) + " (no rules for language "
-                                + a.language().orElse("?") + "); compared by words and figures",
-                        Ink.FAINT);
+        Set<String> folded = new HashSet<>();
+        for (List<String> lineage : d.copyTree().lineages()) {
+            if (Crowds.isThrong(d) && lineage.size() > FEW) {
+                lineage(d, lineage);
+                folded.addAll(lineage);
             }
+        }
+        for (Findings f : d.findings()) {
+            if (!folded.contains(f.account().id())) {
+                article(d, f, sign);
+            }
+        }
+    }
+
+    /** Of a lineage of many its sigla, how many outlets it has and from when to when it goes. */
+    private void lineage(Dossier d, List<String> lineage) {
+        List<Article> articles = new ArrayList<>();
+        lineage.forEach(id -> articles.add(d.of(id).account().article()));
+        long outlets = articles.stream()
+                .flatMap(a -> a.outlet().stream())
+                .map(Outlet::name)
+                .distinct()
+                .count();
+        List<Published> times = articles.stream()
+                .flatMap(a -> a.published().stream())
+                .sorted(Comparator.comparing(Published::earliest))
+                .toList();
+        String time = times.isEmpty() ? "no date" : when(times.get(0)) + " to " + when(times.get(times.size() - 1));
+        paper.paragraph(
+                "  ",
+                Signs.bare(d, lineage) + "  " + Count.of(articles.size(), "article", "articles") + " of "
+                        + Count.of((int) outlets, "outlet", "outlets") + ", " + time
+                        + "; each of them on the page, in the JSON and the CSV");
+    }
+
+    private void article(Dossier d, Findings f, int sign) {
+        Article a = f.account().article();
+        StringBuilder line = new StringBuilder();
+        line.append(a.outlet().map(Outlet::name).orElse("unknown outlet"));
+        line.append(", ").append(a.published().map(TerminalReport::when).orElse("no date"));
+        a.agency().map(Named::name).ifPresent(n -> line.append(", text by ").append(n));
+        a.dateline().map(Named::name).ifPresent(n -> line.append(", from ").append(n));
+        a.title().ifPresent(t -> line.append(": ").append(t));
+        line.append(" (").append(file(a.capture().name())).append(")");
+        paper.paragraph("  " + Paper.fit(d.sigla().getOrDefault(a.id(), "?"), sign) + "  ", line.toString());
+        if (!f.notRead().isEmpty()) {
+            paper.paragraph(
+                    "      ",
+                    Ink.PLAIN,
+                    "not read: " + String.join(", ", f.notRead()) + " (no rules for language "
+                            + a.language().orElse("?") + "); compared by words and figures",
+                    Ink.FAINT);
         }
     }
 

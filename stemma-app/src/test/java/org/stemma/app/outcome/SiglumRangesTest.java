@@ -1,4 +1,4 @@
-package org.stemma.app.page;
+package org.stemma.app.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,28 +8,28 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class RangesTest {
+class SiglumRangesTest {
     @Test
     void articles_that_follow_each_other_are_named_by_the_first_and_the_last() {
-        assertThat(Ranges.inWords(List.of("A3", "A1", "B1", "A2", "A4", "C1", "AA7", "B2")))
-                .isEqualTo("A1\u2013A4, B1, B2, C1, AA7");
+        assertThat(SiglumRanges.of(List.of("A3", "A1", "B1", "A2", "A4", "C1", "AA7", "B2")))
+                .containsExactly("A1\u2013A4", "B1", "B2", "C1", "AA7");
     }
 
     @Test
     void few_are_named_as_they_come() {
-        assertThat(Ranges.inWords(List.of("A3", "A2", "A1"))).isEqualTo("A3, A2, A1");
+        assertThat(SiglumRanges.of(List.of("A3", "A2", "A1"))).containsExactly("A3", "A2", "A1");
     }
 
     @Test
     void a_second_printing_in_one_article_and_a_lost_source_are_no_part_of_a_range() {
-        assertThat(Ranges.inWords(List.of("A1", "A2", "A2b", "A3", "A4", "\u03b1", "A5")))
-                .isEqualTo("A1, A2, A2b, A3\u2013A5, \u03b1");
+        assertThat(SiglumRanges.of(List.of("A1", "A2", "A2b", "A3", "A4", "\u03b1", "A5")))
+                .containsExactly("A1", "A2", "A2b", "A3\u2013A5", "\u03b1");
     }
 
     @Test
     void every_siglum_is_in_one_range_on_random_lists() {
         long seed = 12;
-        System.out.println("RangesTest seed " + seed);
+        System.out.println("SiglumRangesTest seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             TreeSet<Integer> numbers = new TreeSet<>();
@@ -38,7 +38,7 @@ class RangesTest {
             }
             List<String> sigla = numbers.stream().map(n -> "A" + n).toList();
             List<Integer> named = new ArrayList<>();
-            for (String range : Ranges.inWords(sigla).split(", ")) {
+            for (String range : SiglumRanges.of(sigla)) {
                 String[] ends = range.replace("A", "").split("\u2013");
                 for (int n = Integer.parseInt(ends[0]); n <= Integer.parseInt(ends[ends.length - 1]); n++) {
                     named.add(n);

@@ -1,4 +1,4 @@
-package org.stemma.app.page;
+package org.stemma.app.outcome;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,16 +8,27 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** Long lists of sigla in short: articles of one lineage that follow each other are named by the first and the last. */
-final class Ranges {
+public final class SiglumRanges {
     /** So few are all named. */
     private static final int FEW = 6;
 
     private static final int LEAST = 3;
 
-    private Ranges() {}
+    private SiglumRanges() {}
 
     /** A siglum in its parts: {@code A}, {@code 12} and what stands behind the number. */
-    private record Split(String letters, int number, String rest) {
+    private record Split(String letters, int number, String rest) implements Comparable<Split> {
+        private static final Comparator<Split> ORDER = Comparator.comparingInt(
+                        (Split s) -> s.letters().length())
+                .thenComparing(Split::letters)
+                .thenComparingInt(Split::number)
+                .thenComparing(Split::rest);
+
+        @Override
+        public int compareTo(Split other) {
+            return ORDER.compare(this, other);
+        }
+
         static Split of(String siglum) {
             int i = 0;
             while (i < siglum.length() && !isDigit(siglum.charAt(i))) {
@@ -44,52 +55,41 @@ final class Ranges {
         }
     }
 
-    /** The citations, those of a range as one that leads to its first article. */
-    static List<Cite> of(Collection<Cite> cites) {
-        return folded(
-                cites,
-                Cite::siglum,
-                (a, b) -> new Cite(a.href(), range(a.siglum(), b.siglum()), a.hue(), a.outlet() + " to " + b.outlet()));
+    private record Known<T>(T what, Split split) {}
+
+    /** Sigla: {@code A1}, {@code A4–A9}. */
+    public static List<String> of(Collection<String> sigla) {
+        return folded(sigla, s -> s, SiglumRanges::range);
     }
 
-    /** The witnesses' signs. */
-    static List<ApparatusView.Sign> signs(Collection<ApparatusView.Sign> signs) {
-        return folded(
-                signs,
-                ApparatusView.Sign::siglum,
-                (a, b) -> new ApparatusView.Sign(range(a.siglum(), b.siglum()), a.hue()));
-    }
-
-    /** The sigla in words: {@code A1, A4–A9}. */
-    static String inWords(Collection<String> sigla) {
-        return String.join(", ", folded(sigla, s -> s, Ranges::range));
-    }
-
-    private static String range(String first, String last) {
+    /** The siglum of a range. */
+    public static String range(String first, String last) {
         return first + "\u2013" + last;
     }
 
-    private static <T> List<T> folded(Collection<T> all, Function<T, String> siglum, BinaryOperator<T> range) {
+    /**
+     * What is known by sigla, those of a range as one.
+     *
+     * @param siglum of each
+     * @param range of its first and its last
+     */
+    public static <T> List<T> folded(Collection<T> all, Function<T, String> siglum, BinaryOperator<T> range) {
         if (all.size() <= FEW) {
             return List.copyOf(all);
         }
-        List<T> sorted = new ArrayList<>(all);
-        Comparator<T> byLetters =
-                Comparator.comparing(x -> Split.of(siglum.apply(x)).letters().length());
-        sorted.sort(byLetters
-                .thenComparing(x -> Split.of(siglum.apply(x)).letters())
-                .thenComparing(x -> Split.of(siglum.apply(x)).number())
-                .thenComparing(x -> Split.of(siglum.apply(x)).rest()));
+        List<Known<T>> sorted = new ArrayList<>();
+        all.forEach(x -> sorted.add(new Known<>(x, Split.of(siglum.apply(x)))));
+        sorted.sort(Comparator.comparing(Known::split));
         List<T> out = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= sorted.size(); i++) {
             boolean goesOn = i < sorted.size()
-                    && Split.of(siglum.apply(sorted.get(i - 1))).isBefore(Split.of(siglum.apply(sorted.get(i))));
+                    && sorted.get(i - 1).split().isBefore(sorted.get(i).split());
             if (!goesOn) {
                 if (i - from >= LEAST) {
-                    out.add(range.apply(sorted.get(from), sorted.get(i - 1)));
+                    out.add(range.apply(sorted.get(from).what(), sorted.get(i - 1).what()));
                 } else {
-                    out.addAll(sorted.subList(from, i));
+                    sorted.subList(from, i).forEach(k -> out.add(k.what()));
                 }
                 from = i;
             }
