@@ -3,9 +3,11 @@ package org.stemma.figure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.figure.Figure.Status;
@@ -14,6 +16,8 @@ import org.stemma.text.Tokens;
 
 /** Compares the figures of one story's accounts. */
 public final class FigureComparer {
+    private static final String ABOUT = "about ";
+
     private FigureComparer() {}
 
     /**
@@ -81,11 +85,7 @@ public final class FigureComparer {
         List<Mention> mentions = new ArrayList<>(group.mentions());
         mentions.sort(Comparator.comparingInt(Mention::account)
                 .thenComparing(m -> m.quantity().span()));
-        Map<String, List<Mention>> readings = new LinkedHashMap<>();
-        for (Mention m : mentions) {
-            String value = Values.shown(m, tokens(accounts, m));
-            readings.computeIfAbsent(value, v -> new ArrayList<>()).add(m);
-        }
+        Map<String, List<Mention>> readings = readings(mentions, accounts);
         List<FigureReading> shown = new ArrayList<>();
         for (Map.Entry<String, List<Mention>> e : readings.entrySet()) {
             shown.add(reading(e.getKey(), e.getValue(), accounts));
@@ -94,6 +94,26 @@ public final class FigureComparer {
                 -r.witnesses().stream().map(FigureWitness::article).distinct().count()));
         Status status = Statuses.of(List.copyOf(readings.values()), accounts);
         return new Figure(label(mentions, accounts), status, shown, silent(group.accounts(), accounts));
+    }
+
+    /** The mentions by what they say; who says "about 40" and who says 40 agree, while "nearly 40" is less. */
+    private static Map<String, List<Mention>> readings(List<Mention> mentions, List<CountedAccount> accounts) {
+        Map<String, List<Mention>> out = new LinkedHashMap<>();
+        Set<String> plain = new HashSet<>();
+        for (Mention m : mentions) {
+            String value = Values.shown(m, tokens(accounts, m));
+            out.computeIfAbsent(value, v -> new ArrayList<>()).add(m);
+            if (m.quantity().bound() == Quantity.Bound.EXACT) {
+                plain.add(value);
+            }
+        }
+        for (String value : plain) {
+            List<Mention> loose = out.remove(ABOUT + value);
+            if (loose != null) {
+                out.get(value).addAll(loose);
+            }
+        }
+        return out;
     }
 
     private static FigureReading reading(String value, List<Mention> mentions, List<CountedAccount> accounts) {

@@ -57,6 +57,17 @@ final class FigureGroup {
         return best;
     }
 
+    /** How alike these things and a group of how often they happened are: the best pair. */
+    double happenings(FigureGroup times) {
+        double best = 0;
+        for (int i = Math.max(0, mentions.size() - ASKED); i < mentions.size(); i++) {
+            for (int k = Math.max(0, times.mentions.size() - ASKED); k < times.mentions.size(); k++) {
+                best = Math.max(best, mentions.get(i).happenings(times.mentions.get(k)));
+            }
+        }
+        return best;
+    }
+
     /** Its members parted by value and hedge: what one article says twice is no comparison. */
     List<FigureGroup> byValue() {
         Map<String, FigureGroup> out = new LinkedHashMap<>();

@@ -73,6 +73,7 @@ final class FigureMatcher {
         }
         joinBare(bare, byKey);
         joinRates(byKey);
+        joinTimes(byKey);
         Tolls.join(byKey);
         List<FigureGroup> out = new ArrayList<>();
         for (List<FigureGroup> groups : byKey.values()) {
@@ -119,7 +120,7 @@ final class FigureMatcher {
     private void joinBare(List<FigureGroup> bare, Map<String, List<FigureGroup>> byKey) {
         Map<Double, List<FigureGroup>> byValue = new HashMap<>();
         byKey.forEach((key, groups) -> {
-            if (key.equals(Mention.PEOPLE) || key.startsWith("noun ")) {
+            if (key.equals(Mention.PEOPLE) || key.startsWith(Mention.COUNTED)) {
                 groups.forEach(g -> byValue.computeIfAbsent(g.lead().value(), v -> new ArrayList<>())
                         .add(g));
             }
@@ -156,6 +157,27 @@ final class FigureMatcher {
                         if (g.likeness(p) >= asked(g.lead()) && plain.remove(p)) {
                             g.addAll(p);
                         }
+                    }
+                }
+            }
+        });
+    }
+
+    /** "The ferry was searched five times" and "five ferry searches": what happened so often was counted. */
+    private void joinTimes(Map<String, List<FigureGroup>> byKey) {
+        Map<Double, List<FigureGroup>> byValue = new HashMap<>();
+        for (FigureGroup g : byKey.getOrDefault(Mention.TIMES, List.of())) {
+            byValue.computeIfAbsent(g.lead().value(), v -> new ArrayList<>()).add(g);
+        }
+        byKey.forEach((key, groups) -> {
+            if (!key.startsWith(Mention.COUNTED)) {
+                return;
+            }
+            for (FigureGroup g : groups) {
+                for (FigureGroup times : latest(byValue.getOrDefault(g.lead().value(), List.of()))) {
+                    if (g.happenings(times) >= asked(g.lead())
+                            && byKey.get(Mention.TIMES).remove(times)) {
+                        g.addAll(times);
                     }
                 }
             }

@@ -50,6 +50,12 @@ record Mention(
     /** Key of counted people. */
     static final String PEOPLE = "people";
 
+    /** How the keys of counted things start. */
+    static final String COUNTED = "noun ";
+
+    /** Key of how often something happened. */
+    static final String TIMES = "unit time";
+
     private static final String AGE = "age";
     private static final Set<String> KNOWN = Set.of(
             "the", "those", "these", "both", "his", "her", "its", "their", "our", "my", "all", "between", "other",
@@ -152,7 +158,8 @@ record Mention(
 
     private static String phrase(Tokens t, Quantity q, int last) {
         StringBuilder out = new StringBuilder();
-        for (int i = t.endAt(q.number().end()); i <= last && q.unit().isEmpty(); i++) {
+        boolean counted = q.unit().isEmpty() || q.unit().equals("ordinal");
+        for (int i = t.endAt(q.number().end()); i <= last && counted; i++) {
             out.append(out.isEmpty() ? "" : " ").append(t.folded(i));
         }
         return out.toString();
@@ -175,7 +182,7 @@ record Mention(
         if (q.noun().isEmpty()) {
             return BARE;
         }
-        return person ? PEOPLE : "noun " + noun;
+        return person ? PEOPLE : COUNTED + noun;
     }
 
     private static String measureKey(Quantity q, Units.@org.jspecify.annotations.Nullable Unit unit) {
@@ -255,14 +262,7 @@ record Mention(
             return 0;
         }
         double likeness = context.likeness(other.context) - otherTime(other);
-        if (value != other.value) {
-            likeness += question.asksSame(other.question) ? SAME_ASKED : 0;
-            likeness += question.hasSameWhole(other.question) ? SAME_WHOLE : 0;
-            likeness += phrase.indexOf(' ') > 0 && phrase.equals(other.phrase) ? SAME_PHRASE : 0;
-            boolean limits =
-                    quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
-            likeness += limits && question.asksSame(other.question) ? SAME_LIMIT : 0;
-        }
+        likeness += value == other.value ? sameWords(other) : sameQuestion(other);
         if (key.equals(AGE) && value <= SMALL && isOtherCreature(other)) {
             return likeness - OTHER_AGED;
         }
@@ -270,6 +270,40 @@ record Mention(
             return likeness;
         }
         return noun.equals(other.noun) ? likeness + SAME_NOUN : likeness - OTHER_NOUN;
+    }
+
+    /** What speaks for one number given twice: the same thing in the same words, the same title of one person. */
+    private double sameWords(Mention other) {
+        boolean titled = quantity.unit().equals("times")
+                && noun.equals(other.noun)
+                && question.names().stream().anyMatch(other.question.names()::contains);
+        return titled || isSamePhrase(other) ? SAME_PHRASE : 0;
+    }
+
+    /** What speaks for two values of one thing. */
+    private double sameQuestion(Mention other) {
+        boolean asked = question.asksSame(other.question);
+        boolean limits =
+                quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
+        // The third and the fourth test are two, however they are put.
+        boolean phrased = quantity.unit().isEmpty() && isSamePhrase(other);
+        return (asked ? SAME_ASKED : 0)
+                + (question.hasSameWhole(other.question) ? SAME_WHOLE : 0)
+                + (phrased ? SAME_PHRASE : 0)
+                + (limits && asked ? SAME_LIMIT : 0);
+    }
+
+    private boolean isSamePhrase(Mention other) {
+        return phrase.indexOf(' ') > 0 && phrase.equals(other.phrase);
+    }
+
+    /** How alike "five ferry searches" and "the ferry was searched five times" are; 0 when the one names other things. */
+    double happenings(Mention times) {
+        boolean named = phrase.indexOf(' ') > 0;
+        for (String word : phrase.split(" ")) {
+            named &= times.context.has(Context.stem(word));
+        }
+        return named ? context.likeness(times.context) : 0;
     }
 
     /** A boy may be a child, no picture is one. */

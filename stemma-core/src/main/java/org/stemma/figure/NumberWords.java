@@ -53,6 +53,8 @@ final class NumberWords {
             ORDINAL,
             /** Once, twice. */
             TIMES,
+            /** Double, triple: how often a title was won. */
+            TITLES,
             /** Dozens, hundreds: the least they can mean. */
             VAGUE
         }

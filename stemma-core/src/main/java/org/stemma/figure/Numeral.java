@@ -28,6 +28,8 @@ record Numeral(
         FRACTION,
         /** Twice. */
         TIMES,
+        /** The triple of "triple world champion". */
+        TITLES,
         /** Dozens. */
         VAGUE
     }

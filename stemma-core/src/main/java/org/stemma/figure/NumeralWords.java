@@ -38,6 +38,7 @@ final class NumeralWords {
             case SUFFIX -> null;
             case ORDINAL -> done(first, w.value(), Numeral.Kind.ORDINAL);
             case TIMES -> done(first, w.value(), Numeral.Kind.TIMES);
+            case TITLES -> done(first, w.value(), Numeral.Kind.TITLES);
             case FRACTION -> fraction(w);
             case VAGUE -> vague(w);
         };

@@ -120,6 +120,7 @@ final class QuantityPhrase {
             case ORDINAL -> ordinal(n);
             case FRACTION -> share();
             case TIMES -> times(n);
+            case TITLES -> titled(last + 1);
             case VAGUE -> vague();
         };
         if (!read || last - first >= MOST_TOKENS) {
@@ -306,12 +307,17 @@ final class QuantityPhrase {
         if (time == last + 1 || time >= end || !(t.is(time, "time") || t.is(time, "times"))) {
             return false;
         }
-        for (int k = time + 1; k < end && k <= time + MOST_TITLE && t.kind(k) == TokenKind.WORD; k++) {
+        return titled(time + 1) && (n.form() == Numeral.Form.WORDS || n.form() == Numeral.Form.BARE_DIGITS);
+    }
+
+    /** "World champion": one who has a title; a double room is none. */
+    private boolean titled(int from) {
+        for (int k = from; k < end && k < from + MOST_TITLE && t.kind(k) == TokenKind.WORD; k++) {
             if (Nouns.isPerson(t.folded(k))) {
                 last = k;
                 noun = t.folded(k);
                 unit = "times";
-                return n.form() == Numeral.Form.WORDS || n.form() == Numeral.Form.BARE_DIGITS;
+                return true;
             }
         }
         return false;

@@ -55,6 +55,42 @@ class FigureComparerTest {
     }
 
     @Test
+    void takes_about_a_number_and_the_number_for_one_reading() {
+        given("a", 8, "Brinmoor Bank found some 2.5 million more letters in its cellar on Monday.");
+        given("b", 9, "Brinmoor Bank said on Monday that another 2.5 million letters lay in its cellar.");
+
+        assertThat(figure("2.5 million").status()).isEqualTo(Status.AGREE);
+        assertThat(articles(figure("2.5 million"), 0)).containsExactly("b", "a");
+    }
+
+    @Test
+    void takes_how_often_a_thing_happened_for_how_many_there_were() {
+        given("a", 8, "The storm saw two closed bridges and FIVE river ferries turned back at Ostley.");
+        given("b", 9, "The river ferry, which runs every day, was turned back five times by the storm at Ostley.");
+        given("c", 9, "The mayor of Larrum wrote five times to the ministry about a school.");
+
+        assertThat(articles(figure("5"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void takes_a_triple_champion_for_one_who_won_three_times() {
+        given("a", 8, "Triple world champion Odrun Velt left the course behind Brinmoor's boats in a cloud of spray.");
+        given("b", 9, "Sunday's race went to three-time series champion Velt, ahead of another boat of Brinmoor.");
+
+        assertThat(articles(figure("3"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_rank_of_the_same_thing_in_the_same_words_is_one_and_the_next_rank_another() {
+        given("a", 8, "The launch came weeks after Ardia's fourth rocket test shook the coast.");
+        given("b", 9, "Diplomats met in Ostley because of the fourth rocket test of Ardia.");
+        given("c", 9, "Snow fell on the day of Ardia's third rocket test, a shepherd said.");
+
+        assertThat(figure("4").status()).isEqualTo(Status.AGREE);
+        assertThat(articles(figure("4"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
     void lets_a_rising_toll_evolve() {
         given("a", 8, "At least two people were killed when the dam at Ostley broke on Monday.");
         given("b", 11, "Five people were killed when the dam at Ostley broke, officials said.");
