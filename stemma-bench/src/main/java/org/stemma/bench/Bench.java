@@ -17,6 +17,7 @@ public final class Bench {
         verbs.put("attribution", new AttributionVerb());
         verbs.put("brief", new BriefVerb());
         verbs.put("extraction", new ExtractionVerb());
+        verbs.put("finder-speed", new FinderSpeedVerb());
         verbs.put("library-kill", new LibraryKillVerb());
         verbs.put("library-make", new LibraryMakeVerb());
         verbs.put("load", new LoadVerb());

@@ -110,7 +110,7 @@ public final class FigureComparer {
         for (String value : plain) {
             List<Mention> loose = out.remove(ABOUT + value);
             if (loose != null) {
-                out.get(value).addAll(loose);
+                out.computeIfAbsent(value, v -> new ArrayList<>()).addAll(loose);
             }
         }
         return out;

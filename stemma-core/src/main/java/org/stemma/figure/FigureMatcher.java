@@ -165,8 +165,9 @@ final class FigureMatcher {
 
     /** "The ferry was searched five times" and "five ferry searches": what happened so often was counted. */
     private void joinTimes(Map<String, List<FigureGroup>> byKey) {
+        List<FigureGroup> often = byKey.getOrDefault(Mention.TIMES, new ArrayList<>());
         Map<Double, List<FigureGroup>> byValue = new HashMap<>();
-        for (FigureGroup g : byKey.getOrDefault(Mention.TIMES, List.of())) {
+        for (FigureGroup g : often) {
             byValue.computeIfAbsent(g.lead().value(), v -> new ArrayList<>()).add(g);
         }
         byKey.forEach((key, groups) -> {
@@ -175,8 +176,7 @@ final class FigureMatcher {
             }
             for (FigureGroup g : groups) {
                 for (FigureGroup times : latest(byValue.getOrDefault(g.lead().value(), List.of()))) {
-                    if (g.happenings(times) >= asked(g.lead())
-                            && byKey.get(Mention.TIMES).remove(times)) {
+                    if (g.happenings(times) >= asked(g.lead()) && often.remove(times)) {
                         g.addAll(times);
                     }
                 }

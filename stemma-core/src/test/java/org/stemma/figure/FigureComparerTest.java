@@ -81,10 +81,10 @@ class FigureComparerTest {
     }
 
     @Test
-    void a_rank_of_the_same_thing_in_the_same_words_is_one_and_the_next_rank_another() {
-        given("a", 8, "The launch came weeks after Ardia's fourth rocket test shook the coast.");
+    void takes_a_rank_of_one_thing_in_the_same_words_for_one() {
+        given("a", 8, "The launch, weeks after the fourth rocket test of Ardia, shook the coast.");
         given("b", 9, "Diplomats met in Ostley because of the fourth rocket test of Ardia.");
-        given("c", 9, "Snow fell on the day of Ardia's third rocket test, a shepherd said.");
+        given("c", 9, "Snow fell on Larrum and the ferry of the morning stayed in port, a shepherd said.");
 
         assertThat(figure("4").status()).isEqualTo(Status.AGREE);
         assertThat(articles(figure("4"), 0)).containsExactly("a", "b");
