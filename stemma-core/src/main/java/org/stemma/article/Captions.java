@@ -15,6 +15,7 @@ final class Captions {
     private static final int MOST_WORDS = 90;
 
     private static final int MOST_CREDIT_WORDS = 12;
+    private static final int LEAST_WORDS_TOLD = 10;
 
     private static final List<String> OPENINGS = List.of(
             "FILE - ",
@@ -87,6 +88,11 @@ final class Captions {
     /** True for the line of a gallery's counter alone: {@code Image 2 of 9}. */
     static boolean isCounterAlone(String text) {
         return Words.count(text) <= 4 && isCounter(text);
+    }
+
+    /** True for a caption that tells something: a whole sentence, not a title or a credit. */
+    static boolean tells(String text) {
+        return Words.count(text) >= LEAST_WORDS_TOLD && (Words.endsSentence(text) || text.indexOf(". ") > 0);
     }
 
     /** True when these words are a picture's credit and nothing else. */

@@ -22,6 +22,9 @@ public final class Structure {
     /** So many blocks from the end a line may be a credit by its form alone. */
     private static final int TAIL = 5;
 
+    /** A page with fewer pictures is no gallery. */
+    private static final int LEAST_PICTURES = 2;
+
     private final Draft draft;
     private final List<Part> before = new ArrayList<>();
     private final List<Part> after = new ArrayList<>();
@@ -90,7 +93,20 @@ public final class Structure {
             reporting += kind == Part.Kind.BODY ? 1 : 0;
             out.add(kind);
         }
-        return withSubheads(blocks, out);
+        return reporting == 0 ? gallery(blocks, out) : withSubheads(blocks, out);
+    }
+
+    /** A gallery has no reporting but under its pictures: its captions that are sentences are what it tells. */
+    private static List<Part.Kind> gallery(List<Block> blocks, List<Part.Kind> kinds) {
+        List<Part.Kind> out = new ArrayList<>(kinds);
+        int told = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (kinds.get(i) == Part.Kind.CAPTION && Captions.tells(blocks.get(i).text().text())) {
+                out.set(i, Part.Kind.BODY);
+                told++;
+            }
+        }
+        return told >= LEAST_PICTURES ? out : kinds;
     }
 
     private Part.Kind kind(Block block, int reportingBefore, boolean nearEnd) {

@@ -29,7 +29,6 @@ final class ActKinship {
     private static final double SMOOTH = 0.03;
     private static final double SHARED = 0.95;
 
-    private final Days days;
     private final Wordings wordings;
     private final List<Telling> tellings;
     private final SpeakerNames speakers;
@@ -40,8 +39,7 @@ final class ActKinship {
     private final Map<Integer, List<Integer>> byRun = new HashMap<>();
 
     /** For the tellings of one speaker and whoever speaks for him. */
-    ActKinship(Days days, Wordings wordings, List<Telling> tellings, SpeakerNames speakers, Likelihoods likelihoods) {
-        this.days = days;
+    ActKinship(Wordings wordings, List<Telling> tellings, SpeakerNames speakers, Likelihoods likelihoods) {
         this.wordings = wordings;
         this.tellings = tellings;
         this.speakers = speakers;
@@ -78,7 +76,8 @@ final class ActKinship {
     /** True when one says the opposite of the other, gives another number or name, or belongs to another time. */
     boolean areOpposed(int x, int y) {
         return opposed[x][y]
-                || days.areFarApart(tellings.get(x).account(), tellings.get(y).account());
+                || likelihoods.areFarApart(
+                        tellings.get(x).account(), tellings.get(y).account());
     }
 
     /** True when nothing speaks against one speaker's having said both. */

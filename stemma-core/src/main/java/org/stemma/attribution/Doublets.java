@@ -17,12 +17,16 @@ import java.util.TreeMap;
  * <p>Machine note: translators and rewriters run sentences together ({@code Some trust the sea. They are wrong.}, {@code Those
  * who trust the sea are wrong}). Two sentences become one statement when together they hold {@value #GAIN} more of a sentence
  * of another article than the better half does alone, or are nearer to it in meaning, and the other half has no counterpart
- * of its own there. What was joined in one article is a sentence of another article for the rest, in a second round.
+ * of its own there. What some article prints by itself stays so. What was joined in one article is a sentence of another
+ * article for the rest, in a second round.
  */
 final class Doublets {
     private static final double GAIN = 0.12;
     /** How near the halves must be to a sentence, taken together, for anybody to ask how near both are. */
     private static final double HALVES = 0.6;
+
+    /** Two sentences each of which holds so much of the other are one in print. */
+    private static final double SAME_WORDS = 0.8;
 
     private static final double NEARER = 0.04;
     private static final int MOST_POSTINGS = 60;
@@ -47,13 +51,14 @@ final class Doublets {
             SpeakerNames speakers,
             Rarity rarity,
             Meaning meaning,
+            Days days,
             Set<Statement> joined) {
         this.statements = statements;
         this.wordings = wordings;
         this.speakers = speakers;
         this.rarity = rarity;
         this.kinship = new Kinship(rarity, meaning);
-        this.likelihoods = new Likelihoods(wordings, speakers, kinship);
+        this.likelihoods = new Likelihoods(wordings, speakers, kinship, days);
         this.meaning = meaning;
         this.joined = joined;
         for (int w = 0; w < wordings.size(); w++) {
@@ -68,12 +73,17 @@ final class Doublets {
 
     /** The statements with such sentences joined, in the same order. */
     static List<Statement> join(
-            List<Statement> statements, Wordings wordings, SpeakerNames speakers, Rarity rarity, Meaning meaning) {
+            List<Statement> statements,
+            Wordings wordings,
+            SpeakerNames speakers,
+            Rarity rarity,
+            Meaning meaning,
+            Days days) {
         Set<Statement> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Statement> out = new Doublets(statements, wordings, speakers, rarity, meaning, Set.of()).join(found);
+        List<Statement> out = new Doublets(statements, wordings, speakers, rarity, meaning, days, Set.of()).join(found);
         return found.isEmpty()
                 ? out
-                : new Doublets(out, Wordings.of(out), speakers, rarity, meaning, found).join(new HashSet<>());
+                : new Doublets(out, Wordings.of(out), speakers, rarity, meaning, days, found).join(new HashSet<>());
     }
 
     /** Joins, and adds to {@code found} what came of it. */
@@ -114,6 +124,9 @@ final class Doublets {
     private boolean isOneElsewhere(Statement both, int a, int b) {
         Statement first = wordings.first(a);
         Statement second = wordings.first(b);
+        if (!printing(a).equals(printing(b))) {
+            return false;
+        }
         for (int w : likest(both)) {
             BitSet elsewhere = (BitSet) wordings.accounts(w).clone();
             elsewhere.clear(both.account());
@@ -135,6 +148,19 @@ final class Doublets {
             }
         }
         return false;
+    }
+
+    /** The accounts that print nearly the same sentence: one that some print by itself is a statement by itself. */
+    private BitSet printing(int wording) {
+        BitSet out = (BitSet) wordings.accounts(wording).clone();
+        Statement s = wordings.first(wording);
+        for (int w : likest(s)) {
+            Statement other = wordings.first(w);
+            if (kinship.covered(s, other) >= SAME_WORDS && kinship.covered(other, s) >= SAME_WORDS) {
+                out.or(wordings.accounts(w));
+            }
+        }
+        return out;
     }
 
     /** True when together they are nearer to the other sentence than the better half alone. */

@@ -68,6 +68,7 @@ final class Kinship {
 
     private final Rarity rarity;
     private final Meaning meaning;
+    private final Mentions mentions = new Mentions();
 
     Kinship(Rarity rarity, Meaning meaning) {
         this.rarity = rarity;
@@ -86,6 +87,10 @@ final class Kinship {
                 && !(relation == SpeakerNames.Relation.UNNAMED && t.run() >= RUN_OF_UNNAMED && t.runShare() >= 0.75)
                 && sharedWords(a, b) < WORDS_OF_STRANGERS;
         if (t.mass() == 0 && near < NEAR || stranger) {
+            return 0;
+        }
+        boolean others = relation == SpeakerNames.Relation.UNKNOWN || relation == SpeakerNames.Relation.LOOSE;
+        if (others && mentions.either(a, b)) {
             return 0;
         }
         double mass = Math.log1p(t.mass());

@@ -27,7 +27,6 @@ final class SpeechActs {
     private static final int TELLINGS = 8;
     private static final int MOST_PASSAGES = 80;
 
-    private final Days days;
     private final Wordings wordings;
     private final SpeakerNames speakers;
     private final Likelihoods likelihoods;
@@ -48,8 +47,7 @@ final class SpeechActs {
 
     private record Candidate(double mean, int a, int b) {}
 
-    private SpeechActs(Days days, Wordings wordings, int passages, SpeakerNames speakers, Likelihoods likelihoods) {
-        this.days = days;
+    private SpeechActs(Wordings wordings, int passages, SpeakerNames speakers, Likelihoods likelihoods) {
         this.wordings = wordings;
         this.speakers = speakers;
         this.likelihoods = likelihoods;
@@ -65,7 +63,7 @@ final class SpeechActs {
             int[] passage,
             SpeakerNames speakers,
             Likelihoods likelihoods) {
-        SpeechActs acts = new SpeechActs(new Days(accounts), wordings, passage.length, speakers, likelihoods);
+        SpeechActs acts = new SpeechActs(wordings, passage.length, speakers, likelihoods);
         byVoice(Tellings.of(accounts, statements, passage), speakers).forEach(acts::join);
         int[] out = new int[passage.length];
         Arrays.setAll(out, s -> acts.firstOf(passage[s]));
@@ -125,7 +123,7 @@ final class SpeechActs {
             }
         }
         if (passages.size() > 1) {
-            join(passages, new ActKinship(days, wordings, heard, speakers, likelihoods));
+            join(passages, new ActKinship(wordings, heard, speakers, likelihoods));
         }
     }
 

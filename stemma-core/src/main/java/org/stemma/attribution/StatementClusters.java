@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Groups statements that are one speech act.
@@ -26,7 +27,7 @@ final class StatementClusters {
     /** How likely two statements must be one to be joined. */
     static final double JOIN = 0.4;
 
-    private static final double MEAN = 0.4;
+    private static final double MEAN = 0.35;
     private static final double LEAST = 0.1;
     // One article says a thing once, as a rule: two of its attributions are one only when they are nearly the same
     // words.
@@ -120,11 +121,13 @@ final class StatementClusters {
         for (int n = 0; n < wordings.size(); n++) {
             Map<Integer, Double> shared = new HashMap<>();
             for (String stem : wordings.first(n).stems()) {
-                List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
                 double weight = rarity.of(stem);
-                for (int other : posting) {
-                    shared.merge(other, weight, Double::sum);
+                for (String like : alike(stem)) {
+                    for (int other : index.getOrDefault(like, List.of())) {
+                        shared.merge(other, weight, Double::sum);
+                    }
                 }
+                List<Integer> posting = index.computeIfAbsent(stem, x -> new ArrayList<>());
                 if (posting.size() < MOST_POSTINGS) {
                     posting.add(n);
                 }
@@ -136,6 +139,13 @@ final class StatementClusters {
                     .limit(NEIGHBOURS)
                     .forEach(e -> add(e.getKey(), node, out));
         }
+    }
+
+    /** The stem and those of the words that may stand for it. */
+    private static Set<String> alike(String stem) {
+        Set<String> out = new TreeSet<>(WordLists.get().synonyms(stem));
+        out.add(stem);
+        return out;
     }
 
     private boolean belongTogether(List<Integer> a, List<Integer> b) {

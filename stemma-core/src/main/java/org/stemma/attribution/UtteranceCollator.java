@@ -26,6 +26,7 @@ public final class UtteranceCollator {
     private final Rarity rarity;
     private final List<Statement> statements;
     private final Wordings wordings;
+    private final Days days;
     private final Meaning meaning;
     private final Map<Long, String> quotations = new TreeMap<>();
     private final Map<Long, Integer> sentences = new TreeMap<>();
@@ -36,8 +37,9 @@ public final class UtteranceCollator {
         this.rarity = new Rarity(accounts);
         List<Statement> sentences = Statements.of(accounts, speakers);
         Wordings printed = Wordings.of(sentences);
-        this.meaning = new Meaning(printed, new Days(accounts), encoder);
-        this.statements = Doublets.join(sentences, printed, speakers, rarity, meaning);
+        this.days = new Days(accounts, sentences);
+        this.meaning = new Meaning(printed, days, encoder);
+        this.statements = Doublets.join(sentences, printed, speakers, rarity, meaning, days);
         this.wordings = Wordings.of(statements);
         meaning.read(wordings);
         for (Statement s : statements) {
@@ -57,7 +59,7 @@ public final class UtteranceCollator {
     }
 
     private List<Utterance> join() {
-        Likelihoods likelihoods = new Likelihoods(wordings, speakers, new Kinship(rarity, meaning));
+        Likelihoods likelihoods = new Likelihoods(wordings, speakers, new Kinship(rarity, meaning), days);
         int[] cluster = StatementClusters.of(wordings, likelihoods, rarity, meaning);
         int[] group = new int[statements.size()];
         Arrays.setAll(group, s -> cluster[wordings.of(s)]);

@@ -232,6 +232,18 @@ class StructureTest {
     }
 
     @Test
+    void the_captions_of_a_gallery_are_its_reporting() {
+        String first = "Photos: The harbour burns " + LEAD + " Hide Caption 1 of 3";
+        String second = "Photos: The harbour burns " + SECOND + " Hide Caption 2 of 3";
+        String bare = "Photos: The harbour burns";
+
+        Article gallery = given(first, bare, second);
+
+        assertThat(gallery.body()).isEqualTo(first + "\n" + second);
+        assertThat(gallery.texts(Part.Kind.CAPTION)).containsExactly(bare);
+    }
+
+    @Test
     void makes_an_article_of_nothing_but_a_caption() {
         assertThat(given("Photo: Anna Moor, AP").body()).isEmpty();
     }

@@ -192,6 +192,83 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void like_words_of_two_seasons_are_two_statements() {
+        story.says("a", "Ida Brandt", "\"The island has a right to fish these waters and will use it.\"");
+        story.reports("b", "Ida Brandt", "the island was using its right to fish the waters off Quillon");
+        story.dated("a", LocalDate.of(2031, 5, 1));
+        thenUtterances("a b");
+
+        story.dated("b", LocalDate.of(2031, 9, 1));
+        thenUtterances("a", "b");
+    }
+
+    @Test
+    void an_old_statement_told_again_in_its_own_words_is_the_same() {
+        String words = "\"The island has a right to fish these waters and will use it.\"";
+        story.says("a", "Ida Brandt", words);
+        story.says("b", "Ida Brandt", words);
+        story.dated("a", LocalDate.of(2031, 5, 1));
+        story.dated("b", LocalDate.of(2031, 9, 1));
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void a_wrong_date_parts_nothing_where_a_long_quotation_shows_the_true_one() {
+        String shared = "\"Two ferries met in the fog because nobody on the pier had lit the lamps.\"";
+        story.says("a", "Karl Olsen", shared);
+        story.says("b", "Karl Olsen", shared);
+        story.says("a", "Ida Brandt", "\"The island has a right to fish these waters and will use it.\"");
+        story.reports("b", "Ida Brandt", "the island was using its right to fish the waters off Quillon");
+        story.dated("a", LocalDate.of(2031, 5, 1));
+        story.dated("b", LocalDate.of(2034, 9, 1));
+
+        thenUtterances("a b", "a b");
+    }
+
+    @Test
+    void whoever_quotes_a_headline_within_a_quotation_has_not_said_it() {
+        story.says("a", "", "\"The King of Fog\"");
+        story.says("b", "Ida Brandt", "\"A 'King of Fog' is what they call captains whom they mean to drown,\"");
+        thenUtterances("a", "b");
+
+        story.says("c", "", "\"The King of Fog\"");
+        thenUtterances("a c", "b");
+    }
+
+    @Test
+    void a_speaker_may_quote_the_own_words_within_a_quotation() {
+        story.says("a", "Ida Brandt", "\"King of Fog\"");
+        story.says("b", "Ida Brandt", "\"I called him a 'King of Fog' long ago,\"");
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void joins_retellings_that_share_nothing_but_words_for_each_other() {
+        story.reports("a", "Quillon Freight", "it was considering the new bid");
+        story.reports("b", "Quillon Freight", "its directors would review the latest offer");
+
+        thenUtterances("a b");
+    }
+
+    @Test
+    void what_an_article_prints_by_itself_is_not_run_together_elsewhere() {
+        String second = "The pilot was not to blame, but anything may happen in a fog like that";
+        story.says("a", "Ida Brandt", "\"You are talking of a ferry that weighs a thousand tons. " + second + ".\"");
+        story.says("b", "Ida Brandt", "\"" + second + ",\"");
+        story.reports("c", "Ida Brandt", "it was a ferry of a thousand tons in a fog");
+
+        List<Passage> found =
+                story.join().stream().flatMap(u -> u.passages().stream()).toList();
+
+        assertThat(found)
+                .anySatisfy(p -> assertThat(p.carriers().stream().map(this::words))
+                        .anyMatch(w -> w.startsWith("The pilot was"))
+                        .noneMatch(w -> w.contains("tons")));
+    }
+
+    @Test
     void two_short_sentences_may_stand_against_one() {
         story.says(
                 "a",
