@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stemma.bench.page.Chromium;
 
 /** How large dossier pages are, how fast they open in Chromium, and on how many sheets they print. */
@@ -25,7 +26,7 @@ final class PageVerb implements Verb {
     public void run(List<String> arguments) throws IOException {
         List<String> pages = new ArrayList<>(arguments);
         int at = pages.indexOf("--pdf");
-        Path pdf = null;
+        @Nullable Path pdf = null;
         if (at >= 0 && at + 1 < pages.size()) {
             pages.remove(at);
             pdf = Files.createDirectories(Path.of(pages.remove(at)));
@@ -43,8 +44,7 @@ final class PageVerb implements Verb {
         }
     }
 
-    private static void measure(Path page, @org.jspecify.annotations.Nullable Path pdf)
-            throws IOException, InterruptedException {
+    private static void measure(Path page, @Nullable Path pdf) throws IOException, InterruptedException {
         List<Chromium.Opening> openings = new ArrayList<>();
         byte[] printed = {};
         for (int run = 0; run < RUNS; run++) {

@@ -101,7 +101,8 @@ public final class Structure {
         List<Part.Kind> out = new ArrayList<>(kinds);
         int told = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            if (kinds.get(i) == Part.Kind.CAPTION && Captions.tells(blocks.get(i).text().text())) {
+            if (kinds.get(i) == Part.Kind.CAPTION
+                    && Captions.tells(blocks.get(i).text().text())) {
                 out.set(i, Part.Kind.BODY);
                 told++;
             }

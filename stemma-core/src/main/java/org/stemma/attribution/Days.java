@@ -60,8 +60,9 @@ final class Days {
         Map<String, NavigableSet<Long>> printed = new HashMap<>();
         for (Statement s : statements) {
             if (day[s.account()] != UNKNOWN) {
-                stretches(s).forEach(x ->
-                        printed.computeIfAbsent(x, k -> new TreeSet<>()).add(day[s.account()]));
+                stretches(s)
+                        .forEach(x ->
+                                printed.computeIfAbsent(x, k -> new TreeSet<>()).add(day[s.account()]));
             }
         }
         for (Statement s : statements) {
@@ -72,9 +73,7 @@ final class Days {
     private static List<String> stretches(Statement s) {
         List<String> out = new ArrayList<>();
         for (int i = 0; i + STRETCH <= s.words().size(); i++) {
-            out.add(s.words().subList(i, i + STRETCH).stream()
-                    .map(Word::key)
-                    .collect(Collectors.joining(" ")));
+            out.add(s.words().subList(i, i + STRETCH).stream().map(Word::key).collect(Collectors.joining(" ")));
         }
         return out;
     }

@@ -29,7 +29,8 @@ final class Mentions {
                 && phrase.words().size() <= MOST_WORDS
                 && whole.words().size() > phrase.words().size()
                 && !phrase.stems().isEmpty()
-                && known.computeIfAbsent(whole.text(), t -> inMarksWithin(whole)).containsAll(phrase.stems());
+                && known.computeIfAbsent(whole.text(), t -> inMarksWithin(whole))
+                        .containsAll(phrase.stems());
     }
 
     /** The stems of the words that stand in single marks within double ones, or the other way about. */

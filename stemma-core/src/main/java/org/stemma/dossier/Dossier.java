@@ -87,7 +87,8 @@ public record Dossier(
             for (Carrier c : u.utterance().carriers()) {
                 c.attribution()
                         .channel()
-                        .ifPresent(s -> names.add(s.of(of(c.article()).account().body().text())));
+                        .ifPresent(s ->
+                                names.add(s.of(of(c.article()).account().body().text())));
             }
         }
         return List.copyOf(names);

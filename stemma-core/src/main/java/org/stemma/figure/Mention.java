@@ -283,8 +283,7 @@ record Mention(
     /** What speaks for two values of one thing. */
     private double sameQuestion(Mention other) {
         boolean asked = question.asksSame(other.question);
-        boolean limits =
-                quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
+        boolean limits = quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
         // The third and the fourth test are two, however they are put.
         boolean phrased = quantity.unit().isEmpty() && isSamePhrase(other);
         return (asked ? SAME_ASKED : 0)

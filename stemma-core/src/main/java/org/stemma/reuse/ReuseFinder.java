@@ -36,8 +36,9 @@ public final class ReuseFinder {
         List<Likeness> likenesses = IntStream.range(0, sources.size())
                 .parallel()
                 .boxed()
-                .flatMap(b -> Arrays.stream(candidates.get(b)).mapToObj(a -> memory.likeness(
-                                sources.get(a), sources.get(b), a, b, () -> likeness(sources, a, b))))
+                .flatMap(b -> Arrays.stream(candidates.get(b))
+                        .mapToObj(a ->
+                                memory.likeness(sources.get(a), sources.get(b), a, b, () -> likeness(sources, a, b))))
                 .flatMap(Optional::stream)
                 .toList();
         List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));

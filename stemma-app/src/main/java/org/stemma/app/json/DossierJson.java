@@ -20,7 +20,8 @@ public final class DossierJson {
     /** The name and version of the format; a change that breaks readers raises the number. */
     public static final String FORMAT = "stemma-dossier/1";
 
-    // In a file with a story of very many articles: members of the file, of them each entry; of an utterance each attribution.
+    // In a file with a story of very many articles: members of the file, of them each entry; of an utterance each
+    // attribution.
     private static final int ENTRIES = 2;
     private static final int ATTRIBUTIONS = 6;
 

@@ -25,8 +25,8 @@ import org.stemma.text.Span;
  * every wording, each reading of a figure of several values a {@code Claim}. Their ids are those of the dossier page.
  */
 public final class SchemaOrg {
-    /** So many wordings of one passage go into a page, which holds all of them elsewhere. */
-    private static final int FEW = 3;
+    /** So many wordings of one passage go into a page, which has all of them in its table of citations. */
+    private static final int FEW = 2;
 
     private final Dossier dossier;
     private final String prefix;

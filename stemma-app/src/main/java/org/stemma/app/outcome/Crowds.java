@@ -7,8 +7,10 @@ public final class Crowds {
     /** Beyond so many articles only what differs is told of each. */
     public static final int THRONG = 60;
 
-    private static final int CROWD = 24;
-    private static final int WORDINGS = 12;
+    /** Beyond so many articles what they print alike stands once, and a lineage is one column. */
+    public static final int CROWD = 24;
+
+    private static final int WORDINGS = 8;
     private static final int WORDINGS_OF_THRONG = 5;
 
     private Crowds() {}

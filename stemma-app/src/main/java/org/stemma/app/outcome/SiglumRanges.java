@@ -87,7 +87,8 @@ public final class SiglumRanges {
                     && sorted.get(i - 1).split().isBefore(sorted.get(i).split());
             if (!goesOn) {
                 if (i - from >= LEAST) {
-                    out.add(range.apply(sorted.get(from).what(), sorted.get(i - 1).what()));
+                    out.add(range.apply(
+                            sorted.get(from).what(), sorted.get(i - 1).what()));
                 } else {
                     sorted.subList(from, i).forEach(k -> out.add(k.what()));
                 }

@@ -28,6 +28,9 @@ final class Edition {
     /** How many colours there are; lineages beyond that share one, their letters still tell them apart. */
     static final int HUES = 8;
 
+    /** So many silent articles of a crowd are named. */
+    private static final int MOST_SILENT = 12;
+
     final Dossier dossier;
     final String prefix;
     final Citations citations;
@@ -67,9 +70,22 @@ final class Edition {
         return Crowds.isCrowd(dossier);
     }
 
-    /** Of how many witnesses that differ the words are printed; who has others is named. */
+    /** Of how many witnesses that differ the words are printed, in an apparatus, on a date, of a figure; who has others is named. */
     int most() {
         return Crowds.wordings(dossier);
+    }
+
+    /** True when the lineages are so many that a column for each says less than a list of those that say something. */
+    boolean isChart() {
+        return !isCrowd() || dossier.copyTree().lineages().size() <= Crowds.CROWD;
+    }
+
+    /** Those who do not say something; of a crowd perhaps only how many, since who does is named. */
+    SilentView silent(Collection<String> articles) {
+        List<Cite> cites = inShort(articles.stream().map(this::cite).toList());
+        return isCrowd() && cites.size() > MOST_SILENT
+                ? new SilentView(List.of(), "the " + articles.size() + " others")
+                : new SilentView(cites, "");
     }
 
     /** The citations as they are printed: of a crowd those that follow each other in short. */

@@ -10,9 +10,6 @@ import org.stemma.figure.FigureWitness;
 
 /** Sets the figures. */
 final class FiguresSetter {
-    /** Of a crowd so many sentences stand below a figure; the sigla beside the values name everybody. */
-    private static final int MOST = 12;
-
     private final Edition edition;
 
     private FiguresSetter(Edition edition) {
@@ -51,8 +48,7 @@ final class FiguresSetter {
     private FiguresView.Row row(Figure f) {
         List<FiguresView.Reading> readings =
                 f.readings().stream().map(this::reading).toList();
-        List<Cite> silent =
-                edition.inShort(f.silent().stream().map(edition::cite).toList());
+        SilentView silent = edition.silent(f.silent());
         List<FiguresView.Sentence> sentences = sentences(f);
         return switch (f.status()) {
             case DIFFER ->
@@ -103,7 +99,7 @@ final class FiguresSetter {
                 String after = body.substring(w.span().end(), w.sentence().end());
                 Cite cite = edition.cite(w.article(), w.span());
                 String words = before + "\u0000" + value + "\u0000" + after;
-                boolean printed = !edition.isCrowd() || out.size() < MOST || out.containsKey(words);
+                boolean printed = out.size() < edition.most() || out.containsKey(words);
                 if (!printed) {
                     continue;
                 }

@@ -36,13 +36,12 @@ public record FiguresView(List<Row> differing, List<Row> agreed, List<Row> alone
             String css,
             String meaning,
             List<Reading> readings,
-            List<Cite> silent,
+            SilentView silent,
             List<Sentence> sentences) {
         /** Copies the lists. */
         public Row {
             sentences = List.copyOf(sentences);
             readings = List.copyOf(readings);
-            silent = List.copyOf(silent);
         }
     }
 

@@ -19,6 +19,7 @@ import org.stemma.collation.Apparatus;
 import org.stemma.dossier.Carriage;
 import org.stemma.dossier.CollatedPassage;
 import org.stemma.dossier.CollatedUtterance;
+import org.stemma.text.Span;
 
 /** Sets the section on who said what. */
 final class QuotationsSetter {
@@ -75,15 +76,8 @@ final class QuotationsSetter {
         }
         String inWords = Words.count(shared.size() + single.size(), "utterance") + ", "
                 + (shared.isEmpty() ? "none" : shared.size()) + " in more than one article";
-        boolean listed = edition.isCrowd();
         return new QuotationsView(
-                groups(),
-                listed,
-                views(shared, false),
-                views(single, listed),
-                views(others, listed),
-                channels(),
-                inWords);
+                groups(), edition.isChart(), views(shared), views(single), views(others), channels(), inWords);
     }
 
     private List<QuotationsView.Group> groups() {
@@ -108,11 +102,11 @@ final class QuotationsSetter {
                 : new Cite(first.href(), "1\u2013" + articles.size(), first.hue(), first.outlet());
     }
 
-    private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances, boolean listed) {
-        return utterances.stream().map(u -> view(u, listed)).toList();
+    private List<QuotationsView.UtteranceView> views(List<CollatedUtterance> utterances) {
+        return utterances.stream().map(this::view).toList();
     }
 
-    private QuotationsView.UtteranceView view(CollatedUtterance u, boolean listed) {
+    private QuotationsView.UtteranceView view(CollatedUtterance u) {
         List<Carrier> carriers = u.utterance().carriers();
         Carrier fullest = widest(u).passage().fullest();
         Attribution.Act act = act(u);
@@ -126,7 +120,7 @@ final class QuotationsSetter {
                 act == Attribution.Act.SPEECH ? "" : act == Attribution.Act.DOCUMENT ? "document" : "attitude",
                 weight(u),
                 carriers.stream().allMatch(c -> c.attribution().confidence() < LOW) ? doubt(fullest.attribution()) : "",
-                cells(u, listed),
+                cells(u),
                 coverage(u),
                 passages(u),
                 pieces(u));
@@ -175,7 +169,7 @@ final class QuotationsSetter {
                     ? p.apparatus().get().witnesses().get(witness).siglum()
                     : edition.siglum(c.article());
             List<Cite> also = alike.stream().skip(1).map(this::cite).toList();
-            views.add(carrier(c, sign, words, edition.inShort(also)));
+            views.add(carrier(c, sign, words, edition.inShort(also), carriers.size() == 1));
         }
         return new QuotationsView.PassageView(label, apparatus, views, edition.inShort(rest));
     }
@@ -208,14 +202,17 @@ final class QuotationsSetter {
         return out;
     }
 
-    /** One cell for each column; of what one article alone carries in a crowd only that article. */
-    private List<QuotationsView.Cell> cells(CollatedUtterance u, boolean listed) {
+    /** One cell for each column; where there are none, for each that carries it: what one article alone has is a list. */
+    private List<QuotationsView.Cell> cells(CollatedUtterance u) {
         Map<String, Carrier> first = new LinkedHashMap<>();
         u.utterance().carriers().forEach(c -> first.putIfAbsent(c.article(), c));
         List<QuotationsView.Cell> out = new ArrayList<>();
-        for (List<String> column :
-                listed ? first.keySet().stream().map(List::of).toList() : columns) {
+        boolean alone = first.size() == 1;
+        for (List<String> column : alone ? List.of(List.copyOf(first.keySet())) : columns) {
             List<String> carrying = column.stream().filter(first::containsKey).toList();
+            if (carrying.isEmpty() && !edition.isChart()) {
+                continue;
+            }
             String article = carrying.isEmpty() ? column.get(0) : carrying.get(0);
             Carriage how = column.stream()
                     .map(u.coverage()::of)
@@ -234,25 +231,26 @@ final class QuotationsSetter {
                 ? u.coverage().carrying().get(0)
                 : "";
         Set<String> silence = new HashSet<>(u.silent());
-        List<Cite> silent = articles(u).size() > 1
-                ? edition.inShort(inOrder.stream()
-                        .filter(silence::contains)
-                        .map(edition::cite)
-                        .toList())
+        List<String> silent = articles(u).size() > 1
+                ? inOrder.stream().filter(silence::contains).toList()
                 : List.of();
-        return new QuotationsView.CoverageView(only, silent);
+        return new QuotationsView.CoverageView(only, edition.silent(silent));
     }
 
-    private QuotationsView.CarrierView carrier(Carrier c, String sign, Cited words, List<Cite> also) {
+    private QuotationsView.CarrierView carrier(Carrier c, String sign, Cited words, List<Cite> also, boolean alone) {
         Attribution a = c.attribution();
         boolean low = a.confidence() < LOW;
+        // Beside the one witness of a row, and in a crowd, only what the row does not say already.
+        boolean brief = alone || edition.isCrowd();
+        Optional<Span> mention = a.source().filter(s -> !brief || !isName(c, s));
         return new QuotationsView.CarrierView(
                 edition.cite(c.article(), c.piece().get(0)),
                 sign,
                 words,
                 a.kind() == Attribution.Kind.DIRECT,
-                edition.words(c.article(), a.source()),
-                edition.words(c.article(), a.cue()),
+                a.source().isEmpty(),
+                edition.words(c.article(), mention),
+                edition.words(c.article(), brief ? Optional.empty() : a.cue()),
                 edition.words(c.article(), a.channel()),
                 switch (a.kind()) {
                     case DIRECT -> "direct";
@@ -262,6 +260,11 @@ final class QuotationsSetter {
                 Words.percent(a.confidence()) + (low ? ": " + doubt(a) : ""),
                 low,
                 also);
+    }
+
+    /** True when the article names the speaker as the row does. */
+    private boolean isName(Carrier c, Span mention) {
+        return c.attribution().speaker().asName().equals(Optional.of(mention.of(edition.body(c.article()))));
     }
 
     private static String doubt(Attribution a) {

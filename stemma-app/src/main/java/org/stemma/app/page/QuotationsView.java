@@ -7,7 +7,7 @@ import org.stemma.dossier.Carriage;
  * Who said what: the matrix of utterances and articles, each with its apparatus.
  *
  * @param groups the matrix's columns by lineage
- * @param listed true when what one article carries has no columns but only that article's siglum
+ * @param chart true when the articles, or in a crowd the lineages, are columns; else who carries an utterance is listed
  * @param shared utterances that two or more articles carry
  * @param single utterances that one article carries
  * @param others attitudes and documents
@@ -16,7 +16,7 @@ import org.stemma.dossier.Carriage;
  */
 public record QuotationsView(
         List<Group> groups,
-        boolean listed,
+        boolean chart,
         List<UtteranceView> shared,
         List<UtteranceView> single,
         List<UtteranceView> others,
@@ -75,7 +75,7 @@ public record QuotationsView(
      * @param act empty for speech, else what it is
      * @param weight by how many articles and lineages it is carried, in words
      * @param doubt why it is uncertain, empty when it is not
-     * @param cells one for each column of the matrix
+     * @param cells one for each column of the matrix; in a list one for each that carries it
      * @param coverage who alone carries it and who leaves it out
      * @param passages its passages; more than one where articles give unlike sentences of it
      * @param pieces other pieces of the same quotation
@@ -99,6 +99,13 @@ public record QuotationsView(
             cells = List.copyOf(cells);
             passages = List.copyOf(passages);
             pieces = List.copyOf(pieces);
+        }
+
+        /** The one witness's words, where nothing can open that the row does not say. */
+        public List<CarrierView> plain() {
+            List<CarrierView> all =
+                    passages.stream().flatMap(p -> p.carriers().stream()).toList();
+            return all.size() == 1 && cells.size() == 1 ? all : List.of();
         }
 
         /** What opens: how many passages there are and at how many places the witnesses part. */
@@ -147,12 +154,7 @@ public record QuotationsView(
      * @param only letter of the one lineage that carries it, empty when several do
      * @param silent the articles that leave it out
      */
-    public record CoverageView(String only, List<Cite> silent) {
-        /** Copies the list. */
-        public CoverageView {
-            silent = List.copyOf(silent);
-        }
-    }
+    public record CoverageView(String only, SilentView silent) {}
 
     /**
      * Another piece of the same quotation.
@@ -169,8 +171,9 @@ public record QuotationsView(
      * @param sign the witness's siglum in the apparatus
      * @param words all of them, variants marked
      * @param direct true when they stand in quotation marks
-     * @param mention the article's words for the speaker, empty for none
-     * @param cue the words that say that it was said, empty for none
+     * @param unnamed true when the article names nobody beside them
+     * @param mention the article's words for the speaker, empty where the row has them
+     * @param cue the words that say that it was said, empty for none, beside the only witness, and in a crowd
      * @param channel the road, empty for none
      * @param kind direct, mixed or indirect
      * @param confidence in per cent, with the reason when it is low
@@ -182,6 +185,7 @@ public record QuotationsView(
             String sign,
             Cited words,
             boolean direct,
+            boolean unnamed,
             Cited mention,
             Cited cue,
             Cited channel,

@@ -1,6 +1,7 @@
 package org.stemma.app.page;
 
 import java.util.List;
+import org.stemma.app.outcome.Crowds;
 
 /**
  * One story as the page prints it.
@@ -48,6 +49,11 @@ public record StoryView(
         return bar.size() <= MOST_KEYED
                 ? bar
                 : bar.stream().filter(l -> l.articles().size() > 1).toList();
+    }
+
+    /** True when there are so many articles that on paper their words are left to the screen. */
+    public boolean isCrowd() {
+        return articles.size() > Crowds.CROWD;
     }
 
     /** The classes of the bar: with many articles their names do not fit, with very many nor do their signs. */

@@ -15,9 +15,6 @@ import org.stemma.timeline.TimelineEntry;
 
 /** Sets the timeline. */
 final class TimelineSetter {
-    /** Of a crowd so many sentences on one date stand below it; who prints further ones is named. */
-    private static final int MOST = 12;
-
     private final Edition edition;
 
     private TimelineSetter(Edition edition) {
@@ -58,7 +55,7 @@ final class TimelineSetter {
         for (DateWitness w : e.witnesses()) {
             cites.putIfAbsent(w.article(), edition.cite(w.article(), w.timex()));
             if (sentences.add(w.sentence().of(edition.body(w.article())))) {
-                if (edition.isCrowd() && others.size() >= MOST) {
+                if (others.size() >= edition.most()) {
                     rest.add(edition.cite(w.article(), w.timex()));
                 } else {
                     others.add(quote(w));

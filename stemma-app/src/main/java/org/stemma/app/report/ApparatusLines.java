@@ -12,8 +12,8 @@ import org.stemma.collation.Difference;
 import org.stemma.collation.Hidden;
 import org.stemma.collation.Reading;
 import org.stemma.dossier.CriticalText;
-import org.stemma.dossier.Departure.Origin;
 import org.stemma.dossier.Departure;
+import org.stemma.dossier.Departure.Origin;
 import org.stemma.dossier.Dossier;
 
 /**

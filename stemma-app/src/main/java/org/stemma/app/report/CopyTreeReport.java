@@ -61,7 +61,8 @@ final class CopyTreeReport {
         paper.paragraph(
                 "  \u2514\u2500 ",
                 Ink.FAINT,
-                Count.of(copies.size(), "copy", "copies") + ", " + root.branches().size() + " straight from "
+                Count.of(copies.size(), "copy", "copies") + ", "
+                        + root.branches().size() + " straight from "
                         + siglum(d, root.id()) + ", " + credited + " credited, " + edited.size()
                         + " with other words inside quotation marks: "
                         + Signs.bare(d, edited.stream().map(Copy::to).toList()),
@@ -71,7 +72,8 @@ final class CopyTreeReport {
             paper.paragraph("     ", Ink.FAINT, siglum(d, c.to()) + ": " + taken(d, c), Ink.PLAIN);
             changes(d, "       ", c);
         }
-        paper.paragraph("     ", Ink.FAINT, "every copy with --changes, on the page, in the JSON and the CSV", Ink.FAINT);
+        paper.paragraph(
+                "     ", Ink.FAINT, "every copy with --changes, on the page, in the JSON and the CSV", Ink.FAINT);
     }
 
     private void branches(Dossier d, String indent, Branch parent) {

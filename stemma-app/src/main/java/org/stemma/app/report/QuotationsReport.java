@@ -138,7 +138,8 @@ final class QuotationsReport {
         for (String cut : first(lines.cuts(), most)) {
             paper.paragraph(indent + "\u2026 ", Ink.DIFFERENCE, cut, Ink.PLAIN);
         }
-        int more = Math.max(0, lines.silentEdits().size() - most) + Math.max(0, lines.cuts().size() - most);
+        int more = Math.max(0, lines.silentEdits().size() - most)
+                + Math.max(0, lines.cuts().size() - most);
         if (more > 0) {
             paper.paragraph(
                     indent + "  ",

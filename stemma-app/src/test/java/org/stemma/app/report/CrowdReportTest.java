@@ -73,9 +73,10 @@ class CrowdReportTest {
         String readings = DossierCsv.table(MANY, "readings").orElseThrow();
 
         assertThat(coverage.lines()).hasSize((int) carried + 1);
-        assertThat(readings.lines().skip(1)).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.contains(",true,") || !row.contains(",same,"))
-                .as(row)
-                .isTrue());
+        assertThat(readings.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.contains(",true,") || !row.contains(",same,"))
+                        .as(row)
+                        .isTrue());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,11 +23,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium with an empty profile and one tab, driven over its DevTools protocol. */
 public final class Chromium implements AutoCloseable {
+    /** The names under which it may be installed. */
+    public static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final String LISTENING = "DevTools listening on ws://";
     private static final double A4_WIDTH_INCHES = 8.27;
     private static final double A4_HEIGHT_INCHES = 11.69;
@@ -196,14 +201,13 @@ public final class Chromium implements AutoCloseable {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable CompletionStage<?> onText(
-                WebSocket webSocket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
             message.append(data);
             if (last) {
                 try {
                     answers.add(JSON.readTree(message.toString()));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
                 message.setLength(0);
             }
@@ -211,7 +215,4 @@ public final class Chromium implements AutoCloseable {
             return null;
         }
     }
-
-    /** The names under which it may be installed. */
-    public static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 }
