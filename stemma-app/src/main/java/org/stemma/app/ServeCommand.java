@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         header = "Open your library in a browser, and to programs.",
         description = {
             "Answers on this machine only, unless you name another address; then it asks for a token, which it tells once"
-                    + " when it starts first. Stop it with Ctrl-C: running requests are answered first.",
+                    + " when it starts first. Ctrl-C stops it; what it has acknowledged is on the disk.",
         },
         footer = {
             "  stemma serve",

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stemma.app.web.guard.Refused;
 
@@ -20,8 +21,10 @@ public final class Asking {
 
     /** The body as it comes in; one that turns out to be too long is refused then, since its sender need not announce it. */
     public static InputStream body(Context ctx) {
-        Long most = ctx.attribute(MOST);
-        return most == null ? ctx.bodyInputStream() : new Capped(ctx.bodyInputStream(), most);
+        InputStream body = ctx.bodyInputStream();
+        return Optional.<Long>ofNullable(ctx.attribute(MOST))
+                .<InputStream>map(most -> new Capped(body, most))
+                .orElse(body);
     }
 
     /** A whole number in the query. */
