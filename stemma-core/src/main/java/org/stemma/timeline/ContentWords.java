@@ -12,6 +12,11 @@ import org.stemma.text.Tokens;
 final class ContentWords {
     private static final Set<String> STOP = Lexicon.words(ContentWords.class, "stopwords.txt");
 
+    /** Endings that make no other event of a word, the longest first. */
+    private static final List<String> ENDINGS = List.of("ing", "ied", "ies", "ed", "es", "ly", "s");
+    /** A stem has so many letters at least. */
+    private static final int LEAST_STEM = 4;
+
     private ContentWords() {}
 
     /** The distinct folded content words of a span, in the order of the text. */
@@ -33,5 +38,19 @@ final class ContentWords {
             }
         }
         return out;
+    }
+
+    /** The same words without their endings, roughly: "rebels captured" and "the rebel captures" tell one thing. */
+    static List<String> stems(Tokens tokens, Span span) {
+        return list(tokens, span).stream().map(ContentWords::stem).toList();
+    }
+
+    private static String stem(String folded) {
+        for (String ending : ENDINGS) {
+            if (folded.length() - ending.length() >= LEAST_STEM && folded.endsWith(ending)) {
+                return folded.substring(0, folded.length() - ending.length());
+            }
+        }
+        return folded;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,17 @@ public final class TimelineSelector {
     /** Busy days of publication vote with this power of their sentences: they shall not outvote the quiet ones. */
     private static final double CROWD = 0.7;
     /** What a sentence printed on a day adds to the day's words, against one that names the day. */
-    private static final double SAME_DAY = 0.15;
+    private static final double SAME_DAY = 0.3;
     /** How many sentences from the head of an article are taken to tell of its day. */
     private static final int HEAD = 5;
     /** Weighing by a power above one half (which were the cosine) prefers short sentences. */
     private static final double BREVITY = 0.7;
     /** A sentence that shares this much of the shorter one's words with a chosen one says nothing new. */
-    private static final double REDUNDANT = 0.5;
+    private static final double REDUNDANT = 0.6;
+    /** What two words side by side add when several sentences of the day have them so, against the words alone. */
+    private static final double SIDE_BY_SIDE = 0.2;
+    /** So many sentences that name the day make two words side by side its own. */
+    private static final double SEVERAL = 2;
     /** Fewer content words are a fragment, more a list or two sentences run together. */
     private static final int LEAST_WORDS = 4;
 
@@ -106,7 +111,8 @@ public final class TimelineSelector {
     }
 
     /** A sentence with its words; shown when it may stand in the timeline itself. */
-    private record Candidate(Telling where, Set<String> words, boolean shown, Optional<LocalDate> published) {}
+    private record Candidate(
+            Telling where, Set<String> words, Set<String> pairs, boolean shown, Optional<LocalDate> published) {}
 
     private record Scored(Candidate candidate, double score) {}
 
@@ -116,17 +122,24 @@ public final class TimelineSelector {
         final List<Candidate> printed = new ArrayList<>();
         /** How often each word stands in them, a sentence that names the day counting whole. */
         final Map<String, Double> words = new HashMap<>();
+        /** The same for words side by side. */
+        final Map<String, Double> pairs = new HashMap<>();
 
         int articles;
 
         void name(Candidate c) {
             naming.add(c);
-            c.words().forEach(w -> words.merge(w, 1.0, Double::sum));
+            count(c, 1.0);
         }
 
         void print(Candidate c) {
             printed.add(c);
-            c.words().forEach(w -> words.merge(w, SAME_DAY, Double::sum));
+            count(c, SAME_DAY);
+        }
+
+        private void count(Candidate c, double weight) {
+            c.words().forEach(w -> words.merge(w, weight, Double::sum));
+            c.pairs().forEach(w -> pairs.merge(w, weight, Double::sum));
         }
     }
 
@@ -156,14 +169,17 @@ public final class TimelineSelector {
         int fresh = 0;
         for (int s = 0; s < body.sentences().size(); s++) {
             Span span = body.sentences().get(s);
-            Set<String> words = ContentWords.of(body.tokens(), span);
+            List<String> stems = ContentWords.stems(body.tokens(), span);
+            Set<String> words = new LinkedHashSet<>(stems);
             if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS || !seen.add(words)) {
                 continue;
             }
             fresh++;
+            Set<String> pairs = pairs(stems);
             words.forEach(w -> frequency.merge(w, 1, Integer::sum));
+            pairs.forEach(w -> frequency.merge(w, 1, Integer::sum));
             Candidate c = new Candidate(
-                    new Telling(a.account().id(), span), words, wanted.shows(span.of(body.text())), published);
+                    new Telling(a.account().id(), span), words, pairs, wanted.shows(span.of(body.text())), published);
             for (LocalDate d : named.getOrDefault(s, Set.of())) {
                 day(d).name(c);
                 touched.add(d);
@@ -185,6 +201,14 @@ public final class TimelineSelector {
             });
         }
         return Collections.unmodifiableSet(touched);
+    }
+
+    private static Set<String> pairs(List<String> stems) {
+        Set<String> out = new LinkedHashSet<>();
+        for (int i = 1; i < stems.size(); i++) {
+            out.add(stems.get(i - 1) + ' ' + stems.get(i));
+        }
+        return out;
     }
 
     /** The wanted days that each sentence names. */
@@ -243,6 +267,11 @@ public final class TimelineSelector {
     private List<Telling> tell(Candidates day) {
         Map<String, Double> centroid = new HashMap<>(day.words);
         centroid.replaceAll((w, n) -> n * rarity(w));
+        day.pairs.forEach((w, n) -> {
+            if (n >= SEVERAL) {
+                centroid.put(w, SIDE_BY_SIDE * n * rarity(w));
+            }
+        });
         List<Scored> scored = new ArrayList<>();
         Set<Telling> once = new HashSet<>();
         for (List<Candidate> list : List.of(day.naming, day.printed)) {
@@ -274,6 +303,10 @@ public final class TimelineSelector {
             double r = rarity(w);
             dot += r * centroid.getOrDefault(w, 0.0);
             norm += r * r;
+        }
+        for (String w : c.pairs()) {
+            Double weight = centroid.get(w);
+            dot += weight == null ? 0 : rarity(w) * weight;
         }
         return norm == 0 ? 0 : dot / Math.pow(norm, BREVITY);
     }
