@@ -139,10 +139,14 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.abort();
-        process.destroyForcibly().onExit().join();
+        // Its helpers write into the profile as long as they live.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(p -> p.onExit().join());
         try (Stream<Path> files = Files.walk(profile)) {
-            for (Path p : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(p);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         }
     }
