@@ -26,6 +26,8 @@ final class Cast {
         private final List<Range> mentions = new ArrayList<>();
         private final Set<String> jobs = new HashSet<>();
         private String name = "";
+        // A son called like his father.
+        private final boolean junior;
         private Range evidence;
         private Name.Kind kind;
         private Optional<Gender> gender = Optional.empty();
@@ -34,8 +36,9 @@ final class Cast {
         private boolean spoke;
         private Optional<Range> role = Optional.empty();
 
-        private Member(List<String> words, Range evidence, Name.Kind kind) {
+        private Member(List<String> words, boolean junior, Range evidence, Name.Kind kind) {
             this.words = words;
+            this.junior = junior;
             this.evidence = evidence;
             this.kind = kind;
         }
@@ -323,9 +326,9 @@ final class Cast {
         List<String> words = words(core);
         String last = words.get(words.size() - 1);
         for (Member m : byLast.getOrDefault(last, List.of())) {
-            if (areOne(m, words)) {
+            if (areOne(m, words) && m.junior == isJunior(core)) {
                 if (words.size() > m.words.size()) {
-                    m.name = syntax.span(core).of(syntax.prose().text());
+                    m.name = printed(core);
                     m.evidence = core;
                 }
                 m.kind = m.kind == Name.Kind.OTHER ? n.kind() : m.kind;
@@ -335,14 +338,35 @@ final class Cast {
         add(n, core, words);
     }
 
+    /** As it stands, with the stop that belongs to "Jr.". */
+    private String printed(Range core) {
+        int stop = core.last() + 1;
+        boolean cut = syntax.is(core.last(), "jr") || syntax.is(core.last(), "sr");
+        Range whole = cut && syntax.is(stop, ".") ? new Range(core.first(), stop) : core;
+        return syntax.span(whole).of(syntax.prose().text());
+    }
+
+    /** "Lee Jr.": with or without the stop. */
+    private boolean isJunior(Range core) {
+        return syntax.isWord(core.last())
+                ? lexicon.isSuffix(syntax.word(core.last()))
+                : core.length() > 1 && lexicon.isSuffix(syntax.word(core.last() - 1));
+    }
+
+    /** The sons or the fathers; a family name alone may be a son's when nobody names the father. */
+    private static List<Member> ofGeneration(List<Member> same, boolean junior) {
+        List<Member> own = same.stream().filter(m -> m.junior == junior).toList();
+        return own.isEmpty() && !junior ? same : own;
+    }
+
     /** Among those with one last word. */
     private static boolean areOne(Member m, List<String> words) {
         return m.words.contains(words.get(0)) || SpeakerName.areOneRealm(m.words.get(0), words.get(0));
     }
 
     private Member add(Name n, Range core, List<String> words) {
-        Member m = new Member(words, core, n.kind());
-        m.name = syntax.span(core).of(syntax.prose().text());
+        Member m = new Member(words, isJunior(core), core, n.kind());
+        m.name = printed(core);
         byFirst.putIfAbsent(words.get(0), m);
         byLast.computeIfAbsent(m.last(), k -> new ArrayList<>()).add(m);
         return m;
@@ -350,7 +374,7 @@ final class Cast {
 
     private Member memberOf(Name n, Range core) {
         List<String> words = words(core);
-        List<Member> same = byLast.getOrDefault(words.get(words.size() - 1), List.of());
+        List<Member> same = ofGeneration(byLast.getOrDefault(words.get(words.size() - 1), List.of()), isJunior(core));
         if (words.size() > 1) {
             Optional<Member> lately = same.stream()
                     .filter(m -> areOne(m, words))

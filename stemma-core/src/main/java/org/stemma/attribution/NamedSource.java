@@ -3,6 +3,7 @@ package org.stemma.attribution;
 import java.util.Optional;
 import org.stemma.attribution.Cast.Member;
 import org.stemma.attribution.Cast.Mention;
+import org.stemma.text.NameLexicon;
 
 /** Finds the member of the cast whom a source's own words name. */
 final class NamedSource {
@@ -27,6 +28,9 @@ final class NamedSource {
                 break;
             }
             int after = m.range().last() + 1;
+            if (syntax.is(after, ".") && NameLexicon.SHIPPED.isSuffix(syntax.word(after - 1))) {
+                after++; // "Brandt Jr."
+            }
             boolean possessor = syntax.isPossessive(after) && after <= source.last();
             if (possessor && road) {
                 return Optional.of(m.member());

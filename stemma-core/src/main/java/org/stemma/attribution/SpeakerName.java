@@ -22,9 +22,10 @@ import org.stemma.text.WordTable;
  * @param printed without titles, articles and a genitive ending
  * @param tokens its words, folded and in one spelling, without initials
  * @param kind what sort of name it is
+ * @param generation {@code jr} for a son called like his father; empty for nearly everybody
  * @param body folded, in the first of all the names of that body: {@code white house} for {@code the Oval Office}
  */
-record SpeakerName(String printed, List<String> tokens, Kind kind, String body) {
+record SpeakerName(String printed, List<String> tokens, Kind kind, String generation, String body) {
     /** What sort of name. */
     enum Kind {
         /** Two or more capitalised words that name nobody but a person, as far as they tell. */
@@ -52,8 +53,14 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         Tokens t = Tokens.of(name);
         int from = 0;
         int to = t.size();
+        int shown = 0;
+        String generation = "";
         while (to > 1 && isDropped(t, to - 1)) {
             to--;
+            if (isGeneration(t.folded(to))) {
+                generation = t.folded(to).replace(".", "");
+                shown = to + 1 < t.size() && t.is(to + 1, ".") ? to + 2 : to + 1;
+            }
         }
         while (from < to - 1 && (isArticle(t, from) || isTitleOf(t, from, to))) {
             from++;
@@ -64,7 +71,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         to = beforePrint(t, from, to);
         from = behindDescription(t, from, to);
         if (from >= to) {
-            return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION, Folding.fold(name.strip()));
+            return new SpeakerName(name.strip(), List.of(), Kind.DESCRIPTION, "", Folding.fold(name.strip()));
         }
         Span span = t.span(from, to - 1);
         List<String> tokens = new ArrayList<>();
@@ -85,8 +92,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
             }
         }
         Kind kind = kind(span.of(name), tokens.size(), capitals, body);
-        String printed = kind == Kind.DESCRIPTION && isArticle(t, 0) ? described(t, to) : span.of(name);
-        return new SpeakerName(printed, tokens, kind, WordLists.get().body(Folding.fold(span.of(name))));
+        String whole = t.span(from, Math.max(to, shown) - 1).of(name);
+        String printed = kind == Kind.DESCRIPTION && isArticle(t, 0) ? described(t, to) : whole;
+        return new SpeakerName(printed, tokens, kind, generation, WordLists.get().body(Folding.fold(span.of(name))));
     }
 
     /** A description keeps its article, small as within a sentence: {@code the opposition}. */
@@ -191,8 +199,12 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         if (t.kind(i) == TokenKind.MARK) {
             return true;
         }
-        return switch (t.folded(i)) {
-            case "'s", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" -> true;
+        return t.is(i, "'s") || isGeneration(t.folded(i));
+    }
+
+    private static boolean isGeneration(String folded) {
+        return switch (folded) {
+            case "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" -> true;
             default -> false;
         };
     }
@@ -259,7 +271,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
             return Optional.empty();
         }
         String whom = WordLists.get().body(String.join(" ", rest));
-        return Optional.of(new SpeakerName(printed, rest, rest.size() == 1 ? Kind.SINGLE : Kind.BODY, whom));
+        return Optional.of(new SpeakerName(printed, rest, rest.size() == 1 ? Kind.SINGLE : Kind.BODY, "", whom));
     }
 
     private boolean isPressSecretary(int i) {
@@ -330,11 +342,18 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
         return false;
     }
 
-    /** True when all words of the other stand in this one, in order; side by side where a description ends in another word. */
+    /**
+     * True when all words of the other stand in this one, in order; side by side where a description ends in another word,
+     * and never a name that only says whose somebody is ({@code a founder of the River Front}).
+     */
     boolean holds(SpeakerName other) {
-        return kind == Kind.DESCRIPTION && !last().equals(other.last())
-                ? Collections.indexOfSubList(tokens, other.tokens) >= 0
-                : other.isWithin(this);
+        int at = kind == Kind.DESCRIPTION ? Collections.indexOfSubList(tokens, other.tokens) : -1;
+        boolean the = at > 0 && tokens.get(at - 1).equals("the");
+        int before = the ? at - 2 : at - 1;
+        if (at >= 0 && before >= 0 && other.isProper() && PREPOSITIONS.contains(tokens.get(before))) {
+            return false;
+        }
+        return kind == Kind.DESCRIPTION && !last().equals(other.last()) ? at >= 0 : other.isWithin(this);
     }
 
     /** Its last word. */
@@ -347,6 +366,9 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String body) 
      * name behind two forms of one first name. A single word is not enough.
      */
     boolean agreesWith(SpeakerName other) {
+        if (!generation.equals(other.generation)) {
+            return false;
+        }
         if (tokens.equals(other.tokens) || isSameBody(other)) {
             return true;
         }

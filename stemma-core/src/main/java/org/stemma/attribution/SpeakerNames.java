@@ -193,7 +193,7 @@ final class SpeakerNames {
     }
 
     private int find(SpeakerName n) {
-        int surname = n.kind() == SpeakerName.Kind.SINGLE ? only(n.tokens().get(0), true) : -1;
+        int surname = n.kind() == SpeakerName.Kind.SINGLE ? only(n, true) : -1;
         if (surname >= 0 && isPerson(surname)) {
             return surname;
         }
@@ -209,8 +209,8 @@ final class SpeakerNames {
             }
         }
         if (n.tokens().size() == 1) {
-            int byLast = only(n.tokens().get(0), true);
-            return byLast == -1 ? only(n.tokens().get(0), false) : byLast;
+            int byLast = only(n, true);
+            return byLast == -1 ? only(n, false) : byLast;
         }
         return n.kind() == SpeakerName.Kind.PERSON ? -1 : onlyHolder(n);
     }
@@ -238,24 +238,34 @@ final class SpeakerNames {
     }
 
     /** The one group with a full name that ends (starts) in this word; -1 when there is none, -2 when several. */
-    private int only(String word, boolean last) {
-        int exact = only(last, word::equals);
-        return exact == -1 && last ? only(true, w -> Spelling.alike(w, word)) : exact;
+    private int only(SpeakerName name, boolean last) {
+        String word = name.tokens().get(0);
+        int exact = only(name, last, word::equals);
+        return exact == -1 && last ? only(name, true, w -> Spelling.alike(w, word)) : exact;
     }
 
-    private int only(boolean last, Predicate<String> word) {
+    private int only(SpeakerName name, boolean last, Predicate<String> word) {
+        List<Integer> fit = only(last, word, n -> n.generation().equals(name.generation()));
+        if (fit.isEmpty() && name.generation().isEmpty()) {
+            fit = only(last, word, n -> true); // the son, where nobody speaks of the father
+        }
+        return fit.isEmpty() ? -1 : fit.size() == 1 ? fit.get(0) : foremost(fit);
+    }
+
+    private List<Integer> only(boolean last, Predicate<String> word, Predicate<SpeakerName> generation) {
         List<Integer> fit = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             boolean fits = groups.get(g).stream()
                     .anyMatch(n -> n.kind() != SpeakerName.Kind.DESCRIPTION
                             && n.tokens().size() > 1
+                            && generation.test(n)
                             && word.test(last ? n.last() : n.tokens().get(0))
                             && (last || n.startsWithItself()));
             if (fits) {
                 fit.add(g);
             }
         }
-        return fit.isEmpty() ? -1 : fit.size() == 1 ? fit.get(0) : foremost(fit);
+        return fit;
     }
 
     /** Of several with one family name the one that plainly more articles name: nobody says who that is. */

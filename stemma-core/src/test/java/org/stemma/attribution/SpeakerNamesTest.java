@@ -38,6 +38,8 @@ class SpeakerNamesTest {
                 "The UN Harbour Council said it was late. | The United Nations Harbour Council said it was early.",
                 "Velde Soo-jin said it was late. | Velde Su-jin said it was early.",
                 "Tokyo said it was late. | Japan said it was early.",
+                "Karl Brandt Jr. said it was late. | Brandt Jr. said it was early.",
+                "Karl Brandt Jr. said it was late. | Brandt said it was early.",
                 "Ann Lee herself said it was late. | Ann Lee said it was early.",
                 "The Japanese army said it was late. | Japan's army said it was early.",
                 "The Japanese Foreign Ministry said it was late. | Japan's Foreign Ministry said it was early."
@@ -61,6 +63,9 @@ class SpeakerNamesTest {
                 "House Republicans said it was late. | The House said it was early.",
                 "Japan's Foreign Ministry said it was late. | China's Foreign Ministry said it was early.",
                 "Ann Lee said it was late. | The Ann Lee Group said it was early.",
+                "Karl Brandt said it was late. | Karl Brandt Jr. said it was early.",
+                "Karl Brandt said it was late. | Brandt Jr. said it was early.",
+                "The River Front said it was late. | A founder of the River Front said it was early.",
                 "Japanese and Chinese officials said it was late. | Chinese officials said it was early."
             })
     void are_two_for_two_speakers(String one, String other) {

@@ -149,6 +149,13 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void tells_a_son_from_the_father_he_is_called_like() {
+        assertThat(speakers("Karl Brandt Jr. said the boat was his.\nKarl Brandt said it was not.\n"
+                        + "\"I paid for it,\" Brandt Jr. said.\nBrandt said that nobody had paid."))
+                .containsExactly("Karl Brandt Jr.", "Karl Brandt", "Karl Brandt Jr.", "Karl Brandt");
+    }
+
+    @Test
     void finds_the_name_behind_what_somebody_has_charge_of() {
         assertThat(speakers("A secretary had left it open.\n"
                         + "Secretary of State Ann Lee said the road was closed.\n\"It stays so,\" Lee said."))
