@@ -26,14 +26,10 @@ final class Rarity {
 
     Rarity(List<AttributedAccount> accounts) {
         Set<String> seen = new HashSet<>();
-        Set<String> printed = new HashSet<>();
         Map<String, Integer> sentences = new HashMap<>();
         for (AttributedAccount a : accounts) {
             Prose body = a.account().body();
             for (Span s : body.sentences()) {
-                if (!printed.add(s.of(body.text()))) {
-                    continue;
-                }
                 List<Word> words = Words.of(
                         body.tokens(),
                         body.tokens().firstAt(s.start()),

@@ -24,9 +24,6 @@ import org.stemma.text.Shown;
 
 /** One run of reading: inputs go in one after the other, articles and words for the user go to the taker. */
 final class Intake implements AutoCloseable {
-    /** Of so many drafts at a time the structure is read on all processors. */
-    private static final int BATCH = 64;
-
     private final Limits limits;
     private final Fetching fetching;
     private final Taker taker;
@@ -121,13 +118,8 @@ final class Intake implements AutoCloseable {
     /** Reads the bytes of one input to their end. */
     void stream(Named named, InputStream in) {
         try {
-            List<Draft> drafts = drafts(named, in);
-            for (int from = 0; from < drafts.size(); from += BATCH) {
-                List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + BATCH));
-                some.parallelStream()
-                        .map(Structure::article)
-                        .toList()
-                        .forEach(a -> taker.article(named.name(), a, Optional.empty()));
+            for (Draft draft : drafts(named, in)) {
+                taker.article(named.name(), Structure.article(draft), Optional.empty());
             }
         } catch (Unreadable.ListOfFeeds e) {
             // A list in a list is not followed: it might be the same, made anew for whoever asks.
