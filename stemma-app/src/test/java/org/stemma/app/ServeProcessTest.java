@@ -54,8 +54,7 @@ class ServeProcessTest {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Run.in(dir, "check", "--library", "lib").out())
-                .startsWith("All is well: " + ADDED + " articles");
+        assertThat(Run.in(dir, "check", "--library", "lib").out()).startsWith("All is well: " + ADDED + " articles");
         assertThat(Run.in(dir, "check", "--library", "copy").out()).startsWith("All is well: ");
     }
 

@@ -64,7 +64,8 @@ final class LoadVerb implements Verb {
         LoadRun.Asked asked = new LoadRun.Asked(stories(served.address()), words(articles), articles.iterator());
         System.out.printf(
                 Locale.ROOT,
-                "%d stories of at most " + CROWD + " articles, %d words; %d requests a second for %d s, %d articles a second beside them%n",
+                "%d stories of at most " + CROWD
+                        + " articles, %d words; %d requests a second for %d s, %d articles a second beside them%n",
                 asked.stories().size(),
                 asked.words().size(),
                 PER_SECOND,

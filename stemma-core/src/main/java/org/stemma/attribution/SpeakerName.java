@@ -94,7 +94,8 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String genera
         Kind kind = kind(span.of(name), tokens.size(), capitals, body);
         String whole = t.span(from, Math.max(to, shown) - 1).of(name);
         String printed = kind == Kind.DESCRIPTION && isArticle(t, 0) ? described(t, to) : whole;
-        return new SpeakerName(printed, tokens, kind, generation, WordLists.get().body(Folding.fold(span.of(name))));
+        return new SpeakerName(
+                printed, tokens, kind, generation, WordLists.get().body(Folding.fold(span.of(name))));
     }
 
     /** A description keeps its article, small as within a sentence: {@code the opposition}. */

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  */
 public final class KeptPages {
     /** Makers at a time: a dossier needs a core and memory of its own, and a crowd of them would all end late. */
-    private final Semaphore makers =
-            new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final long most;
     private final Map<String, CompletableFuture<byte[]>> pages = new LinkedHashMap<>(64, 0.75f, true);
