@@ -140,9 +140,10 @@ final class ServeCommand extends LibraryCommand {
                         })) {
             terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
             Thread hook = new Thread(() -> {
-                stopped.countDown();
                 events.close();
                 server.close();
+                // Only now may the library be closed: requests that had begun have needed it.
+                stopped.countDown();
             });
             Runtime.getRuntime().addShutdownHook(hook);
             stopped.await();

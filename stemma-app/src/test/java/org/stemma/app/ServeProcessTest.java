@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeProcessTest {
     private static final int ADDED = 20;
     private static final int SIGTERM = 143;
+    private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -33,7 +36,7 @@ class ServeProcessTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void it_watches_feeds_is_copied_while_articles_come_and_loses_nothing_when_it_is_stopped() throws Exception {
+    void it_watches_feeds_is_copied_while_articles_come_and_ends_what_it_has_begun() throws Exception {
         Files.writeString(dir.resolve("feeds.opml"), """
                 <opml version="2.0"><body><outline text="Inside" type="rss" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>""");
         Process process = start();
@@ -48,13 +51,31 @@ class ServeProcessTest {
             assertThat(copied.out()).as(copied.err()).startsWith("Copied ").endsWith("to copy\n");
             adding.join();
 
-            process.destroy();
+            try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                slow.setSoTimeout(20_000);
+                // Enough of it to be no sluggard's.
+                String words = "The ferry Linnet ran aground off Quillon on Tuesday, its owners said. ".repeat(500);
+                write(
+                        slow,
+                        "POST /api/v1/articles?name=last.txt HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                                + "Content-Length: " + words.length() + "\r\n\r\n");
+                // The desk asks for the body: it has begun.
+                assertThat(new String(slow.getInputStream().readNBytes(CONTINUE.length()), StandardCharsets.US_ASCII))
+                        .isEqualTo(CONTINUE);
+                write(slow, words.substring(0, 30_000));
+                process.destroy();
+                Thread.sleep(300);
+                write(slow, words.substring(30_000));
+                byte[] start = slow.getInputStream().readNBytes("HTTP/1.1 201".length());
+                assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
+            }
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(SIGTERM);
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Run.in(dir, "check", "--library", "lib").out()).startsWith("All is well: " + ADDED + " articles");
+        assertThat(Run.in(dir, "check", "--library", "lib").out())
+                .startsWith("All is well: " + (ADDED + 1) + " articles");
         assertThat(Run.in(dir, "check", "--library", "copy").out()).startsWith("All is well: ");
     }
 
@@ -93,5 +114,10 @@ class ServeProcessTest {
             assertThat(client.sendAsync(post, BodyHandlers.discarding()).join().statusCode())
                     .isEqualTo(201);
         }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
     }
 }

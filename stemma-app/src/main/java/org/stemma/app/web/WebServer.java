@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -104,7 +106,11 @@ public final class WebServer implements AutoCloseable {
             http.setMinRequestDataRate(settings.bytesPerSecond());
             http.setIdleTimeout(settings.idle().toMillis());
         });
-        jetty.modifyServer(server -> server.setStopTimeout(settings.grace().toMillis()));
+        jetty.modifyServer(server -> {
+            server.setStopTimeout(settings.grace().toMillis());
+            // Without it a stop waits for connections, but not for what is being asked on them.
+            server.insertHandler(new GracefulHandler());
+        });
         jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 
@@ -155,9 +161,20 @@ public final class WebServer implements AutoCloseable {
             Answers.problem(ctx, status, message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
         });
         config.routes.exception(Exception.class, (e, ctx) -> {
+            if (isSluggish(e)) {
+                Answers.problem(ctx, 408, "The request came too slowly.");
+                return;
+            }
             ctx.attribute(FAULT, String.valueOf(e));
             Answers.problem(ctx, 500, "Something went wrong in Stemma. The log says what.");
         });
+    }
+
+    /** True when the server gave up waiting for a request's body: too few bytes a second, or none at all. */
+    private static boolean isSluggish(Throwable e) {
+        return e instanceof BadMessageException bad && bad.getCode() == HttpStatus.REQUEST_TIMEOUT.getCode()
+                || e instanceof TimeoutException
+                || e.getCause() != null && isSluggish(e.getCause());
     }
 
     private static int status(LibraryException.Reason reason) {
