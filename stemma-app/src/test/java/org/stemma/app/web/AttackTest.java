@@ -228,7 +228,10 @@ class AttackTest {
             }
             desk.thenIsWell();
             for (int i = 0; i < slow.size(); i += 3) {
-                assertThat(start(slow.get(i))).as("a body that never came").doesNotEndWith(" 201").doesNotEndWith(" 500");
+                assertThat(start(slow.get(i)))
+                        .as("a body that never came")
+                        .doesNotEndWith(" 201")
+                        .doesNotEndWith(" 500");
             }
             desk.thenIsWell();
         } finally {
