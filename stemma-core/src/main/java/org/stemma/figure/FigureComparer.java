@@ -16,8 +16,6 @@ import org.stemma.text.Tokens;
 
 /** Compares the figures of one story's accounts. */
 public final class FigureComparer {
-    private static final String ABOUT = "about ";
-
     private FigureComparer() {}
 
     /**
@@ -108,7 +106,7 @@ public final class FigureComparer {
             }
         }
         for (String value : plain) {
-            List<Mention> loose = out.remove(ABOUT + value);
+            List<Mention> loose = out.remove(Values.ABOUT + ' ' + value);
             if (loose != null) {
                 out.computeIfAbsent(value, v -> new ArrayList<>()).addAll(loose);
             }

@@ -5,6 +5,9 @@ import org.stemma.text.Tokens;
 
 /** Shows a value plainly: {@code 52}, {@code less than 9}, {@code about 145 million}. */
 final class Values {
+    /** The usual form of what hedges both ways. */
+    static final String ABOUT = "about";
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -62,7 +65,7 @@ final class Values {
         }
         return switch (q.bound()) {
             case EXACT -> "";
-            case ABOUT -> "about";
+            case ABOUT -> ABOUT;
             case AT_LEAST -> "at least";
             case AT_MOST -> "up to";
         };

@@ -53,9 +53,10 @@ public final class KeptPages {
             own.complete(page);
             keep(page.length);
             return page;
-        } catch (RuntimeException e) {
-            own.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            // First of all it is kept no more, so that nobody who makes room meets a page that failed.
             forget(key);
+            own.completeExceptionally(e);
             throw e;
         } finally {
             makers.release();

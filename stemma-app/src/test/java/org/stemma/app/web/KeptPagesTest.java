@@ -2,7 +2,9 @@ package org.stemma.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +68,19 @@ class KeptPagesTest {
                 .hasMessage("busy");
         assertThat(pages.page("a", this::page)).hasSize(100);
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void an_error_while_a_page_is_made_leaves_nobody_waiting() {
+        KeptPages pages = new KeptPages(1_000);
+
+        assertThatThrownBy(() -> pages.page("a", () -> {
+                    throw new StackOverflowError("deep");
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(pages.page("a", this::page)).hasSize(100));
     }
 
     private byte[] page() {
