@@ -3,6 +3,7 @@ package org.stemma.app.web;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.app.web.guard.Refused;
+import org.stemma.ingest.Addresses;
 import org.stemma.ingest.Opml;
 
 /** Feeds as people name them: addresses, one a line, or a list of feeds (OPML). */
@@ -29,7 +30,7 @@ public final class GivenFeeds {
     }
 
     private static Opml.Feed feed(String address) {
-        if (!address.startsWith("http://") && !address.startsWith("https://")) {
+        if (!Addresses.isAddress(address)) {
             throw new Refused(422, "A feed's address begins with http:// or https://.");
         }
         return new Opml.Feed(address, address, Optional.empty());
