@@ -29,16 +29,17 @@ import org.stemma.store.Receipt;
 /**
  * Takes articles as they are read and adds them to a library, a batch at a time, in their order.
  *
- * <p>While one batch is read the one before is analysed on all processors and the one before that is written; no more than
- * a few are in memory, however many come.
+ * <p>While one batch is read others are analysed on all processors and written; no more than some hundred articles are in
+ * memory, however many come.
  */
 final class Intake implements Taker, AutoCloseable {
     private static final int BATCH = 64;
 
     /** Raw bytes after which a batch is full, whatever its articles. */
-    private static final long BATCH_BYTES = 16_000_000;
+    private static final long BATCH_BYTES = 8_000_000;
 
-    private static final int IN_FLIGHT = 3;
+    /** Batches on their way: writing goes by fits and starts, since now and then stories settle. */
+    private static final int IN_FLIGHT = 10;
 
     /** Captures whose articles may still come. */
     private static final int HELD = 8;

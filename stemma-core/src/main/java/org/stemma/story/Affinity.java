@@ -19,17 +19,10 @@ public final class Affinity {
 
     private final double[] home;
     private final double[] foreign;
-    // What the nearest article can add.
-    private final double nearestAtMost;
 
     Affinity(double[] home, double[] foreign) {
         this.home = home.clone();
         this.foreign = foreign.clone();
-        double most = 0;
-        for (int i = Evidence.NEAR; i < Evidence.NEAR + Evidence.NEARS; i++) {
-            most += Math.max(0, home[i]);
-        }
-        this.nearestAtMost = most;
     }
 
     /** The weights that come along. */
@@ -102,8 +95,17 @@ public final class Affinity {
         double[] values = Evidence.atSight(subject, story, live);
         double sum = sum(home, values);
         return Evidence.isLaterComplete(story)
-                ? new Glance(story, values, sum + nearestAtMost)
+                ? new Glance(story, values, sum + nearestAtMost(values, story))
                 : new Glance(story, sum);
+    }
+
+    /** What the nearest article can add. */
+    private double nearestAtMost(double[] values, Story story) {
+        double most = 0;
+        for (int f = 0; f < Evidence.NEARS; f++) {
+            most += Math.max(0, home[Evidence.NEAR + f]) * Evidence.nearAtMost(values, f, story);
+        }
+        return most;
     }
 
     /** What is known of a fit before the story's articles are looked at one by one: more often than not enough. */

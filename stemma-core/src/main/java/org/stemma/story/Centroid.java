@@ -1,6 +1,5 @@
 package org.stemma.story;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -16,6 +15,7 @@ final class Centroid {
     private int[] sums = new int[keys.length * FIELDS];
     private int used;
     private final long[] squares = new long[FIELDS];
+    private double[] lengths = new double[FIELDS];
 
     /**
      * Adds a vector, or takes it out again with {@code sign} -1.
@@ -35,29 +35,35 @@ final class Centroid {
                 }
             }
         }
+        lengths = Vector.lengths(squares);
     }
 
     /** The products with a vector, field by field. */
     void dots(Vector vector, long[] into) {
-        for (int i = 0; i < vector.size(); i++) {
-            int at = find(vector.term(i)) * FIELDS;
+        int[] terms = vector.terms();
+        short[] weights = vector.weights();
+        for (int i = 0; i < terms.length; i++) {
+            int at = find(terms[i]) * FIELDS;
             if (at >= 0) {
                 for (int f = 0; f < FIELDS; f++) {
-                    into[f] += (long) vector.weight(i, f) * sums[at + f];
+                    into[f] += (long) weights[i * FIELDS + f] * sums[at + f];
                 }
             }
         }
     }
 
-    /** The sum of a term's weights in a field. */
-    int sum(int term, int field) {
+    /** The sums of a term's weights, field by field; false when it has none. */
+    boolean sums(int term, int[] into) {
         int at = find(term);
-        return at < 0 ? 0 : sums[at * FIELDS + field];
+        if (at >= 0) {
+            System.arraycopy(sums, at * FIELDS, into, 0, FIELDS);
+        }
+        return at >= 0;
     }
 
-    /** The square of a field's length. */
-    long square(int field) {
-        return squares[field];
+    /** A field's length. */
+    double length(int field) {
+        return lengths[field];
     }
 
     private int find(int term) {
@@ -114,7 +120,12 @@ final class Centroid {
     }
 
     private static boolean isUsed(int[] sums, int place) {
-        return Arrays.stream(sums, place * FIELDS, place * FIELDS + FIELDS).anyMatch(s -> s != 0);
+        for (int at = place * FIELDS; at < (place + 1) * FIELDS; at++) {
+            if (sums[at] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int slot(int term, int mask) {

@@ -1,5 +1,6 @@
 package org.stemma.story;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,8 +32,14 @@ final class Evidence {
     /** Where the values of the nearest article stand: words, names, lead. */
     static final int NEAR = HOME.indexOf("nearest article: words");
 
-    /** The number of these values. */
+    /** The number of these values; they are of the first fields of a {@link Vector}. */
     static final int NEARS = 3;
+
+    /** Where the same stands of the story's sum. */
+    private static final int AT_SIGHT = HOME.indexOf("words");
+
+    /** A field that is not empty is about {@link Vector#UNIT} long, but for rounding. */
+    private static final double LEAST_LENGTH = 0.99 * Vector.UNIT;
 
     /** What is left where the story has no article in the report's language. */
     static final List<String> FOREIGN = List.of(
@@ -141,7 +148,7 @@ final class Evidence {
 
     /** 1 when both have something in a field and share nothing of it. */
     private static double others(Report report, Story story, double[] cosines, int field) {
-        return cosines[field] == 0 && report.vector().square(field) > 0 && story.square(field) > 0 ? 1 : 0;
+        return cosines[field] == 0 && report.vector().length(field) > 0 && story.length(field) > 0 ? 1 : 0;
     }
 
     private static double[] cosines(Subject subject, Story story) {
@@ -149,7 +156,7 @@ final class Evidence {
         story.dots(subject, dots);
         double[] out = new double[Vector.FIELDS];
         for (int f = 0; f < out.length; f++) {
-            out[f] = Vector.cosine(dots[f], subject.vector().square(f), story.square(f));
+            out[f] = Vector.cosine(dots[f], subject.vector().length(f), story.length(f));
         }
         return out;
     }
@@ -157,13 +164,27 @@ final class Evidence {
     /** The best cosine with one of the story's latest articles, field by field. */
     private static double[] nearest(Subject subject, Story story) {
         List<Member> members = story.members();
-        double[] out = new double[Vector.FIELDS];
-        for (Member m : members.subList(Math.max(0, members.size() - RECENT), members.size())) {
-            double[] cosines = subject.cosines(m.report());
-            for (int f = 0; f < out.length; f++) {
-                out[f] = Math.max(out[f], cosines[f]);
+        double[] out = new double[NEARS];
+        long[] dots = new long[Vector.FIELDS];
+        for (int i = Math.max(0, members.size() - RECENT); i < members.size(); i++) {
+            Vector other = members.get(i).report().vector();
+            Arrays.fill(dots, 0);
+            subject.dots(other, dots);
+            for (int f = 0; f < NEARS; f++) {
+                out[f] = Math.max(
+                        out[f], Vector.cosine(dots[f], subject.vector().length(f), other.length(f)));
             }
         }
         return out;
+    }
+
+    /**
+     * What the nearest article can say at most, in the field at this place of the three: it shares no more words than the sum
+     * does, and is as long as any article.
+     *
+     * @param values from {@link #atSight}
+     */
+    static double nearAtMost(double[] values, int field, Story story) {
+        return Math.min(1, values[AT_SIGHT + field] * Math.sqrt(story.length(field) / LEAST_LENGTH));
     }
 }

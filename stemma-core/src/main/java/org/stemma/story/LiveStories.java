@@ -107,14 +107,29 @@ final class LiveStories {
         return affinity.factors(subject, story, number());
     }
 
-    /** How well the one story's latest articles fit the other, on the average. */
-    double fit(Story one, Story other, int speakers) {
+    /** A story's latest articles, so many, to be compared with others. */
+    static List<Subject> latest(Story story, int speakers) {
+        return story.members().subList(Math.max(0, story.size() - speakers), story.size()).stream()
+                .map(m -> new Subject(m.report()))
+                .toList();
+    }
+
+    /** How well articles fit a story, on the average. */
+    double fit(List<Subject> articles, Story story) {
         double sum = 0;
-        List<Member> latest = one.members().subList(Math.max(0, one.size() - speakers), one.size());
-        for (Member m : latest) {
-            sum += affinity.score(new Subject(m.report()), other, number());
+        for (Subject s : articles) {
+            sum += affinity.score(s, story, number());
         }
-        return sum / latest.size();
+        return sum / articles.size();
+    }
+
+    /** How well articles fit a story on the average, at most: a first look. */
+    double fitAtMost(List<Subject> articles, Story story) {
+        double sum = 0;
+        for (Subject s : articles) {
+            sum += affinity.glance(s, story, number()).atMost();
+        }
+        return sum / articles.size();
     }
 
     /** How well an article fits a story. */
@@ -160,12 +175,15 @@ final class LiveStories {
     List<SharedTerm> shared(Report report, Story story) {
         Vector v = report.vector();
         Map<String, Double> weights = new LinkedHashMap<>();
+        int[] sums = new int[Vector.FIELDS];
         double sum = 0;
         for (int i = 0; i < v.size(); i++) {
             double weight = 0;
-            for (int f = 0; f < Vector.FIELDS; f++) {
-                double square = Math.sqrt(story.square(f));
-                weight += square == 0 ? 0 : v.weight(i, f) * (story.sum(v.term(i), f) / square);
+            if (story.sums(v.term(i), sums)) {
+                for (int f = 0; f < Vector.FIELDS; f++) {
+                    double length = story.length(f);
+                    weight += length == 0 ? 0 : v.weight(i, f) * (sums[f] / length);
+                }
             }
             sum += weight;
             if (weight > 0) {

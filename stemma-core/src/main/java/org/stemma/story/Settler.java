@@ -22,6 +22,9 @@ final class Settler {
     /** Two stories are one when their articles fit the other so well on the average: a wrong join costs more than a lone one. */
     private static final double SURE = 1;
 
+    /** Sums of the same numbers in another order differ by less. */
+    private static final double ROUNDING = 1e-6;
+
     /**
      * A story is two when its halves fit each other so badly: what they fit, in log-odds, and how alike they are across,
      * weighed. Fitted on stories known to be one and neighbours known to be two.
@@ -113,7 +116,9 @@ final class Settler {
         }
         Story one = LiveStories.imagined(halves.one());
         Story other = LiveStories.imagined(halves.other());
-        double fit = (live.fit(one, other, Halves.MOST) + live.fit(other, one, Halves.MOST)) / 2;
+        double fit = (live.fit(LiveStories.latest(one, Halves.MOST), other)
+                        + live.fit(LiveStories.latest(other, Halves.MOST), one))
+                / 2;
         return fit + ACROSS * halves.across() < TWO;
     }
 
@@ -144,10 +149,18 @@ final class Settler {
     private Optional<Story> partner(Story story) {
         Member last = story.members().get(story.size() - 1);
         Subject subject = new Subject(last.report());
+        List<Subject> own = LiveStories.latest(story, SPEAKERS);
         return live.fits(subject, s -> s != story && stream.mayMerge(story, s), NEAREST).stream()
                 .map(LiveStories.Fit::story)
-                .filter(other -> live.fit(story, other, SPEAKERS) + live.fit(other, story, SPEAKERS) > 2 * SURE)
+                .filter(other -> isOne(story, own, other))
                 .filter(other -> !wouldBeTwo(story, other))
                 .findFirst();
+    }
+
+    /** Whether the latest articles of each fit the other; most are not even near. */
+    private boolean isOne(Story story, List<Subject> own, Story other) {
+        List<Subject> others = LiveStories.latest(other, SPEAKERS);
+        return live.fitAtMost(own, other) + live.fitAtMost(others, story) > 2 * SURE - ROUNDING
+                && live.fit(own, other) + live.fit(others, story) > 2 * SURE;
     }
 }

@@ -47,22 +47,25 @@ final class Story {
         }
     }
 
-    /** The square of the length of its sum in a field. */
-    long square(int field) {
+    /** The length of its sum in a field. */
+    double length(int field) {
         if (centroid != null) {
-            return centroid.square(field);
+            return centroid.length(field);
         }
-        return members.isEmpty() ? 0 : members.get(0).report().vector().square(field);
+        return members.isEmpty() ? 0 : members.get(0).report().vector().length(field);
     }
 
-    /** The sum of a term's weights in a field. */
-    int sum(int term, int field) {
+    /** The sums of a term's weights, field by field; false when the story does not have it. */
+    boolean sums(int term, int[] into) {
         if (centroid != null) {
-            return centroid.sum(term, field);
+            return centroid.sums(term, into);
         }
         Vector only = members.get(0).report().vector();
         int at = only.find(term);
-        return at < 0 ? 0 : only.weight(at, field);
+        for (int f = 0; f < into.length && at >= 0; f++) {
+            into[f] = only.weight(at, f);
+        }
+        return at >= 0;
     }
 
     /** Its remembered articles by arrival. */
@@ -86,7 +89,7 @@ final class Story {
     /** Puts an article in; {@code changed} is told each word that is new to the story. */
     void add(Member member, IntConsumer changed) {
         if (members.size() == 1) {
-            sums().add(members.get(0).report().vector(), 1, term -> {});
+            sum().add(members.get(0).report().vector(), 1, term -> {});
         }
         int at = members.size();
         while (at > 0 && members.get(at - 1).arrival() > member.arrival()) {
@@ -98,7 +101,7 @@ final class Story {
         if (members.size() == 1) {
             words(vector, changed);
         } else {
-            sums().add(vector, 1, changed);
+            sum().add(vector, 1, changed);
         }
         span(member.report().day());
     }
@@ -111,7 +114,7 @@ final class Story {
         if (members.isEmpty()) {
             words(vector, changed);
         } else {
-            sums().add(vector, -1, changed);
+            sum().add(vector, -1, changed);
         }
         if (members.size() == 1) {
             centroid = null;
@@ -124,7 +127,7 @@ final class Story {
         }
     }
 
-    private Centroid sums() {
+    private Centroid sum() {
         if (centroid == null) {
             centroid = new Centroid();
         }

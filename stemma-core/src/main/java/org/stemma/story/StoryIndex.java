@@ -2,7 +2,6 @@ package org.stemma.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,15 @@ final class StoryIndex {
     }
 
     /** A candidate and how much of the report's words it holds; names count twice, for they are the same in all languages. */
-    private record Hit(Story story, int overlap) {}
-
-    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt((Hit h) -> -h.overlap())
-            .thenComparingLong(h -> h.story().number());
+    private record Hit(Story story, int overlap) implements Comparable<Hit> {
+        /** The least first. */
+        @Override
+        public int compareTo(Hit other) {
+            return overlap != other.overlap
+                    ? Integer.compare(overlap, other.overlap)
+                    : Long.compare(other.story.number(), story.number());
+        }
+    }
 
     private @Nullable Posting[] postings = new @Nullable Posting[64];
     private final List<@Nullable Story> stories = new ArrayList<>();
@@ -119,7 +123,7 @@ final class StoryIndex {
 
     /** The best of the places that were touched; all sums are zero again. */
     private List<Story> best(int[] touched, int n) {
-        PriorityQueue<Hit> hits = new PriorityQueue<>(MOST, BEST_FIRST.reversed());
+        PriorityQueue<Hit> hits = new PriorityQueue<>(MOST + 1);
         int least = 0;
         for (int i = 0; i < n; i++) {
             int sum = overlap[touched[i]];
@@ -128,7 +132,11 @@ final class StoryIndex {
                 least = keep(hits, touched[i], sum);
             }
         }
-        return hits.stream().sorted(BEST_FIRST).map(Hit::story).toList();
+        Story[] out = new Story[hits.size()];
+        for (int i = out.length - 1; i >= 0; i--) {
+            out[i] = hits.remove().story();
+        }
+        return List.of(out);
     }
 
     /** Takes a story among the best, and says what one of them has at least. */

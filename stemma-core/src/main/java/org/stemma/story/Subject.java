@@ -4,10 +4,17 @@ package org.stemma.story;
  * A report that is compared with many stories.
  *
  * <p>Machine note: its terms are hashed once into a table that stays in the nearest cache, and those of each article that it
- * is compared with are read in a row; that is some times as fast as merging the two rows of terms.
+ * is compared with are read in a row; that is some times as fast as merging the two rows of terms. Most terms of another
+ * article are not in the table, and one bit for each of them says so before it is looked for.
  */
 final class Subject {
+    private static final int FIELDS = Vector.FIELDS;
+
+    /** Words of 64 bits; a power of two. */
+    private static final int FILTER = 128;
+
     private final Report report;
+    private final long[] filter = new long[FILTER];
     // Term + 1, 0 for a free place; and the term's place in the vector.
     private final int[] keys;
     private final int[] places;
@@ -19,11 +26,13 @@ final class Subject {
         this.keys = new int[capacity];
         this.places = new int[capacity];
         for (int i = 0; i < vector.size(); i++) {
-            int at = slot(vector.term(i));
+            int term = vector.term(i);
+            filter[term >>> 6 & (FILTER - 1)] |= 1L << term;
+            int at = slot(term);
             while (keys[at] != 0) {
                 at = (at + 1) & (capacity - 1);
             }
-            keys[at] = vector.term(i) + 1;
+            keys[at] = term + 1;
             places[at] = i;
         }
     }
@@ -38,19 +47,36 @@ final class Subject {
 
     /** Adds the products with a vector, field by field. */
     void dots(Vector other, long[] into) {
-        Vector vector = report.vector();
-        int n = other.size();
-        for (int k = 0; k < n; k++) {
-            int key = other.term(k) + 1;
-            int at = slot(key - 1);
-            while (keys[at] != 0) {
-                if (keys[at] == key) {
-                    vector.multiply(places[at], other, k, into);
-                    break;
+        long[] bits = filter;
+        int[] terms = other.terms();
+        for (int k = 0; k < terms.length; k++) {
+            int term = terms[k];
+            if ((bits[term >>> 6 & (FILTER - 1)] >>> term & 1) != 0) {
+                int place = place(term);
+                if (place >= 0) {
+                    multiply(place * FIELDS, other.weights(), k * FIELDS, into);
                 }
-                at = (at + 1) & (keys.length - 1);
             }
         }
+    }
+
+    private void multiply(int own, short[] others, int other, long[] into) {
+        short[] weights = report.vector().weights();
+        for (int f = 0; f < FIELDS; f++) {
+            into[f] += (long) weights[own + f] * others[other + f];
+        }
+    }
+
+    /** The place of a term in the vector; -1 when it has none. */
+    private int place(int term) {
+        int at = slot(term);
+        while (keys[at] != 0) {
+            if (keys[at] == term + 1) {
+                return places[at];
+            }
+            at = (at + 1) & (keys.length - 1);
+        }
+        return -1;
     }
 
     /** The cosines with another report, field by field. */
@@ -59,7 +85,7 @@ final class Subject {
         dots(other.vector(), dots);
         double[] out = new double[Vector.FIELDS];
         for (int f = 0; f < out.length; f++) {
-            out[f] = Vector.cosine(dots[f], vector().square(f), other.vector().square(f));
+            out[f] = Vector.cosine(dots[f], vector().length(f), other.vector().length(f));
         }
         return out;
     }

@@ -31,15 +31,17 @@ final class Vector {
 
     private final int[] terms;
     private final short[] weights;
-    private final long[] squares = new long[FIELDS];
+    private final double[] lengths;
 
     /** Takes the arrays over; the weights of term {@code i} stand from {@code i * FIELDS}. */
     Vector(int[] terms, short[] weights) {
         this.terms = terms;
         this.weights = weights;
+        long[] squares = new long[FIELDS];
         for (int i = 0; i < weights.length; i++) {
             squares[i % FIELDS] += (long) weights[i] * weights[i];
         }
+        this.lengths = lengths(squares);
     }
 
     int size() {
@@ -54,9 +56,18 @@ final class Vector {
         return weights[i * FIELDS + field];
     }
 
-    /** The square of a field's length; 0 when the field is empty. */
-    long square(int field) {
-        return squares[field];
+    /** A field's length; 0 when the field is empty. */
+    double length(int field) {
+        return lengths[field];
+    }
+
+    /** The lengths of fields with these squares. */
+    static double[] lengths(long[] squares) {
+        double[] out = new double[squares.length];
+        for (int f = 0; f < out.length; f++) {
+            out[f] = Math.sqrt(Math.max(0, squares[f]));
+        }
+        return out;
     }
 
     /** The place of a term; negative when it has none. */
@@ -64,18 +75,19 @@ final class Vector {
         return Arrays.binarySearch(terms, term);
     }
 
-    /** Adds the products of one of its terms with one of another vector, field by field. */
-    void multiply(int i, Vector other, int k, long[] into) {
-        for (int f = 0; f < FIELDS; f++) {
-            into[f] += (long) weights[i * FIELDS + f] * other.weights[k * FIELDS + f];
-        }
+    /** Its terms, not to be changed. */
+    int[] terms() {
+        return terms;
     }
 
-    /** The cosine of two vectors of these squares and this product; 0 when one is empty. */
-    static double cosine(long dot, long square, long otherSquare) {
-        return dot <= 0 || square <= 0 || otherSquare <= 0
-                ? 0
-                : Math.min(1, dot / (Math.sqrt(square) * Math.sqrt(otherSquare)));
+    /** The weights, those of term {@code i} from {@code i * FIELDS}; not to be changed. */
+    short[] weights() {
+        return weights;
+    }
+
+    /** The cosine of two vectors of these lengths and this product; 0 when one is empty. */
+    static double cosine(long dot, double length, double other) {
+        return dot <= 0 || length <= 0 || other <= 0 ? 0 : Math.min(1, dot / (length * other));
     }
 
     void write(SnapshotBytes.Writer out) {

@@ -3,7 +3,6 @@ package org.stemma.store;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +26,19 @@ import org.stemma.store.index.IndexedArticle;
  * read from the database: all that has changed after the revision that the index was last committed at. One process writes an
  * index at a time; where another does, this one only searches, and the other catches up with what is written here.
  *
+ * <p>Names of speakers are the story's: of stories that changed, those articles are filed again whose speakers are called
+ * otherwise now, after every {@value #NAMES} arrivals, when the stories have settled, and before a commit.
+ *
  * <p>Machine note: searches take the lock only to see that the index agrees with the database, and pass by a thread that is
- * writing; the index itself is safe to search beside its writer.
+ * writing; the index itself is safe to search beside its writer. Until somebody searches in this process, new articles wait
+ * for their story's names, so that they are filed once and not twice.
  */
 final class IndexKeeper implements AutoCloseable {
     /** Articles between two commits: what has to be read again after a crash. */
     private static final int COMMIT = 4000;
+
+    /** Arrivals after which speakers are looked at, if nobody asks for it before. */
+    private static final int NAMES = 1000;
 
     private static final int CHUNK = 200;
 
@@ -51,12 +57,21 @@ final class IndexKeeper implements AutoCloseable {
             return size() > NAMED;
         }
     };
+    // Stories that changed since the names of their speakers were last looked at.
+    private final Set<String> unnamed = new LinkedHashSet<>();
+    // Written and not filed yet; empty once somebody has searched.
+    private final Map<String, IndexedArticle> waiting = new LinkedHashMap<>();
     private long reached;
+    private int arrived;
     private int uncommitted;
     // Something was put that searches do not see yet.
     private volatile boolean hidden;
     // Somebody has searched since something was last made visible.
     private volatile boolean searched;
+    // Somebody has searched.
+    private volatile boolean asked;
+    // Something waits.
+    private volatile boolean held;
 
     IndexKeeper(Path directory, Database database, LibrarySettings settings) {
         this.directory = directory;
@@ -84,13 +99,18 @@ final class IndexKeeper implements AutoCloseable {
         if (reached != outcome.before()) {
             catchUp(open, Steps.NONE);
         } else if (outcome.revision() > reached) {
-            open.put(outcome.written());
-            outcome.written().forEach(a -> named.remove(a.id()));
-            open.move(outcome.moved());
+            put(open, outcome.written());
+            move(open, outcome.moved());
             reached = outcome.revision();
             uncommitted += outcome.written().size() + outcome.moved().size();
+            unnamed.addAll(outcome.touched());
+            arrived += outcome.written().size();
         }
-        if (uncommitted >= COMMIT) {
+        boolean full = uncommitted >= COMMIT;
+        if (full || arrived >= NAMES) {
+            nameSpeakers(open);
+        }
+        if (full) {
             commit(open);
         } else if (searched) {
             // Making it visible costs as long as a search may take: whoever writes pays, if anybody searches at all.
@@ -102,13 +122,46 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /** Files the articles of these stories under what the stories call their speakers now. */
-    void nameSpeakers(Collection<String> stories) {
+    private void put(ArticleIndex open, List<IndexedArticle> written) {
+        written.forEach(a -> named.remove(a.id()));
+        if (asked) {
+            file(open);
+            open.put(written);
+        } else {
+            written.forEach(a -> waiting.put(a.id(), a));
+            held = !waiting.isEmpty();
+        }
+    }
+
+    private void move(ArticleIndex open, Map<String, String> moved) {
+        Map<String, String> filed = new HashMap<>(moved);
+        moved.forEach((id, story) -> {
+            if (waiting.computeIfPresent(id, (k, a) -> IndexedArticle.of(a.findings(), Optional.of(story))) != null) {
+                filed.remove(id);
+            }
+        });
+        open.move(filed);
+    }
+
+    /** Files what waits, as it is. */
+    private void file(ArticleIndex open) {
+        if (!waiting.isEmpty()) {
+            open.put(List.copyOf(waiting.values()));
+            waiting.clear();
+            hidden = true;
+        }
+        held = false;
+    }
+
+    /** Files the articles of stories that changed under what the stories call their speakers now. */
+    void nameSpeakers() {
         lock.lock();
         try {
-            ArticleIndex open = opened(true);
-            if (open.writable() && reached == revision()) {
-                stories.forEach(story -> name(open, filed(story)));
+            if (!unnamed.isEmpty()) {
+                ArticleIndex open = opened(true);
+                if (open.writable()) {
+                    nameSpeakers(open);
+                }
             }
         } catch (UncheckedIOException e) {
             abandon();
@@ -117,13 +170,32 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
+    private void nameSpeakers(ArticleIndex open) {
+        if (reached != revision()) {
+            catchUp(open, Steps.NONE);
+        }
+        List<String> stories = List.copyOf(unnamed);
+        unnamed.clear();
+        arrived = 0;
+        database.read(h -> {
+            StoryNames names = new StoryNames(h, settings.analysis(), waiting);
+            stories.forEach(story -> name(open, names.filed(story)));
+            return true;
+        });
+        file(open);
+    }
+
     private void name(ArticleIndex open, List<IndexedArticle> articles) {
         List<IndexedArticle> otherwise = articles.stream()
-                .filter(a -> !named.getOrDefault(a.id(), Map.of()).equals(a.canonical()))
+                .filter(a -> waiting.containsKey(a.id())
+                        || !named.getOrDefault(a.id(), Map.of()).equals(a.canonical()))
                 .toList();
         if (!otherwise.isEmpty()) {
             open.put(otherwise);
-            otherwise.forEach(a -> named.put(a.id(), a.canonical()));
+            otherwise.forEach(a -> {
+                named.put(a.id(), a.canonical());
+                waiting.remove(a.id());
+            });
             uncommitted += otherwise.size();
             hidden = true;
         }
@@ -131,14 +203,7 @@ final class IndexKeeper implements AutoCloseable {
 
     /** All articles of a story as they are to be filed; none of one with a single article, which has its own names. */
     private List<IndexedArticle> filed(String story) {
-        return database.read(h -> {
-            if (new ArticleTable(h).of(story).size() < 2) {
-                return List.of();
-            }
-            StoryTable stories = new StoryTable(h);
-            List<Findings> found = new FindingsTable(h, settings.analysis()).of(story);
-            return SpeakerFiling.of(story, found, MergedNames.of(story, new CorrectionTable(h).all(), stories));
-        });
+        return database.read(h -> new StoryNames(h, settings.analysis(), waiting).filed(story));
     }
 
     /** Searches all that is in the database, or all that is in the index while another process writes that. */
@@ -176,8 +241,9 @@ final class IndexKeeper implements AutoCloseable {
     /** The index with all that was acknowledged; searches do not wait for a thread that writes. */
     private ArticleIndex current() {
         searched = true;
+        asked = true;
         ArticleIndex open = index;
-        if (open == null) {
+        if (open == null || held) {
             lock.lock();
         } else if (!lock.tryLock()) {
             // What is being written at this moment is not acknowledged yet; what was before is in the index.
@@ -202,6 +268,9 @@ final class IndexKeeper implements AutoCloseable {
                 commit(open);
             }
         }
+        if (open.writable()) {
+            file(open);
+        }
         if (hidden || !open.writable()) {
             open.refresh();
             hidden = false;
@@ -219,12 +288,12 @@ final class IndexKeeper implements AutoCloseable {
             Map<String, String> storyOf = database.read(h -> new ArticleTable(h).storyOfAll());
             int all = open.size();
             int read = all - open.withoutMeaning(all + 1).size();
-            Set<String> known = new HashSet<>();
+            Rereading again = new Rereading(storyOf, storyOf.keySet());
             for (List<String> ids = open.withoutMeaning(CHUNK); !ids.isEmpty(); ids = open.withoutMeaning(CHUNK)) {
                 steps.at("reading meanings", read, all);
                 List<String> chunk = ids;
                 List<Findings> findings = database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
-                if (!open.putWithMeaning(indexed(findings, storyOf, known))) {
+                if (!open.putWithMeaning(again.indexed(findings))) {
                     throw new LibraryException(
                             LibraryException.Reason.OTHER,
                             "meanings need the sentence encoder, which does not run here");
@@ -240,16 +309,51 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /** Articles as they are to be filed; stories that were asked for before are not read again. */
-    private List<IndexedArticle> indexed(List<Findings> findings, Map<String, String> storyOf, Set<String> known) {
-        List<IndexedArticle> out = new ArrayList<>();
-        for (Findings f : findings) {
-            String id = f.account().id();
-            Optional<String> story = Optional.ofNullable(storyOf.get(id));
-            story.filter(known::add).ifPresent(s -> filed(s).forEach(a -> named.put(a.id(), a.canonical())));
-            out.add(new IndexedArticle(f, story, named.getOrDefault(id, Map.of())));
+    /** One pass in which articles are read from the database and filed. */
+    private final class Rereading {
+        private final Map<String, String> storyOf;
+        private final Set<String> filing;
+        private final Set<String> read = new HashSet<>();
+        // What the stories that were read call the speakers of articles that come yet.
+        private final Map<String, Map<String, String>> called = new HashMap<>();
+        // Stories some of whose articles are not of this pass.
+        private final Set<String> others = new LinkedHashSet<>();
+
+        /**
+         * Nothing read yet.
+         *
+         * @param storyOf of the articles that will be filed
+         * @param filing articles that will be filed, or are as their stories have them
+         */
+        Rereading(Map<String, String> storyOf, Set<String> filing) {
+            this.storyOf = storyOf;
+            this.filing = filing;
         }
-        return out;
+
+        /** Articles as they are to be filed; stories that were asked for before are not read again. */
+        List<IndexedArticle> indexed(List<Findings> findings) {
+            List<IndexedArticle> out = new ArrayList<>();
+            for (Findings f : findings) {
+                String id = f.account().id();
+                Optional<String> story = Optional.ofNullable(storyOf.get(id));
+                story.filter(read::add).ifPresent(this::read);
+                Map<String, String> names = called.remove(id);
+                IndexedArticle article = new IndexedArticle(f, story, names == null ? Map.of() : names);
+                named.put(id, article.canonical());
+                out.add(article);
+            }
+            return out;
+        }
+
+        private void read(String story) {
+            for (IndexedArticle a : filed(story)) {
+                if (!filing.contains(a.id())) {
+                    others.add(story);
+                } else if (!a.canonical().isEmpty()) {
+                    called.put(a.id(), a.canonical());
+                }
+            }
+        }
     }
 
     private static LibraryException unreachable(UncheckedIOException e) {
@@ -262,6 +366,8 @@ final class IndexKeeper implements AutoCloseable {
         try {
             ArticleIndex open = writable();
             open.clear();
+            waiting.clear();
+            unnamed.clear();
             reached = 0;
             catchUp(open, steps);
             commit(open);
@@ -322,34 +428,29 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private void catchUp(ArticleIndex open, Steps steps) {
+        file(open);
         long revision = revision();
         List<Unfiled> missing = database.read(h -> new ArticleTable(h).unfiled(reached, revision));
         Map<String, String> moved = new HashMap<>();
-        List<Unfiled> written = new ArrayList<>();
-        for (Unfiled u : missing) {
-            if (u.written()) {
-                written.add(u);
-            } else {
-                moved.put(u.id(), u.story());
-            }
-        }
-        Set<String> known = new HashSet<>();
-        for (int i = 0; i < written.size(); i += CHUNK) {
-            steps.at("indexing", i, written.size());
-            List<Unfiled> chunk = written.subList(i, Math.min(written.size(), i + CHUNK));
-            Map<String, String> storyOf = new HashMap<>();
-            chunk.forEach(u -> storyOf.put(u.id(), u.story()));
-            List<Findings> findings =
-                    database.read(h -> new FindingsTable(h, settings.analysis()).of(List.copyOf(storyOf.keySet())));
-            open.put(indexed(findings, storyOf, known));
+        Map<String, String> written = new LinkedHashMap<>();
+        missing.forEach(u -> (u.written() ? written : moved).put(u.id(), u.story()));
+        Rereading again = new Rereading(written, written.keySet());
+        List<String> ids = List.copyOf(written.keySet());
+        for (int i = 0; i < ids.size(); i += CHUNK) {
+            steps.at("indexing", i, ids.size());
+            List<String> chunk = ids.subList(i, Math.min(ids.size(), i + CHUNK));
+            List<Findings> findings = database.read(h -> new FindingsTable(h, settings.analysis()).of(chunk));
+            open.put(again.indexed(findings));
         }
         open.move(moved);
-        new LinkedHashSet<>(moved.values()).stream().filter(known::add).forEach(story -> name(open, filed(story)));
+        again.others.addAll(moved.values());
+        again.others.forEach(story -> name(open, filed(story)));
         reached = revision;
         uncommitted += missing.size();
     }
 
     private void commit(ArticleIndex open) {
+        file(open);
         open.commit(reached);
         uncommitted = 0;
         hidden = false;
@@ -360,6 +461,9 @@ final class IndexKeeper implements AutoCloseable {
         ArticleIndex open = index;
         index = null;
         uncommitted = 0;
+        // The index that is opened next is behind the database and is told of these again.
+        waiting.clear();
+        held = false;
         if (open != null) {
             try {
                 open.close();
@@ -381,6 +485,7 @@ final class IndexKeeper implements AutoCloseable {
             ArticleIndex open = index;
             if (open != null && open.writable() && uncommitted > 0) {
                 try {
+                    nameSpeakers(open);
                     commit(open);
                 } catch (UncheckedIOException e) {
                     // All is in the database.

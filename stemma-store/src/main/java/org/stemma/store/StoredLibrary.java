@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.stemma.article.Account;
@@ -37,9 +35,6 @@ final class StoredLibrary implements Library {
     /** Events after which the live stories are kept as they are. */
     private static final int SNAPSHOT = 5000;
 
-    /** Arrivals after which speakers are looked at, if nobody settles before. */
-    private static final int NAMES = 1000;
-
     private record Made(long changed, Dossier dossier, ReuseMemory memory) {}
 
     private final Database database;
@@ -48,9 +43,6 @@ final class StoredLibrary implements Library {
     private final LiveStories live = new LiveStories();
     private final Arrivals arrivals = new Arrivals(live);
     private final Corrections corrections = new Corrections(live);
-    // Stories that changed since the names of their speakers were last looked at.
-    private final Set<String> unnamed = new LinkedHashSet<>();
-    private int since;
     private final Map<String, Made> dossiers = new LinkedHashMap<>(32, 0.75f, true);
 
     private StoredLibrary(Database database, LibrarySettings settings, Optional<Path> index) {
@@ -95,12 +87,7 @@ final class StoredLibrary implements Library {
 
     /** Speakers are looked at when stories have settled: a name counts by all articles of its story. */
     private synchronized void nameSpeakers() {
-        List<String> stories = List.copyOf(unnamed);
-        unnamed.clear();
-        since = 0;
-        if (!stories.isEmpty()) {
-            index.ifPresent(i -> i.nameSpeakers(stories));
-        }
+        index.ifPresent(IndexKeeper::nameSpeakers);
     }
 
     @Override
@@ -144,11 +131,6 @@ final class StoredLibrary implements Library {
             throw e;
         }
         index.ifPresent(i -> i.follow(written.outcome));
-        unnamed.addAll(written.outcome.touched());
-        since += written.outcome.written().size();
-        if (since >= NAMES) {
-            nameSpeakers();
-        }
         return written.result;
     }
 

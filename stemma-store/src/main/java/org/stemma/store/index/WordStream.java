@@ -99,8 +99,8 @@ final class WordStream extends TokenStream {
         if (next == size) {
             return false;
         }
-        clearAttributes();
-        term.append(terms[next]);
+        // All attributes are set for each word, so that clearing them one by one is not needed.
+        term.setEmpty().append(terms[next]);
         offset.setOffset(starts[next], ends[next]);
         increment.setPositionIncrement(increments[next]);
         next++;
