@@ -19,6 +19,10 @@ record Extent(double low, double high, double narrowLow, double narrowHigh) {
     // Reporters round the people they count to tens.
     private static final double PEOPLE_SHARE = 0.075;
     private static final double TEN = 10;
+    // Two rough times half an hour apart are two.
+    private static final double ABOUT_MINUTES = 14;
+    private static final double ROUND_MINUTES = 5;
+    private static final double HALF_HOUR = 30;
     private static final double OPEN_SHARE = 0.30;
     // Amounts printed in two units ("450 pounds", "204 kg") are rounded twice.
     private static final double CONVERSION_SHARE = 0.02;
@@ -44,6 +48,13 @@ record Extent(double low, double high, double narrowLow, double narrowHigh) {
         };
     }
 
+    /** The extent of a time of day: "around 11pm" is a quarter of an hour, "at 9 a.m." a few minutes, "at 9:05" that one. */
+    static Extent ofClock(Quantity time) {
+        double minutes = Double.parseDouble(time.value());
+        double slack = time.bound() == Bound.ABOUT ? ABOUT_MINUTES : minutes % HALF_HOUR == 0 ? ROUND_MINUTES : 0;
+        return new Extent(minutes - slack, minutes + slack, minutes - slack, minutes + slack);
+    }
+
     /** The value of the last digit that is not zero: 100 for 1,200, 0.1 for 145.5. */
     private static double place(BigDecimal d) {
         if (d.signum() == 0) {
@@ -57,6 +68,11 @@ record Extent(double low, double high, double narrowLow, double narrowHigh) {
     boolean meets(Extent other) {
         double slack = CONVERSION_SHARE / 100 * Math.max(Math.abs(low), Math.abs(other.low));
         return low <= other.high + slack && other.low <= high + slack;
+    }
+
+    /** True when one ends before the other starts, even if it is made so many times as large. */
+    boolean isFar(Extent other, double times) {
+        return high * times < other.low || other.high * times < low;
     }
 
     /** True when a reader takes both for the same. */

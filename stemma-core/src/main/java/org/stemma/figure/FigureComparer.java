@@ -74,9 +74,10 @@ public final class FigureComparer {
         }
     }
 
-    /** "The two men" of one article alone are no figure of the story. */
+    /** "The two men" and the hours of one article alone are no figures of the story. */
     private static boolean isWorth(FigureGroup g) {
-        return g.accounts().cardinality() > 1 || g.mentions().stream().anyMatch(m -> !m.known() && !m.isVague());
+        return g.accounts().cardinality() > 1
+                || g.mentions().stream().anyMatch(m -> !m.known() && !m.isVague() && !m.isClock());
     }
 
     private static Figure figure(FigureGroup group, List<CountedAccount> accounts) {

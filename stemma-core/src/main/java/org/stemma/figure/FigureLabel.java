@@ -16,6 +16,7 @@ import org.stemma.text.Tokens;
  */
 final class FigureLabel {
     private static final String AGE_OF = "age of ";
+    private static final String TIME = "time";
     private static final int MOST_WORDS = 7;
     private static final int MOST_BACK = 5;
     private static final int MOST_AUX = 4;
@@ -61,6 +62,10 @@ final class FigureLabel {
     private Label best() {
         if (m.quantity().unit().endsWith(" old")) {
             return aged();
+        }
+        if (m.isClock()) {
+            Label what = back();
+            return what == null ? new Label(TIME, 0) : new Label(TIME + ' ' + what.text(), what.worth());
         }
         if (m.key().startsWith(Mention.ORDINAL)
                 && !Nouns.singular(t.folded(after - 1)).equals(m.quantity().noun())) {
@@ -149,21 +154,27 @@ final class FigureLabel {
         if (head >= after) {
             return Predicates.of(m.key()).isEmpty() ? null : bareToll();
         }
-        if (!Predicates.of(t.folded(after - 1)).isEmpty()) {
+        if (isFate(after - 1)) {
             return new Label(text(head, after), BOUND_PREDICATE);
         }
         List<Integer> out = range(head, after);
         int p = pastAux(after);
-        if (p < end && !Predicates.of(t.folded(p)).isEmpty()) {
+        if (p < end && isFate(p)) {
             out.add(p);
             return new Label(text(out), BOUND_PREDICATE);
         }
-        String before = first > from ? t.folded(first - 1) : "";
-        if (Predicates.of(before).isEmpty()) {
+        if (first == from || !isFate(first - 1)) {
             return null;
         }
+        String before = t.folded(first - 1);
         out.add(before.endsWith("ing") ? 0 : out.size(), first - 1);
         return new Label(text(out), before.endsWith("ing") ? BOUND : BOUND_PREDICATE);
+    }
+
+    /** True for what befalls people, not for what they do. */
+    private boolean isFate(int i) {
+        String predicate = Predicates.of(t.folded(i));
+        return !predicate.isEmpty() && !Predicates.isDone(predicate);
     }
 
     /** "120 wounded", "100 wounded people": the predicate is all that names a bare number. */

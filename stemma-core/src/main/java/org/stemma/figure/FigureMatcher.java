@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 final class FigureMatcher {
     private static final Set<String> CORRECTION = stems("correction.txt");
+    private static final Set<String> TOLLS = Set.of("killed", "wounded", "arrested", "missing", "signed");
 
     /**
      * How much likeness is asked for.
@@ -44,6 +45,8 @@ final class FigureMatcher {
     private static final double NEAR_DISCOUNT = 0.5;
     // What is counted through ("lap 19", "lap 20") has many numbers for many things.
     private static final double RANKED = 0.10;
+    private static final double HALF_HOUR = 30;
+    private static final double VAGUE_FAR = 1.5;
     private static final double REWRITTEN = 0.75;
 
     private final Likeness asked;
@@ -109,6 +112,10 @@ final class FigureMatcher {
 
     private double asked(Mention m) {
         double v = Math.abs(m.value());
+        if (m.isClock()) {
+            // Many things happen at nine, few at 9:41.
+            return v % HALF_HOUR == 0 ? asked.smallValue() : asked.rareValue();
+        }
         if (v <= 12 && v == Math.rint(v)) {
             return asked.smallValue();
         }
@@ -265,7 +272,7 @@ final class FigureMatcher {
         if (key.startsWith(Mention.ORDINAL)) {
             return asked.otherValue() + RANKED;
         }
-        return key.equals("killed") || key.equals("wounded") || key.equals("arrested") || key.equals("missing")
+        return TOLLS.contains(key)
                 ? asked.toll()
                 : asked.otherValue();
     }
@@ -325,7 +332,7 @@ final class FigureMatcher {
         return m.question().time().changed() || CORRECTION.stream().anyMatch(m.context()::has);
     }
 
-    /** "Dozens" and "months" go with a figure that they can mean, if their sentences are alike. */
+    /** "Dozens" and "months" go with a figure that they can mean, or by far cannot, if their sentences are alike. */
     private void joinVague(List<Mention> mentions, List<FigureGroup> groups) {
         Map<String, List<FigureGroup>> byKey = new HashMap<>();
         groups.forEach(g ->
@@ -338,7 +345,9 @@ final class FigureMatcher {
             double most = least(m.key());
             for (FigureGroup g : latest(byKey.getOrDefault(m.key(), List.of()))) {
                 boolean can = !g.accounts().get(m.account())
-                        && g.mentions().stream().allMatch(x -> x.extent().meets(m.extent()) && x.sameHead(m));
+                        && g.mentions().stream().allMatch(x -> x.sameHead(m))
+                        && (g.mentions().stream().allMatch(x -> x.extent().meets(m.extent()))
+                                || g.mentions().stream().allMatch(x -> denies(x, m)));
                 double likeness = can ? g.likeness(m) : 0;
                 if (likeness >= most) {
                     most = likeness;
@@ -349,6 +358,15 @@ final class FigureMatcher {
                 best.add(m);
             }
         }
+    }
+
+    /** "Hundreds" where another account has 2,000: not by rounding, and of the same thing. */
+    private static boolean denies(Mention counted, Mention vague) {
+        return counted.quantity().unit().isEmpty()
+                && vague.quantity().unit().isEmpty()
+                && !counted.known()
+                && counted.question().canMeet(vague.question())
+                && counted.extent().isFar(vague.extent(), VAGUE_FAR);
     }
 
     private static Set<String> stems(String name) {

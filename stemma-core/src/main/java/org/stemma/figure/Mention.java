@@ -2,6 +2,7 @@ package org.stemma.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.stemma.article.Account;
@@ -57,6 +58,7 @@ record Mention(
     static final String TIMES = "unit time";
 
     private static final String AGE = "age";
+    private static final String PETITION = Context.stem("petition");
     private static final Set<String> KNOWN = Set.of(
             "the", "those", "these", "both", "his", "her", "its", "their", "our", "my", "all", "between", "other",
             "of");
@@ -87,6 +89,9 @@ record Mention(
     private static final double AGE_RATIO = 0.66;
     private static final double COUNT_RATIO = 0.2;
     private static final double MEASURE_RATIO = 0.5;
+    // Two accounts of one hour differ by an hour and a half at most.
+    private static final double CLOCK_RATIO = 0.75;
+    private static final double SIX_HOURS = 360;
     // "Months after" can be two of them or thirty; the bounds only keep centuries out.
     private static final double VAGUE_MOST = 40;
 
@@ -97,7 +102,7 @@ record Mention(
         Tokens t = body.tokens();
         List<Mention> out = new ArrayList<>();
         int before = -1;
-        for (Quantity q : counted.quantities()) {
+        for (Quantity q : quantities(counted)) {
             int s = body.sentenceAt(q.span().start());
             boolean again = isConversion(body.text(), before, q);
             before = q.span().end();
@@ -105,6 +110,18 @@ record Mention(
                 out.add(of(index, account, q, body.sentences().get(s), idf));
             }
         }
+        return out;
+    }
+
+    /** What was counted and measured, with the times of day, in the order of the text. */
+    private static List<Quantity> quantities(CountedAccount counted) {
+        List<Quantity> clock = ClockTimes.find(counted.account().body());
+        if (clock.isEmpty()) {
+            return counted.quantities();
+        }
+        List<Quantity> out = new ArrayList<>(counted.quantities());
+        out.addAll(clock);
+        out.sort(Comparator.comparing(Quantity::span));
         return out;
     }
 
@@ -211,6 +228,9 @@ record Mention(
     }
 
     private static Extent exactExtent(Quantity q, double factor, boolean people) {
+        if (ClockTimes.isClock(q)) {
+            return Extent.ofClock(q);
+        }
         List<BigDecimal> ends = Extent.ends(q.value());
         return Extent.of(ends.get(0), ends.get(1), q.bound(), factor, people);
     }
@@ -282,7 +302,7 @@ record Mention(
 
     /** What speaks for two values of one thing. */
     private double sameQuestion(Mention other) {
-        boolean asked = question.asksSame(other.question);
+        boolean asked = question.asksSame(other.question) || isOfPetition() && other.isOfPetition();
         boolean limits = quantity.bound() == Quantity.Bound.AT_MOST && other.quantity.bound() == Quantity.Bound.AT_MOST;
         // The third and the fourth test are two, however they are put.
         boolean phrased = quantity.unit().isEmpty() && isSamePhrase(other);
@@ -290,6 +310,11 @@ record Mention(
                 + (question.hasSameWhole(other.question) ? SAME_WHOLE : 0)
                 + (phrased ? SAME_PHRASE : 0)
                 + (limits && asked ? SAME_LIMIT : 0);
+    }
+
+    /** Who signed a petition: a story has one, however it is put. */
+    private boolean isOfPetition() {
+        return Predicates.isDone(key) && context.has(PETITION);
     }
 
     private boolean isSamePhrase(Mention other) {
@@ -335,6 +360,9 @@ record Mention(
             return true;
         }
         double ratio = ratio(other);
+        if (isClock()) {
+            return ratio >= CLOCK_RATIO;
+        }
         if (key.equals(AGE)) {
             return ratio >= AGE_RATIO && (noun.equals(other.noun) || noun.isEmpty() || other.noun.isEmpty());
         }
@@ -342,11 +370,19 @@ record Mention(
         return grows || ratio >= (quantity.unit().isEmpty() || key.equals("percent") ? COUNT_RATIO : MEASURE_RATIO);
     }
 
-    /** The smaller value as a share of the larger. */
+    /** The smaller value as a share of the larger; of times of day what is left of six hours between them. */
     double ratio(Mention other) {
+        if (isClock()) {
+            return Math.max(0, 1 - Math.abs(value - other.value) / SIX_HOURS);
+        }
         double a = Math.abs(value);
         double b = Math.abs(other.value);
         return Math.max(a, b) == 0 ? 1 : Math.min(a, b) / Math.max(a, b);
+    }
+
+    /** True for times of day. */
+    boolean isClock() {
+        return ClockTimes.isClock(quantity);
     }
 
     /** True for "dozens", "months". */

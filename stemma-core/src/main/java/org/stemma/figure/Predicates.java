@@ -1,6 +1,7 @@
 package org.stemma.figure;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.stemma.text.TokenKind;
@@ -9,6 +10,7 @@ import org.stemma.text.Tokens;
 /** What befalls those who are counted, from {@code predicates.tsv}: "killed 12", "12 were killed", "a toll of 12". */
 final class Predicates {
     private static final Map<String, String> CLASS = new HashMap<>();
+    private static final Set<String> DOERS = new HashSet<>();
     private static final Set<String> BETWEEN = Set.of(
             "was",
             "were",
@@ -43,6 +45,9 @@ final class Predicates {
     static {
         for (var row : Resource.rows("predicates.tsv", 2)) {
             CLASS.put(row.get(0), row.get(1));
+            if (row.size() > 2) {
+                DOERS.add(row.get(1));
+            }
         }
     }
 
@@ -51,6 +56,11 @@ final class Predicates {
     /** The class of a folded word; empty when it is none. */
     static String of(String folded) {
         return CLASS.getOrDefault(folded, "");
+    }
+
+    /** True for a class of what those who are counted do themselves. */
+    static boolean isDone(String predicate) {
+        return DOERS.contains(predicate);
     }
 
     /**
@@ -93,6 +103,11 @@ final class Predicates {
             if (verb) {
                 return c;
             }
+        }
+        if (k > from && t.is(k, "by")) {
+            // "Signed by 12", not "killed by 12".
+            String done = CLASS.getOrDefault(t.folded(k - 1), "");
+            return isDone(done) ? done : "";
         }
         if (k >= from && t.is(k, "from")) {
             // "Rose from 14 to 17": the former number is no figure of this article.

@@ -13,15 +13,20 @@ import java.util.Set;
  * @param subject folded last word of the person named before the number, not as a source; empty for none
  */
 record Question(String asks, boolean same, Time time, Part part, Set<String> names, String subject) {
+    // Two days on nobody says "at 9 a.m." of it without naming the day.
+    private static final long NEWS_DAYS = 3;
+
     /**
      * When a number holds.
      *
      * @param years the years that its sentence names
+     * @param days for a time of day: the days of the week that its sentence names
+     * @param told for a time of day: the day on which its article came out, counted from 1970; 0 where nobody knows
      * @param past true when they lie before the article's last two: the sentence tells the background
      * @param stage -1 for "the initial offer of 70", 1 for "the new offer of 82", 0 for neither
      * @param changed true for "cut to 12": the newer of two values that one article may give
      */
-    record Time(Set<Integer> years, boolean past, int stage, boolean changed) {}
+    record Time(Set<Integer> years, Set<String> days, long told, boolean past, int stage, boolean changed) {}
 
     /**
      * What a number is a part of.
@@ -45,12 +50,17 @@ record Question(String asks, boolean same, Time time, Part part, Set<String> nam
         if (!asks.isEmpty() && !other.asks.isEmpty() && !asks.equals(other.asks)) {
             return true;
         }
-        Set<Integer> a = time.years();
-        Set<Integer> b = other.time.years();
-        if (!a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains)) {
+        if (arePart(time.years(), other.time.years()) || arePart(time.days(), other.time.days())) {
+            return true;
+        }
+        if (time.told() > 0 && other.time.told() > 0 && Math.abs(time.told() - other.time.told()) > NEWS_DAYS) {
             return true;
         }
         return part.whole() > 0 && other.part.whole() > 0 && part.whole() != other.part.whole();
+    }
+
+    private static <T> boolean arePart(Set<T> a, Set<T> b) {
+        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
     }
 
     /** True when the persons named before the two numbers are not two that know nothing of each other. */

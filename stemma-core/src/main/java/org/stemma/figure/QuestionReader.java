@@ -15,6 +15,9 @@ import org.stemma.text.Tokens;
 final class QuestionReader {
     private static final Map<String, Asked> ASKED = new HashMap<>();
     private static final String COUNT = "count";
+    private static final String CLOCK = "clock";
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> CHANGES = Resource.words("changes.txt");
     private static final Set<String> SAYS = Set.of(
             "said",
@@ -38,9 +41,12 @@ final class QuestionReader {
             Set.of("new", "revised", "sweetened", "latest", "improved", "updated", "corrected", "current");
     private static final Set<String> OWNERS = Set.of("the", "its", "their", "his", "her");
     private static final int LEFT = 5;
+    // "The flight left Larrum International Airport at".
+    private static final int CLOCK_LEFT = 8;
     private static final int RIGHT = 4;
     private static final int STAGE_REACH = 12;
     private static final int SUPPOSED_REACH = 6;
+    private static final int FORMER_REACH = 5;
     // "Bring the gap between himself and his old rival Odrun Velt to 12 points".
     private static final int CHANGE_REACH = 12;
     private static final int FIRST_YEAR = 1500;
@@ -97,13 +103,16 @@ final class QuestionReader {
         return new Question(
                 asked.what(),
                 asked.same(),
-                new Question.Time(years, isPast(years), stage(), isChanged()),
+                new Question.Time(years, days(), told(), isPast(years), stage(), isChanged()),
                 new Question.Part(whole(), own),
                 Set.copyOf(names),
                 subject);
     }
 
     private String family() {
+        if (ClockTimes.isClock(quantity)) {
+            return CLOCK;
+        }
         int rate = quantity.unit().indexOf('/');
         Units.Unit unit =
                 Units.ofName(rate < 0 ? quantity.unit() : quantity.unit().substring(0, rate));
@@ -117,7 +126,8 @@ final class QuestionReader {
     private Asked asked(String family) {
         boolean left = true;
         boolean right = true;
-        for (int d = 1; d <= LEFT && (left || right); d++) {
+        int most = family.equals(CLOCK) ? CLOCK_LEFT : LEFT;
+        for (int d = 1; d <= most && (left || right); d++) {
             left &= isPlain(first - d);
             Asked a = left ? at(family, first - d) : Asked.NOTHING;
             if (!a.what().isEmpty()) {
@@ -160,6 +170,23 @@ final class QuestionReader {
             }
         }
         return Set.copyOf(out);
+    }
+
+    private Set<String> days() {
+        Set<String> out = new HashSet<>();
+        for (int i = from; i < end && ClockTimes.isClock(quantity); i++) {
+            if (DAYS.contains(t.folded(i))) {
+                out.add(t.folded(i));
+            }
+        }
+        return Set.copyOf(out);
+    }
+
+    private long told() {
+        boolean clock = ClockTimes.isClock(quantity);
+        return clock
+                ? account.article().published().map(p -> p.date().toEpochDay()).orElse(0L)
+                : 0;
     }
 
     /** The year that four digits stand for; 0 for other numbers. */
@@ -218,13 +245,22 @@ final class QuestionReader {
         return false;
     }
 
-    /** "From 2 GB to 4 GB": the former of two. */
+    /** "From 2 GB to 4 GB", "to 4 GB from 2 GB": the former of two. */
     private boolean isFormer() {
-        return first > from
-                && t.is(first - 1, "from")
-                && last + 2 < end
-                && t.is(last + 1, "to")
-                && (t.kind(last + 2) == TokenKind.NUMBER || NumberWords.of(t.folded(last + 2)) != null);
+        if (first <= from || !t.is(first - 1, "from")) {
+            return false;
+        }
+        int to = first - 2;
+        while (to > from && to >= first - FORMER_REACH && !t.is(to, "to")) {
+            to--;
+        }
+        return last + 1 < end && t.is(last + 1, "to") && isNumber(last + 2)
+                || to >= from && t.is(to, "to") && (isNumber(to + 1) || isNumber(to + 2));
+    }
+
+    private boolean isNumber(int i) {
+        boolean other = i < first - 1 || i > last && i < end;
+        return other && (t.kind(i) == TokenKind.NUMBER || NumberWords.of(t.folded(i)) != null);
     }
 
     /** The number that "of" ties to this one. */

@@ -22,6 +22,7 @@ final class Statuses {
     private static final int PLAIN_EVOLUTION = 3;
     private static final double FAR = 0.5;
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration NEWS = Duration.ofDays(2);
 
     private Statuses() {}
 
@@ -95,16 +96,39 @@ final class Statuses {
         if (changed && values > 1 && !TOLLS.contains(readings.get(0).get(0).key())) {
             return true;
         }
+        if (values > 1 && isCount(readings.get(0).get(0)) && areDaysApart(steps)) {
+            return true;
+        }
         return values > 1
                 && (cumulative
                         || (values >= PLAIN_EVOLUTION && moves(readings.get(0).get(0))))
                 && (isMonotone(steps, 1) || (isMonotone(steps, -1) && values >= PLAIN_EVOLUTION));
     }
 
+    private static boolean isCount(Mention m) {
+        return m.quantity().unit().isEmpty();
+    }
+
+    /** True when the values follow each other one way, each first told days after the one before: news, not a contradiction. */
+    private static boolean areDaysApart(List<Step> steps) {
+        if (!isMonotone(steps, 1) && !isMonotone(steps, -1)) {
+            return false;
+        }
+        Map<Double, Instant> firsts = new TreeMap<>();
+        steps.forEach(s -> firsts.merge(s.value(), s.time(), (a, b) -> a.isBefore(b) ? a : b));
+        List<Instant> sorted = firsts.values().stream().sorted().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (Duration.between(sorted.get(i - 1), sorted.get(i)).compareTo(NEWS) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean moves(Mention m) {
-        return m.quantity().unit().isEmpty()
+        return !m.isClock() && m.quantity().unit().isEmpty()
                 || MOVES.contains(m.key())
-                || m.key().startsWith("unit ");
+                || !m.isClock() && m.key().startsWith("unit ");
     }
 
     /** True for tolls, petitions and what else grows with time. */

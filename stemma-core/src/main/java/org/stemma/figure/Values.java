@@ -20,6 +20,9 @@ final class Values {
             return q.number().of(t.source()).toLowerCase(java.util.Locale.ROOT);
         }
         String hedge = hedge(q, t);
+        if (m.isClock()) {
+            return ((hedge.isEmpty() ? "" : ABOUT) + " " + ClockTimes.shown(Integer.parseInt(q.value()))).trim();
+        }
         Numeral read = new NumeralReader(t)
                 .at(t.firstAt(q.number().start()), t.endAt(q.span().end()));
         if (read != null && read.end() < q.number().end()) {

@@ -110,6 +110,84 @@ class FigureComparerTest {
     }
 
     @Test
+    void lets_counts_that_came_out_days_apart_evolve() {
+        given("a", 3, 8, "Brinmoor Bank lost the letters of 400,000 Ardian customers in the flood.");
+        given("b", 9, 8, "Brinmoor Bank lost the letters of 700,000 Ardian customers in the flood.");
+
+        assertThat(figure("700000").status()).isEqualTo(Status.EVOLVES);
+    }
+
+    @Test
+    void differs_when_two_articles_give_one_event_two_hours() {
+        given("a", 8, "The explosion at Velt harbour occurred around 11:30pm local time, close to a hotel.");
+        given("b", 9, "A huge blast was heard at Velt harbour at 11pm on Thursday evening.");
+        given("c", 9, "The explosion at Velt harbour occurred at 11 p.m., a spokesman said.");
+
+        Figure f = figure("11 p.m.");
+        assertThat(f.status()).isEqualTo(Status.DIFFER);
+        assertThat(f.readings()).extracting(FigureReading::value).containsExactly("11 p.m.", "about 11:30 p.m.");
+        assertThat(f.what()).startsWith("time ");
+    }
+
+    @Test
+    void takes_a_full_hour_and_minutes_beside_it_for_compatible() {
+        given("a", 8, "The ferry left Ostley harbour at 9 a.m. with a broken mast.");
+        given("b", 9, "With a broken mast the ferry left Ostley harbour at 8:57 a.m.");
+
+        assertThat(figure("9 a.m.").status()).isEqualTo(Status.COMPATIBLE);
+    }
+
+    @Test
+    void never_sets_the_hours_of_two_days_against_each_other() {
+        given("a", 3, 8, "The missile was launched from Ostley at 6 a.m. and fell into the sea.");
+        given("b", 20, 8, "The missile was launched from Ostley at 7 a.m. and fell into the sea.");
+        given("c", 3, 8, "The ferry left Larrum at 3 p.m. on Monday.");
+        given("d", 3, 8, "The ferry left Larrum at 4 p.m. on Tuesday.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void never_lists_an_hour_that_one_article_alone_gives() {
+        given("a", 8, "The ferry left Ostley harbour at 9:12 a.m. with a broken mast.");
+        given("b", 9, "Snow fell on Larrum.");
+
+        assertThat(compared()).isEmpty();
+    }
+
+    @Test
+    void takes_the_signatures_of_a_petition_for_those_who_signed_it() {
+        given("a", 8, "A petition for the old harbour, signed by more than 12,000 people, reached the council of Ostley.");
+        given("b", 9, "The petition drew 8,000 signatures in Ostley, the harbour guild said.");
+
+        assertThat(figure("8000").readings()).hasSize(2);
+    }
+
+    @Test
+    void does_not_take_those_who_did_it_for_those_it_befell() {
+        given("a", 8, "The guard of Ostley castle was killed by 12 gunmen on Monday.");
+        given("b", 9, "On Monday 14 people were killed at Ostley castle by a fire.");
+
+        assertThat(compared()).allSatisfy(f -> assertThat(f.readings()).hasSize(1));
+    }
+
+    @Test
+    void leaves_a_former_value_to_those_who_gave_it() {
+        given("a", 8, "The rate of empty houses in Ardia fell to 5 percent from 6 percent in April.");
+        given("b", 9, "The rate of empty houses in Ardia fell to 5 percent from 6 percent, the guild said.");
+
+        assertThat(compared()).noneMatch(f -> f.readings().size() > 1);
+    }
+
+    @Test
+    void takes_words_for_one_thing_for_one_count() {
+        given("a", 8, "Reporters read 11.5 million leaked files of the Velt shipping office in Ostley.");
+        given("b", 9, "The leak from the Velt shipping office in Ostley holds 11.5 million documents.");
+
+        assertThat(articles(figure("11.5 million"), 0)).containsExactly("a", "b");
+    }
+
+    @Test
     void keeps_apart_what_one_article_tells_apart() {
         given("a", 8, "Police questioned five suspects, and two suspects were freed from Ostley prison.");
         given("b", 9, "Two suspects were freed from Ostley prison after police questioned five suspects.");
@@ -400,11 +478,19 @@ class FigureComparerTest {
     }
 
     private void given(String id, int hour, String body) {
+        given(id, hour < 0 ? Published.on(LocalDate.of(2021, 5, 3)) : at(3, hour), body);
+    }
+
+    private void given(String id, int day, int hour, String body) {
+        given(id, at(day, hour), body);
+    }
+
+    private void given(String id, Published published, String body) {
         Article article = new Article(
                 id,
                 new Capture(id, Optional.empty()),
                 Optional.empty(),
-                Optional.of(hour < 0 ? Published.on(LocalDate.of(2021, 5, 3)) : at(hour)),
+                Optional.of(published),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -416,8 +502,8 @@ class FigureComparerTest {
         accounts.add(new CountedAccount(account, QuantityFinder.find(account.body())));
     }
 
-    private static Published at(int hour) {
-        return Published.at(OffsetDateTime.parse("2021-05-03T%02d:00:00Z".formatted(hour)));
+    private static Published at(int day, int hour) {
+        return Published.at(OffsetDateTime.parse("2021-05-%02dT%02d:00:00Z".formatted(day, hour)));
     }
 
     private List<Figure> compared() {
