@@ -272,9 +272,7 @@ final class FigureMatcher {
         if (key.startsWith(Mention.ORDINAL)) {
             return asked.otherValue() + RANKED;
         }
-        return TOLLS.contains(key)
-                ? asked.toll()
-                : asked.otherValue();
+        return TOLLS.contains(key) ? asked.toll() : asked.otherValue();
     }
 
     /** False when something speaks against one figure: no noun, known things, or an article that gives both. */

@@ -171,8 +171,8 @@ final class Evidence {
             Arrays.fill(dots, 0);
             subject.dots(other, dots);
             for (int f = 0; f < NEARS; f++) {
-                out[f] = Math.max(
-                        out[f], Vector.cosine(dots[f], subject.vector().length(f), other.length(f)));
+                out[f] =
+                        Math.max(out[f], Vector.cosine(dots[f], subject.vector().length(f), other.length(f)));
             }
         }
         return out;

@@ -14,8 +14,10 @@ import org.stemma.text.Prose;
 
 class ClockTimesTest {
     private static final String[] PIECES = {
-        "11:30pm", "11", ":", "30", "7 a.m.", "p.m.", "noon", "12", "0", "24:61", "o'clock", "in the evening", "about", "before",
-        "shortly after", "-", "to", "local time", "GMT", "99", ".", "7.16am", "(", ")", "\n", "Velt", "\u0663", "\ud83d\ude00"
+        "11:30pm", "11", ":", "30", "7 a.m.", "p.m.", "noon", "12", "0", "24:61", "o'clock", "in the evening", "about",
+                "before",
+        "shortly after", "-", "to", "local time", "GMT", "99", ".", "7.16am", "(", ")", "\n", "Velt", "\u0663",
+                "\ud83d\ude00"
     };
 
     @ParameterizedTest
@@ -60,7 +62,8 @@ class ClockTimesTest {
 
     @Test
     void keeps_a_named_zone_apart() {
-        List<Quantity> found = ClockTimes.find(Prose.of("The rocket rose at 9 a.m. and was seen at 7:30 p.m. ET on Saturday."));
+        List<Quantity> found =
+                ClockTimes.find(Prose.of("The rocket rose at 9 a.m. and was seen at 7:30 p.m. ET on Saturday."));
 
         assertThat(found).extracting(Quantity::unit).containsExactly("clock", "clock eastern");
     }

@@ -157,7 +157,10 @@ class FigureComparerTest {
 
     @Test
     void takes_the_signatures_of_a_petition_for_those_who_signed_it() {
-        given("a", 8, "A petition for the old harbour, signed by more than 12,000 people, reached the council of Ostley.");
+        given(
+                "a",
+                8,
+                "A petition for the old harbour, signed by more than 12,000 people, reached the council of Ostley.");
         given("b", 9, "The petition drew 8,000 signatures in Ostley, the harbour guild said.");
 
         assertThat(figure("8000").readings()).hasSize(2);
