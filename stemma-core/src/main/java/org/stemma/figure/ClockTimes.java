@@ -159,7 +159,7 @@ final class ClockTimes {
      */
     private @Nullable Clock halved(int first, int last, String glued, int hour, int minutes) {
         int stop = last;
-        String half = WORDS.get("half").getOrDefault(glued, "");
+        String half = WORDS.getOrDefault("half", Map.of()).getOrDefault(glued, "");
         if (glued.isEmpty()) {
             half = value("half", last + 1);
             stop = half.isEmpty() ? last : last + 1;
