@@ -105,10 +105,10 @@ class BrowserTest {
         utterance.locator("summary").click();
         assertThat(utterance.locator("ol.app").first()).isVisible();
         utterance.locator(".carriers a").first().click();
-        assertThat(page).hasURL(Pattern.compile("#"));
+        thenIsAt(page, "#");
 
         page.locator(".text h3 a").nth(1).click();
-        assertThat(page).hasURL(Pattern.compile("/articles/"));
+        thenIsAt(page, "/articles/");
         assertThat(page.locator(".prose p").first()).isVisible();
 
         page.locator("a[href^='/compare']").first().click();
@@ -129,7 +129,7 @@ class BrowserTest {
         page.locator("summary").filter(with("belongs elsewhere")).click();
         page.locator("#move-article").selectOption(option(page, "Quay Gazette"));
         page.locator("form:has(#move-article) button").click();
-        assertThat(page).hasURL(Pattern.compile("/corrections$"));
+        thenIsAt(page, "/corrections$");
         Locator made = page.locator(".hits > li").first();
         assertThat(made).containsText("moved to");
         made.locator("button").click();
@@ -149,7 +149,7 @@ class BrowserTest {
             page.keyboard().press("j");
         }
         page.keyboard().press("o");
-        assertThat(page).hasURL(Pattern.compile("/stories/"));
+        thenIsAt(page, "/stories/");
 
         page.keyboard().press("j");
         thenFocusIsOn(page, "details.utterance > summary");
@@ -159,17 +159,18 @@ class BrowserTest {
         page.keyboard().press("Enter");
         tabTo(page, ".text h3 a");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("/articles/"));
+        thenIsAt(page, "/articles/");
 
         tabTo(page, "a[href^='/compare']");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("/compare"));
+        thenIsAt(page, "/compare");
 
         page.keyboard().press("/");
         thenFocusIsOn(page, "#seek");
         page.keyboard().type("silo");
         page.keyboard().press("Enter");
         assertThat(page.locator(".hits mark").first()).isVisible();
+        page.waitForLoadState();
         page.keyboard().press("j");
         thenFocusIsOn(page, ".hits h2 a");
 
@@ -192,7 +193,7 @@ class BrowserTest {
         assertThat(page.locator("[role=status] h2")).hasText("One article");
         tabTo(page, "[role=status] a[href^='/stories/']");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("/stories/"));
+        thenIsAt(page, "/stories/");
     }
 
     private void correctByKeyboard(Page page) {
@@ -203,7 +204,7 @@ class BrowserTest {
         tabTo(page, "#move-article");
         tabTo(page, "form:has(#move-article) button");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("/corrections$"));
+        thenIsAt(page, "/corrections$");
         tabTo(page, ".hits button");
         page.keyboard().press("Enter");
         assertThat(page.locator(".hits > li").first()).containsText("taken back");
@@ -314,6 +315,12 @@ class BrowserTest {
             }
         }
         throw new AssertionError(page.url() + ": no way to " + selector + " by the keyboard");
+    }
+
+    /** An address changes before the new page listens to keys. */
+    private static void thenIsAt(Page page, String address) {
+        assertThat(page).hasURL(Pattern.compile(address));
+        page.waitForLoadState();
     }
 
     private static void thenFocusIsOn(Page page, String selector) {
