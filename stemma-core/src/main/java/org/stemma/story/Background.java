@@ -25,6 +25,6 @@ final class Background {
                 out.merge(Terms.stem(word), share, Math::max);
             }
         }
-        return Map.copyOf(out);
+        return out;
     }
 }

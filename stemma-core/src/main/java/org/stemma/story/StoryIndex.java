@@ -3,7 +3,6 @@ package org.stemma.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,11 @@ final class StoryIndex {
             slots[size++] = slot;
         }
 
+        /** What goes came first or last, more often than not: it is looked for from both ends. */
         void remove(int slot) {
-            for (int i = size - 1; i >= 0; i--) {
-                if (slots[i] == slot) {
-                    slots[i] = slots[--size];
+            for (int low = 0, high = size - 1; low <= high; low++, high--) {
+                if (slots[low] == slot || slots[high] == slot) {
+                    slots[slots[low] == slot ? low : high] = slots[--size];
                     return;
                 }
             }
@@ -45,12 +45,12 @@ final class StoryIndex {
 
     /** A candidate and how much of the report's words it holds; names count twice, for they are the same in all languages. */
     private record Hit(Story story, int overlap) implements Comparable<Hit> {
-        /** The least first. */
+        /** The best first. */
         @Override
         public int compareTo(Hit other) {
             return overlap != other.overlap
-                    ? Integer.compare(overlap, other.overlap)
-                    : Long.compare(other.story.number(), story.number());
+                    ? Integer.compare(other.overlap, overlap)
+                    : Long.compare(story.number(), other.story.number());
         }
     }
 
@@ -91,7 +91,7 @@ final class StoryIndex {
 
     /** The stories that share most of the vector's rarer words, best first, the older first of equal ones. */
     List<Story> candidates(Vector vector) {
-        int[] touched = new int[ENOUGH];
+        int[] touched = new int[ENOUGH + 1];
         int n = 0;
         int read = 0;
         int seen = 0;
@@ -101,20 +101,30 @@ final class StoryIndex {
                 continue;
             }
             int weight = square(vector.weight(i, Vector.WORDS)) + square(vector.weight(i, Vector.NAMES));
-            for (int k = 0; k < p.size; k++) {
-                int slot = p.slots[k];
-                if (overlap[slot] == 0) {
-                    if (n == touched.length) {
-                        touched = Arrays.copyOf(touched, n * 2);
-                    }
-                    touched[n++] = slot;
-                }
-                overlap[slot] += weight;
+            if (n + p.size >= touched.length) {
+                touched = Arrays.copyOf(touched, (n + p.size + 1) * 2);
             }
+            n = touch(p, weight, touched, n);
             read += p.size;
             seen += p.size > 0 ? 1 : 0;
         }
         return best(touched, n);
+    }
+
+    /** Adds a word's weight to the places that hold it, and lists those that were not touched before behind {@code n} others. */
+    private int touch(Posting p, int weight, int[] touched, int n) {
+        int[] slots = p.slots;
+        int[] sums = overlap;
+        int end = n;
+        for (int k = 0; k < p.size; k++) {
+            int slot = slots[k];
+            int sum = sums[slot];
+            // Written in any case, and kept if new: no processor foresees which.
+            touched[end] = slot;
+            end += sum == 0 ? 1 : 0;
+            sums[slot] = sum + weight;
+        }
+        return end;
     }
 
     private static int square(int weight) {
@@ -123,32 +133,44 @@ final class StoryIndex {
 
     /** The best of the places that were touched; all sums are zero again. */
     private List<Story> best(int[] touched, int n) {
-        PriorityQueue<Hit> hits = new PriorityQueue<>(MOST + 1);
-        int least = 0;
+        int least = least(touched, n);
+        List<Hit> hits = new ArrayList<>(MOST + MOST);
         for (int i = 0; i < n; i++) {
-            int sum = overlap[touched[i]];
-            overlap[touched[i]] = 0;
-            if (sum >= least) {
-                least = keep(hits, touched[i], sum);
+            int slot = touched[i];
+            Story story = overlap[slot] >= least ? stories.get(slot) : null;
+            if (story != null) {
+                hits.add(new Hit(story, overlap[slot]));
             }
+            overlap[slot] = 0;
         }
-        Story[] out = new Story[hits.size()];
-        for (int i = out.length - 1; i >= 0; i--) {
-            out[i] = hits.remove().story();
-        }
-        return List.of(out);
+        hits.sort(null);
+        return hits.stream().limit(MOST).map(Hit::story).toList();
     }
 
-    /** Takes a story among the best, and says what one of them has at least. */
-    private int keep(PriorityQueue<Hit> hits, int slot, int sum) {
-        Story story = stories.get(slot);
-        if (story != null) {
-            hits.add(new Hit(story, sum));
+    /** The sum that the best places have at least: a heap of the highest, the least of them on top. */
+    private int least(int[] touched, int n) {
+        int[] heap = new int[MOST];
+        for (int i = 0; i < n; i++) {
+            int sum = overlap[touched[i]];
+            if (sum > heap[0]) {
+                sink(heap, sum);
+            }
         }
-        if (hits.size() > MOST) {
-            hits.poll();
+        return heap[0];
+    }
+
+    /** Puts a number in the place of a heap's least one. */
+    private static void sink(int[] heap, int number) {
+        int at = 0;
+        for (int child = 1; child < heap.length; child = 2 * at + 1) {
+            int least = child + 1 < heap.length && heap[child + 1] < heap[child] ? child + 1 : child;
+            if (number <= heap[least]) {
+                break;
+            }
+            heap[at] = heap[least];
+            at = least;
         }
-        return hits.size() < MOST ? 0 : hits.element().overlap();
+        heap[at] = number;
     }
 
     /** The places of the vector's words, those that fewest stories hold first. */

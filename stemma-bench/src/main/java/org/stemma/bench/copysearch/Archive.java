@@ -158,6 +158,10 @@ final class Archive {
     }
 
     private static int words(String paragraph) {
-        return (int) paragraph.chars().filter(c -> c == ' ').count() + 1;
+        int words = 1;
+        for (int i = paragraph.indexOf(' '); i >= 0; i = paragraph.indexOf(' ', i + 1)) {
+            words++;
+        }
+        return words;
     }
 }

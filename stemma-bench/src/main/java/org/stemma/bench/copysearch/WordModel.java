@@ -66,7 +66,7 @@ public final class WordModel {
 
     /** A paragraph of at least so many words, with these names, without line end. */
     public String paragraph(Random random, int least, List<String> names) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(LONGEST * least * 8);
         int a = lineEnd;
         int b = lineEnd;
         for (int n = 0; n < least || (b != lineEnd && n < LONGEST * least); n++) {
@@ -166,7 +166,8 @@ public final class WordModel {
         return known;
     }
 
+    /** A number for each pair whose halves, which is what a map tells keys apart by, are not those of many others. */
     private static long pair(int a, int b) {
-        return (long) a << 32 | b;
+        return ((long) a << 32 | b) * 0x9e3779b97f4a7c15L;
     }
 }
