@@ -46,6 +46,12 @@ final class LibraryOptions {
         return Library.open(place(terminal), settings().withEncoder(Encoder.installed()));
     }
 
+    /** The same for readers at other machines, who come back to what was made before. */
+    Library serve(Terminal terminal) {
+        return Library.open(
+                place(terminal), settings().withEncoder(Encoder.installed()).served(Version.build()));
+    }
+
     /** Where it is. */
     Place place(Terminal terminal) {
         if (library.isEmpty()) {

@@ -21,6 +21,7 @@ import org.stemma.app.web.Health;
 import org.stemma.app.web.Login;
 import org.stemma.app.web.Metrics;
 import org.stemma.app.web.Receiving;
+import org.stemma.app.web.Renewing;
 import org.stemma.app.web.WebServer;
 import org.stemma.app.web.WebSettings;
 import org.stemma.app.web.api.Api;
@@ -99,7 +100,7 @@ final class ServeCommand extends LibraryCommand {
 
     @Override
     Library open() {
-        return place.make(terminal);
+        return place.serve(terminal);
     }
 
     @Override
@@ -118,9 +119,12 @@ final class ServeCommand extends LibraryCommand {
                         () -> library.counts().stories());
         FetchSettings fetch = FetchSettings.DEFAULT.withPrivate(allowPrivate);
         Receiving receiving = new Receiving(library, fetch, clock);
-        Events events = new Events(library, Events.USUAL);
+        Renewing renewing = new Renewing(library);
+        metrics.with("stemma_stories_waiting", "Stories that wait to be made or renewed.", renewing::waiting);
+        Events events = new Events(library, renewing, Events.USUAL);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (FeedPolling polling = polling(library, fetch, clock);
+        try (renewing;
+                FeedPolling polling = polling(library, fetch, clock);
                 WebServer server = WebServer.start(
                         settings,
                         guard,
@@ -129,15 +133,17 @@ final class ServeCommand extends LibraryCommand {
                                 new Login(guard),
                                 new Health(() -> library.revision() >= 0, metrics),
                                 events,
-                                new Desk(library, receiving, polling, clock),
+                                new Desk(library, renewing, receiving, polling, clock),
                                 new Api(library, receiving, polling, clock)),
                         clock,
                         asked -> {
                             metrics.count(asked);
+                            renewing.noticed();
                             if (log) {
                                 terminal.err().println(AskedLine.of(asked));
                             }
                         })) {
+            renewing.keepOn();
             terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
             Thread hook = new Thread(() -> {
                 events.close();

@@ -9,4 +9,13 @@ import java.util.Optional;
  *     or for the one at that offset in an archive
  * @param sha256 of the raw bytes, 64 hexadecimal digits; empty when the article was not read from bytes
  */
-public record Capture(String name, Optional<String> sha256) {}
+public record Capture(String name, Optional<String> sha256) {
+    /** The same without the directories of a file: where it lay is of use only at the machine that read it. An address stays whole. */
+    public Capture bare() {
+        if (name.contains("://")) {
+            return this;
+        }
+        int directories = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+        return new Capture(name.substring(directories), sha256);
+    }
+}

@@ -53,6 +53,14 @@ final class EventTable {
         return counter("event");
     }
 
+    /** What no other library begins with: its first article, and when that came; empty when there is none. */
+    Optional<String> beginning() {
+        return handle.createQuery("SELECT e.article, v.fingerprint, v.added FROM event e JOIN version v"
+                        + " ON v.article = e.article AND v.number = e.version WHERE e.number = 1")
+                .map((r, c) -> r.getString(1) + ' ' + r.getString(2) + ' ' + r.getLong(3))
+                .findOne();
+    }
+
     long revision() {
         return counter("revision");
     }

@@ -15,7 +15,15 @@ import org.stemma.timeline.Timex;
 /** The table of findings: what was found in the newest version of each article, so that it is not looked for twice. */
 final class FindingsTable {
     /** What of the findings is not the article itself. */
-    private record Found(List<Attribution> attributions, List<Timex> timexes, List<Quantity> quantities) {}
+    record Found(List<Attribution> attributions, List<Timex> timexes, List<Quantity> quantities) {
+        static Found of(Findings f) {
+            return new Found(f.attributions(), f.timexes(), f.quantities());
+        }
+
+        Findings of(Account account) {
+            return new Findings(account, attributions, timexes, quantities);
+        }
+    }
 
     private record Stored(byte[] article, byte @Nullable [] findings) {}
 
@@ -35,7 +43,7 @@ final class FindingsTable {
     }
 
     static byte[] pack(Findings findings) {
-        return Packed.pack(CODEC.write(new Found(findings.attributions(), findings.timexes(), findings.quantities())));
+        return Packed.pack(CODEC.write(Found.of(findings)));
     }
 
     void keep(String article, int version, byte[] packed) {
@@ -74,7 +82,6 @@ final class FindingsTable {
         if (stored.findings == null) {
             return Stemma.analyse(article);
         }
-        Found found = CODEC.read(Packed.unpack(stored.findings));
-        return new Findings(Account.of(article), found.attributions(), found.timexes(), found.quantities());
+        return CODEC.read(Packed.unpack(stored.findings)).of(Account.of(article));
     }
 }

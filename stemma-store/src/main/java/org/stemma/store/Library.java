@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
@@ -62,6 +63,9 @@ public interface Library extends AutoCloseable {
     /** The stories asked for. */
     List<StoryCard> stories(StoryQuery query);
 
+    /** The same without counting: those whose independent texts nobody has counted yet say so by none. */
+    List<StoryCard> listed(StoryQuery query);
+
     /** A story; one that was merged answers as the story it was merged into. */
     Optional<StoryCard> story(String id);
 
@@ -82,6 +86,17 @@ public interface Library extends AutoCloseable {
 
     /** All that is known of a story; made when it is first asked for and again when the story has changed. */
     Optional<Dossier> dossier(String story);
+
+    /** The revision of a story that its dossier at hand is of; empty when none is at hand, as after a correction of it. */
+    OptionalLong madeAt(String story);
+
+    /**
+     * A story's dossier as it was last made, of this revision or an older one; makes nothing. After a correction only what was made
+     * since is given.
+     *
+     * @param story a living story's own id
+     */
+    Optional<MadeDossier> made(String story);
 
     /** Does by hand what the program got wrong; lasts through everything that comes later. Returns its number. */
     long correct(Correction correction);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -173,6 +174,17 @@ final class RecordCodec<T> {
         }
         if (c == boolean.class || c == Boolean.class) {
             return new Of((v, out) -> out.writeBoolean((Boolean) v), DataInputStream::readBoolean);
+        }
+        if (c == OptionalInt.class) {
+            return new Of(
+                    (v, out) -> {
+                        OptionalInt o = (OptionalInt) v;
+                        out.writeBoolean(o.isPresent());
+                        if (o.isPresent()) {
+                            out.writeInt(o.getAsInt());
+                        }
+                    },
+                    in -> in.readBoolean() ? OptionalInt.of(in.readInt()) : OptionalInt.empty());
         }
         if (c.isEnum()) {
             Object[] constants = c.getEnumConstants();

@@ -1,33 +1,33 @@
 package org.stemma.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.dossier.Dossier;
-import org.stemma.dossier.DossierBuilder;
 import org.stemma.dossier.Findings;
 import org.stemma.reuse.ReuseFinder;
-import org.stemma.reuse.ReuseMemory;
 import org.stemma.store.ArticleTable.Standing;
 import org.stemma.store.index.QuoteQuery;
 import org.stemma.store.index.QuotesPage;
 import org.stemma.store.index.SearchPage;
 import org.stemma.store.index.SearchQuery;
 import org.stemma.story.Move;
+import org.stemma.text.Encoder;
 
 /** The library over a database and an index. */
 final class StoredLibrary implements Library {
-    /** Dossiers kept in memory: those that a reader goes back and forth between. */
-    private static final int DOSSIERS = 16;
+    /** Bytes of dossiers that are kept on the disk: some thousand stories. */
+    private static final long SHELF = 256L << 20;
 
     /** A list of stories counts the independent texts of those that have no more articles than this. */
     private static final int COUNTED = 40;
@@ -35,7 +35,6 @@ final class StoredLibrary implements Library {
     /** Events after which the live stories are kept as they are. */
     private static final int SNAPSHOT = 5000;
 
-    private record Made(long changed, Dossier dossier, ReuseMemory memory) {}
 
     private final Database database;
     private final LibrarySettings settings;
@@ -43,12 +42,24 @@ final class StoredLibrary implements Library {
     private final LiveStories live = new LiveStories();
     private final Arrivals arrivals = new Arrivals(live);
     private final Corrections corrections = new Corrections(live);
-    private final Map<String, Made> dossiers = new LinkedHashMap<>(32, 0.75f, true);
+    private final LineageCounts counts = new LineageCounts();
+    private final Optional<Path> shelves;
+    private Optional<DossierShelf> shelf = Optional.empty();
+    private final DossierKeeper dossiers;
 
-    private StoredLibrary(Database database, LibrarySettings settings, Optional<Path> index) {
+    /**
+     * The library over these.
+     *
+     * @param index where the search index is, if there is to be one
+     * @param shelves where finished dossiers are kept, if they are
+     */
+    private StoredLibrary(
+            Database database, LibrarySettings settings, Optional<Path> index, Optional<Path> shelves) {
         this.database = database;
         this.settings = settings;
         this.index = index.map(dir -> new IndexKeeper(dir, database, settings));
+        this.shelves = shelves;
+        this.dossiers = new DossierKeeper(settings.encoder(), this::shelf);
     }
 
     static Library open(Place place, LibrarySettings settings) {
@@ -60,11 +71,17 @@ final class StoredLibrary implements Library {
         if (place instanceof Place.Directory d) {
             Engine engine = new SqliteEngine(d.path(), settings.patience(), mostPages);
             return new StoredLibrary(
-                    Database.open(engine), settings, Optional.of(d.path().resolve("index")));
+                    Database.open(engine),
+                    settings,
+                    Optional.of(d.path().resolve("index")),
+                    Optional.of(d.path().resolve("dossiers")));
         }
         Place.Server server = (Place.Server) place;
         return new StoredLibrary(
-                Database.open(new PostgresEngine(server, settings.patience())), settings, server.cache());
+                Database.open(new PostgresEngine(server, settings.patience())),
+                settings,
+                server.cache(),
+                server.cache().map(dir -> dir.resolveSibling(dir.getFileName() + "-dossiers")));
     }
 
     @Override
@@ -92,18 +109,22 @@ final class StoredLibrary implements Library {
 
     @Override
     public long correct(Correction correction) {
-        long number = write(turn -> corrections.make(turn, correction));
-        nameSpeakers();
-        return number;
+        return corrected(turn -> corrections.make(turn, correction));
     }
 
     @Override
     public void undo(long correction) {
-        write(turn -> {
+        corrected(turn -> {
             corrections.undo(turn, correction);
             return true;
         });
+    }
+
+    private <T> T corrected(Function<Turn, T> work) {
+        Written<T> written = written(work);
+        dossiers.correct(written.outcome.touched(), written.outcome.revision());
         nameSpeakers();
+        return written.result;
     }
 
     @Override
@@ -111,10 +132,14 @@ final class StoredLibrary implements Library {
         return read(h -> new CorrectionTable(h).all());
     }
 
-    private record Written<T>(T result, Turn.Outcome outcome) {}
+    private record Written<T>(T result, Turn.Outcome outcome, Runnable counted) {}
+
+    private <T> T write(Function<Turn, T> work) {
+        return written(work).result;
+    }
 
     /** Writes in one transaction; afterwards what was written goes into the index, too. */
-    private synchronized <T> T write(Function<Turn, T> work) {
+    private synchronized <T> Written<T> written(Function<Turn, T> work) {
         Written<T> written;
         try {
             written = database.write(handle -> {
@@ -124,14 +149,16 @@ final class StoredLibrary implements Library {
                 if (live.unsaved() >= SNAPSHOT) {
                     live.save(turn);
                 }
-                return new Written<>(result, turn.finish());
+                Turn.Outcome outcome = turn.finish();
+                return new Written<>(result, outcome, counts.write(handle));
             });
         } catch (RuntimeException e) {
             live.forget();
             throw e;
         }
+        written.counted.run();
         index.ifPresent(i -> i.follow(written.outcome));
-        return written.result;
+        return written;
     }
 
     private <T> T read(Function<Handle, T> work) {
@@ -145,8 +172,14 @@ final class StoredLibrary implements Library {
 
     @Override
     public List<StoryCard> stories(StoryQuery query) {
-        List<StoryCard> cards = read(h -> new StoryTable(h).cards(query));
-        return cards.stream().map(this::counted).toList();
+        return listed(query).stream().map(this::counted).toList();
+    }
+
+    @Override
+    public List<StoryCard> listed(StoryQuery query) {
+        return read(h -> new StoryTable(h).cards(query)).stream()
+                .map(counts::on)
+                .toList();
     }
 
     /** The card with its independent texts, where they can be counted while somebody waits. */
@@ -164,27 +197,16 @@ final class StoredLibrary implements Library {
                     .map(List::size)
                     .sorted(Comparator.reverseOrder())
                     .toList();
-            keepCount(card, sizes);
+            counts.note(card, sizes);
         }
         return card.withLineages(sizes);
-    }
-
-    /** Keeps a count for the next time; where another program writes, it is made again then. */
-    private void keepCount(StoryCard card, List<Integer> sizes) {
-        try {
-            database.change(h -> new StoryTable(h).count(card.id(), card.changed(), sizes));
-        } catch (LibraryException e) {
-            if (e.reason() == LibraryException.Reason.DAMAGED) {
-                throw e;
-            }
-        }
     }
 
     @Override
     public Optional<StoryCard> story(String id) {
         return read(h -> {
             StoryTable stories = new StoryTable(h);
-            return stories.living(id).flatMap(stories::card);
+            return stories.living(id).flatMap(stories::card).map(counts::on);
         });
     }
 
@@ -200,13 +222,24 @@ final class StoredLibrary implements Library {
             ArticleTable articles = new ArticleTable(h);
             Optional<Standing> standing = articles.standing(id);
             return standing.flatMap(s -> articles.version(id, s.version()))
+                    .map(this::named)
                     .map(a -> new StoredArticle(a, standing.orElseThrow().story(), articles.versions(id)));
         });
     }
 
     @Override
     public Optional<Article> version(String article, int number) {
-        return read(h -> new ArticleTable(h).version(article, number));
+        return read(h -> new ArticleTable(h).version(article, number)).map(this::named);
+    }
+
+    /** The article with as much of its file's name as the readers of this library are told. */
+    private Article named(Article article) {
+        return settings.bareNames() ? article.withCapture(article.capture().bare()) : article;
+    }
+
+    private Findings named(Findings f) {
+        Account account = new Account(named(f.account().article()), f.account().body());
+        return new Findings(account, f.attributions(), f.timexes(), f.quantities());
     }
 
     @Override
@@ -225,38 +258,62 @@ final class StoredLibrary implements Library {
             List<Findings> found = new ArrayList<>(new FindingsTable(h, settings.analysis()).of(living.get()));
             found.sort(Comparator.comparing(f -> f.account().article(), Article.BY_TIME_THEN_ID));
             Map<String, String> names = MergedNames.of(living.get(), new CorrectionTable(h).all(), stories);
-            return found.stream().map(f -> MergedNames.in(f, names)).toList();
+            return found.stream()
+                    .map(f -> MergedNames.in(settings.bareNames() ? named(f) : f, names))
+                    .toList();
         });
     }
 
     @Override
-    public Optional<Dossier> dossier(String story) {
-        Optional<StoryCard> card = story(story);
+    public Optional<Dossier> dossier(String id) {
+        Optional<StoryCard> card = story(id);
         if (card.isEmpty()) {
             return Optional.empty();
         }
-        String id = card.get().id();
-        ReuseMemory memory = new ReuseMemory();
-        synchronized (dossiers) {
-            Made made = dossiers.get(id);
-            if (made != null && made.changed == card.get().changed()) {
-                return Optional.of(made.dossier);
-            }
-            memory = made == null ? memory : made.memory;
-        }
-        Dossier dossier = DossierBuilder.build(id, findingsOf(id), settings.encoder(), memory);
-        synchronized (dossiers) {
-            dossiers.put(id, new Made(card.get().changed(), dossier, memory));
-            if (dossiers.size() > DOSSIERS) {
-                dossiers.remove(dossiers.keySet().iterator().next());
-            }
-        }
-        if (card.get().lineages().isEmpty()) {
-            keepCount(
-                    card.get(),
+        StoryCard story = card.get();
+        Dossier dossier = dossiers.of(story.id(), story.changed(), () -> findingsOf(story.id()));
+        if (story.lineages().isEmpty()) {
+            counts.note(
+                    story,
                     dossier.copyTree().lineages().stream().map(List::size).toList());
         }
         return Optional.of(dossier);
+    }
+
+    @Override
+    public OptionalLong madeAt(String story) {
+        return dossiers.revision(story);
+    }
+
+    @Override
+    public Optional<MadeDossier> made(String story) {
+        return dossiers.atHand(story);
+    }
+
+    /**
+     * The shelf of finished dossiers, once there is something to keep: its name says of which library they are. None while an
+     * encoder that should take part cannot: what is made without it is not worth keeping.
+     */
+    private Optional<DossierShelf> shelf() {
+        if (shelves.isEmpty()
+                || settings.build().isEmpty()
+                || settings.encoder().state() instanceof Encoder.State.Missing) {
+            return Optional.empty();
+        }
+        synchronized (shelves) {
+            if (shelf.isEmpty()) {
+                shelf = read(h -> new EventTable(h).beginning())
+                        .map(b -> new DossierShelf(shelves.get(), key(b), SHELF, settings.clock()));
+            }
+            return shelf;
+        }
+    }
+
+    private String key(String beginning) {
+        String meaning = settings.encoder().state() instanceof Encoder.State.Off ? "words" : "meaning";
+        String all = String.join(
+                "\n", settings.build().orElse(""), settings.analysis(), DossierCodec.shape(), beginning, meaning);
+        return Hash.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     @Override
@@ -324,6 +381,7 @@ final class StoredLibrary implements Library {
         List<String> ids =
                 read(h -> List.copyOf(new ArticleTable(h).storyOfAll().keySet()));
         Reanalysis.of(database, settings.analysis(), ids, steps);
+        dossiers.clear();
         index().rebuild(steps);
     }
 
@@ -339,8 +397,11 @@ final class StoredLibrary implements Library {
                 database.change(handle -> live.save(
                         new Turn(handle, settings.analysis(), settings.clock().instant())));
             }
+            if (!counts.isEmpty()) {
+                database.change(counts::write);
+            }
         } catch (LibraryException e) {
-            // A snapshot only saves time; all is in the events.
+            // Both only save time; all is in the events.
             live.forget();
         } finally {
             index.ifPresent(IndexKeeper::close);

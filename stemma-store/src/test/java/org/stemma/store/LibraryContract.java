@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stemma.Stemma;
 import org.stemma.article.Article;
+import org.stemma.article.Capture;
 import org.stemma.article.Part;
 import org.stemma.dossier.Dossier;
 import org.stemma.store.index.SearchQuery;
@@ -163,6 +164,93 @@ abstract class LibraryContract {
                         .mapToInt(i -> i)
                         .sum())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_dossier_stays_at_hand_when_its_story_has_changed_and_says_of_which_revision_it_is() {
+        List<Entry> ferry = Given.ferry();
+        String story = library.add(ferry.subList(0, 2)).get(0).story();
+        assertThat(library.madeAt(story)).isEmpty();
+        assertThat(library.made(story)).isEmpty();
+
+        Dossier first = library.dossier(story).orElseThrow();
+        long then = library.revision();
+        library.add(ferry);
+
+        assertThat(library.madeAt(story)).hasValue(then);
+        assertThat(library.made(story)).hasValue(new MadeDossier(then, first));
+        Dossier grown = library.dossier(story).orElseThrow();
+        assertThat(library.made(story)).hasValue(new MadeDossier(library.revision(), grown));
+    }
+
+    @Test
+    void nothing_older_than_a_correction_is_at_hand() {
+        Receipt first = library.add(Given.ferry()).get(0);
+        library.dossier(first.story());
+
+        long correction = library.correct(new Correction.MoveArticle(first.article(), Optional.empty()));
+        assertThat(library.made(first.story())).isEmpty();
+        assertThat(library.dossier(first.story()).orElseThrow().articles()).hasSize(2);
+
+        library.undo(correction);
+        assertThat(library.madeAt(first.story())).isEmpty();
+        assertThat(library.dossier(first.story()).orElseThrow().articles()).hasSize(3);
+    }
+
+    @Test
+    void what_a_served_library_has_made_is_at_hand_when_it_is_opened_again_by_the_same_build() {
+        library.close();
+        library = Library.open(place, SETTINGS.served("one"));
+        String story = library.add(Given.ferry()).get(0).story();
+        Dossier made = library.dossier(story).orElseThrow();
+        library.close();
+
+        library = Library.open(place, SETTINGS.served("one"));
+        assertThat(library.madeAt(story)).hasValue(library.revision());
+        assertThat(DossierCodec.pack(library.dossier(story).orElseThrow())).isEqualTo(DossierCodec.pack(made));
+
+        library.close();
+        library = Library.open(place, SETTINGS.served("another"));
+        assertThat(library.madeAt(story)).isEmpty();
+    }
+
+    @Test
+    void a_library_that_is_served_tells_the_names_of_files_without_their_directories() {
+        Article article = Given.article("https://a.example/1", "Post", "2031-02-01", "Ferry", "A ferry sank off Velm.")
+                .withCapture(new Capture("/home/somebody/news/ferry.jsonl#7", Optional.empty()));
+        Receipt receipt = library.add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
+        assertThat(library.article(receipt.article()).orElseThrow().article().capture().name())
+                .isEqualTo("/home/somebody/news/ferry.jsonl#7");
+
+        library.close();
+        library = Library.open(place, SETTINGS.served("one"));
+
+        List<Article> told = List.of(
+                library.article(receipt.article()).orElseThrow().article(),
+                library.version(receipt.article(), 1).orElseThrow(),
+                library.findingsOf(receipt.story()).get(0).account().article(),
+                library.dossier(receipt.story()).orElseThrow().articles().get(0));
+        assertThat(told).extracting(a -> a.capture().name()).containsOnly("ferry.jsonl#7");
+        assertThat(new Capture("https://a.example/news/1", Optional.empty()).bare().name())
+                .as("an address stays whole")
+                .isEqualTo("https://a.example/news/1");
+    }
+
+    @Test
+    void independent_texts_are_counted_once_and_a_list_that_counts_none_knows_them_then() {
+        library.add(Given.ferry());
+        StoryQuery all = StoryQuery.newest(10);
+        assertThat(library.listed(all).get(0).lineages()).isEmpty();
+
+        List<Integer> counted = library.stories(all).get(0).lineages();
+
+        assertThat(counted.stream().mapToInt(i -> i).sum()).isEqualTo(3);
+        assertThat(library.listed(all).get(0).lineages()).isEqualTo(counted);
+        closeAndOpen();
+        assertThat(library.listed(all).get(0).lineages()).isEqualTo(counted);
+        library.add(List.of(Given.symphony()));
+        closeAndOpen();
+        assertThat(library.listed(all)).extracting(c -> c.lineages().isEmpty()).containsExactlyInAnyOrder(false, true);
     }
 
     @Test

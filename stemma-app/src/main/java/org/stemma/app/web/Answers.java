@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.stemma.app.outcome.Version;
 import org.stemma.app.web.guard.Guard;
 
@@ -31,14 +32,24 @@ public final class Answers {
         ctx.html(rendered(hasSession(ctx), template, shown));
     }
 
-    /** The same out of a store of such pages, or into it; {@code key} names the state that it shows. */
+    /**
+     * The same out of a store of such pages, or into it.
+     *
+     * @param key names the state that it shows
+     * @param last changes what is sent of the page that is kept
+     */
     public static void kept(
-            Context ctx, KeptPages pages, String key, String template, Supplier<Map<String, Object>> shown) {
+            Context ctx,
+            KeptPages pages,
+            String key,
+            String template,
+            Supplier<Map<String, Object>> shown,
+            UnaryOperator<byte[]> last) {
         boolean session = hasSession(ctx);
         byte[] page = pages.page(
                 key + ' ' + session,
-                () -> rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8));
-        ctx.contentType("text/html; charset=utf-8").result(page);
+                () -> Zipped.of(rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8)));
+        ctx.contentType("text/html; charset=utf-8").result(last.apply(Zipped.open(page)));
     }
 
     private static boolean hasSession(Context ctx) {
@@ -58,7 +69,12 @@ public final class Answers {
      * so the next time (RFC 9110, entity tags and conditional requests).
      */
     public static boolean known(Context ctx, long revision) {
-        String tag = "W/\"" + Version.current() + "-" + revision + "\"";
+        return known(ctx, String.valueOf(revision));
+    }
+
+    /** The same for a state that more than one number names. */
+    public static boolean known(Context ctx, String state) {
+        String tag = "W/\"" + Version.current() + "-" + state + "\"";
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "private, no-cache");
         String has = ctx.header("If-None-Match");

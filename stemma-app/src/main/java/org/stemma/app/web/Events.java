@@ -13,12 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.store.Library;
 import org.stemma.store.LibraryException;
+import org.stemma.store.StoryCard;
 
 /**
  * Tells browsers and programs that the library, or one of its stories, has changed (server-sent events).
  *
  * <p>{@code /events?since=REVISION} for all of it, {@code &story=ID} for one story: an event {@code changed} with the
- * revision. Asked of the library once a second while somebody listens; what another process adds is told, too. No thread
+ * revision; with {@code &made=true} only when the story's new page is there to be shown. Asked of the library once a second while somebody listens; what another process adds is told, too. No thread
  * waits for a listener.
  */
 public final class Events implements Routes, AutoCloseable {
@@ -34,6 +35,7 @@ public final class Events implements Routes, AutoCloseable {
     private static final String PLACE = "place";
 
     private final Library library;
+    private final Renewing renewing;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore free;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(r -> {
@@ -47,15 +49,17 @@ public final class Events implements Routes, AutoCloseable {
     /**
      * Events of this library.
      *
+     * @param renewing is told which stories somebody looks at
      * @param most streams that are open at once; others are told to come again
      */
-    public Events(Library library, int most) {
-        this(library, most, LOOK);
+    public Events(Library library, Renewing renewing, int most) {
+        this(library, renewing, most, LOOK);
     }
 
     /** The same that asks the library as often as this. */
-    Events(Library library, int most, Duration look) {
+    Events(Library library, Renewing renewing, int most, Duration look) {
         this.library = library;
+        this.renewing = renewing;
         free = new Semaphore(most);
         looking.scheduleWithFixedDelay(this::look, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -78,7 +82,7 @@ public final class Events implements Routes, AutoCloseable {
 
     private void listen(SseClient client) {
         Context ctx = client.ctx();
-        Listener listener = new Listener(client, Asking.text(ctx, "story"), since(ctx));
+        Listener listener = new Listener(client, Asking.text(ctx, "story"), ctx.queryParam("made") != null, since(ctx));
         listeners.add(listener);
         // Whoever asked for no stream gives the place back at once, who got one when it ends.
         ctx.attribute(PLACE, null);
@@ -126,18 +130,40 @@ public final class Events implements Routes, AutoCloseable {
     }
 
     private boolean tell(Listener l, long revision) {
+        if (l.made && library.madeAt(l.story).orElse(0) > l.since) {
+            l.since = library.madeAt(l.story).orElse(revision);
+            send(l, l.since);
+            return true;
+        }
         if (revision <= l.seen) {
             return false;
         }
-        boolean changed = l.story.isEmpty()
-                || library.story(l.story)
-                        .map(card -> !card.id().equals(l.story) || card.changed() > l.seen)
-                        .orElse(true);
+        boolean changed = l.story.isEmpty() || library.story(l.story).map(card -> isNews(l, card)).orElse(true);
         l.seen = revision;
         if (changed) {
-            l.client.sendEvent("changed", "{\"revision\":" + revision + "}", String.valueOf(revision));
+            send(l, revision);
         }
         return changed;
+    }
+
+    /** Whether the state of a story is what its listener waits for; if only its page is missing, that is made. */
+    private boolean isNews(Listener l, StoryCard card) {
+        if (!card.id().equals(l.story)) {
+            return true;
+        }
+        if (card.changed() <= l.since) {
+            return false;
+        }
+        if (l.made && library.madeAt(l.story).isPresent()) {
+            renewing.ask(l.story);
+            return false;
+        }
+        l.since = card.changed();
+        return true;
+    }
+
+    private static void send(Listener l, long revision) {
+        l.client.sendEvent("changed", "{\"revision\":" + revision + "}", String.valueOf(revision));
     }
 
     /** Ends all streams; comes before the server is stopped, which would wait for them. */
@@ -151,12 +177,20 @@ public final class Events implements Routes, AutoCloseable {
     private static final class Listener {
         private final SseClient client;
         private final String story;
+        private final boolean made;
+
+        /** The revision that whoever listens has of what is listened to. */
+        private long since;
+
+        /** The revision of the library at which it was last looked at. */
         private long seen;
 
-        Listener(SseClient client, String story, long seen) {
+        Listener(SseClient client, String story, boolean made, long since) {
             this.client = client;
             this.story = story;
-            this.seen = seen;
+            this.made = made && !story.isEmpty();
+            this.since = since;
+            this.seen = since;
         }
     }
 }

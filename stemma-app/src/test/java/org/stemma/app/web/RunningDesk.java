@@ -50,19 +50,21 @@ public final class RunningDesk implements AutoCloseable {
     private final Library library;
     private final Receiving receiving;
     private final FeedPolling polling;
+    private final Renewing renewing;
     private final Events events;
     private final WebServer server;
 
     private RunningDesk(Path directory, WebSettings settings, int streams) {
         InstantSource clock = InstantSource.system();
-        library = Library.open(new Place.Directory(directory), LibrarySettings.of(clock));
+        library = Library.open(new Place.Directory(directory), LibrarySettings.of(clock).served("test"));
         receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
         polling = new FeedPolling(library, FetchSettings.DEFAULT, clock);
-        events = new Events(library, streams, LOOK);
+        renewing = new Renewing(library);
+        events = new Events(library, renewing, streams, LOOK);
         List<Routes> parts = List.of(
                 new Assets(),
                 events,
-                new Desk(library, receiving, polling, clock),
+                new Desk(library, renewing, receiving, polling, clock),
                 new Api(library, receiving, polling, clock));
         server = WebServer.start(settings, new Guard(settings.guard(), clock), parts, clock, asked -> {});
     }
@@ -84,6 +86,18 @@ public final class RunningDesk implements AutoCloseable {
 
     private static WebSettings settings(GuardSettings guard, Duration idle) {
         return new WebSettings("127.0.0.1", 0, guard, idle, 0, Duration.ofMillis(50));
+    }
+
+    /** Makes what waits to be made, as it goes on doing by itself where nobody is to look closely. */
+    public void renew() {
+        while (renewing.renewOne()) {
+            continue;
+        }
+    }
+
+    /** The same over and over, as a served desk does. */
+    public void keepRenewing() {
+        renewing.keepOn();
     }
 
     /** Its library. */
@@ -194,6 +208,7 @@ public final class RunningDesk implements AutoCloseable {
         events.close();
         server.close();
         polling.close();
+        renewing.close();
         library.close();
     }
 }

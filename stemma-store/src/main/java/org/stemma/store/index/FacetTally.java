@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +15,9 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 
 /**
  * Counts the articles found by the values they have.
@@ -24,6 +27,9 @@ import org.apache.lucene.search.SimpleCollector;
 final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, List<FacetCount>>> {
     /** How many values of a facet are told. */
     static final int MOST_VALUES = 25;
+
+    private static final Comparator<FacetCount> COMMONEST_FIRST =
+            Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::value);
 
     private final Set<Facet> facets;
 
@@ -38,23 +44,47 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
 
     @Override
     public Map<Facet, List<FacetCount>> reduce(Collection<Tally> tallies) throws IOException {
-        Map<Facet, Map<String, Integer>> sums = new EnumMap<>(Facet.class);
-        facets.forEach(f -> sums.put(f, new HashMap<>()));
+        Map<Facet, Sum> sums = new EnumMap<>(Facet.class);
+        facets.forEach(f -> sums.put(f, new Sum()));
         for (Tally t : tallies) {
             for (SegmentCount c : t.counts) {
-                c.addTo(sums.computeIfAbsent(c.facet, f -> new HashMap<>()));
+                c.addTo(sums.computeIfAbsent(c.facet, f -> new Sum()));
             }
         }
         Map<Facet, List<FacetCount>> out = new EnumMap<>(Facet.class);
-        sums.forEach((facet, sum) -> out.put(facet, commonest(sum)));
+        sums.forEach((facet, sum) -> out.put(facet, sum.commonest()));
         return out;
     }
 
-    private static List<FacetCount> commonest(Map<String, Integer> sum) {
-        List<FacetCount> all = new ArrayList<>(sum.size());
-        sum.forEach((value, articles) -> all.add(new FacetCount(value, articles)));
-        all.sort(Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::value));
-        return List.copyOf(all.subList(0, Math.min(MOST_VALUES, all.size())));
+    /** The counts of all segments together. */
+    private static final class Sum {
+        private final BytesRefHash values = new BytesRefHash();
+        private int[] counts = new int[16];
+
+        void add(BytesRef value, int articles) {
+            int at = values.add(value);
+            // Lucene's way to say that it has the value already.
+            at = at < 0 ? -at - 1 : at;
+            counts = ArrayUtil.grow(counts, at + 1);
+            counts[at] += articles;
+        }
+
+        /** The commonest first, of equally common ones by their letters; of tens of thousands no others are put in order. */
+        List<FacetCount> commonest() {
+            PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_VALUES + 1, COMMONEST_FIRST.reversed());
+            for (int i = 0; i < values.size(); i++) {
+                FacetCount last = best.peek();
+                boolean full = last != null && best.size() == MOST_VALUES;
+                if (full && counts[i] < last.articles()) {
+                    continue;
+                }
+                best.add(new FacetCount(values.get(i, new BytesRef()).utf8ToString(), counts[i]));
+                if (full) {
+                    best.remove();
+                }
+            }
+            return best.stream().sorted(COMMONEST_FIRST).toList();
+        }
     }
 
     /** The count of one facet in one segment. */
@@ -77,10 +107,10 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
             }
         }
 
-        void addTo(Map<String, Integer> sum) throws IOException {
+        void addTo(Sum sum) throws IOException {
             for (int ord = 0; ord < counts.length; ord++) {
                 if (counts[ord] > 0) {
-                    sum.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Integer::sum);
+                    sum.add(values.lookupOrd(ord), counts[ord]);
                 }
             }
         }

@@ -48,11 +48,13 @@ final class StoriesApi {
         int offset = Asking.number(ctx, "offset", 0, 0, Integer.MAX_VALUE - MOST);
         int least = Asking.number(ctx, "least", 1, 1, Integer.MAX_VALUE);
         StoryQuery.Order order = Asking.choice(ctx, "order", StoryQuery.Order.NEWEST);
-        if (Answers.known(ctx, library.revision())) {
+        long revision = library.revision();
+        List<StoryCard> cards =
+                library.listed(new StoryQuery(order, Optional.empty(), Optional.empty(), least, offset, limit + 1));
+        long counted = cards.stream().filter(c -> !c.lineages().isEmpty()).count();
+        if (Answers.known(ctx, revision + "." + counted)) {
             return;
         }
-        List<StoryCard> cards =
-                library.stories(new StoryQuery(order, Optional.empty(), Optional.empty(), least, offset, limit + 1));
         if (cards.size() > limit) {
             Links.next(ctx, "offset", String.valueOf(offset + limit));
         }
@@ -122,6 +124,7 @@ final class StoriesApi {
 
     private void whenNew(Context ctx, Answer answer) {
         StoryCard card = asked(ctx);
+        ctx.header("Stemma-Revision", String.valueOf(card.changed()));
         if (!Answers.known(ctx, card.changed())) {
             answer.with(library.dossier(card.id()).orElseThrow(() -> Api.nothing("story")));
         }

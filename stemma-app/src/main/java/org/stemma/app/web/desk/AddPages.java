@@ -8,6 +8,7 @@ import java.util.Map;
 import org.stemma.app.web.Answers;
 import org.stemma.app.web.Asking;
 import org.stemma.app.web.Receiving;
+import org.stemma.app.web.Renewing;
 import org.stemma.app.web.Routes;
 import org.stemma.ingest.Refusal;
 import org.stemma.store.Receipt;
@@ -17,9 +18,11 @@ final class AddPages implements Routes {
     private static final int MOST_ADDRESSES = 50;
 
     private final Receiving receiving;
+    private final Renewing renewing;
 
-    AddPages(Receiving receiving) {
+    AddPages(Receiving receiving, Renewing renewing) {
         this.receiving = receiving;
+        this.renewing = renewing;
     }
 
     @Override
@@ -56,6 +59,8 @@ final class AddPages implements Routes {
         if (receipts.isEmpty()) {
             ctx.status(422);
         }
+        // Whoever adds something by hand goes to see what has become of it.
+        receipts.stream().map(Receipt::story).forEach(renewing::ask);
         page(ctx, receipts, refusals);
     }
 

@@ -9,6 +9,7 @@ import org.stemma.Stemma;
 import org.stemma.app.page.DossierPage;
 import org.stemma.app.web.Answers;
 import org.stemma.app.web.Asking;
+import org.stemma.app.web.Renewing;
 import org.stemma.app.web.Routes;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.article.Article;
@@ -16,15 +17,18 @@ import org.stemma.article.Outlet;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
 import org.stemma.store.Library;
+import org.stemma.store.MadeDossier;
 import org.stemma.store.StoredArticle;
 import org.stemma.store.StoryCard;
 
 /** An article, its versions, and two articles side by side. */
 final class ArticlePages implements Routes {
     private final Library library;
+    private final Renewing renewing;
 
-    ArticlePages(Library library) {
+    ArticlePages(Library library, Renewing renewing) {
         this.library = library;
+        this.renewing = renewing;
     }
 
     @Override
@@ -37,10 +41,11 @@ final class ArticlePages implements Routes {
     private void article(Context ctx) {
         StoredArticle stored = stored(ctx.pathParam("article"));
         StoryCard story = library.story(stored.story()).orElseThrow(ArticlePages::noSuchArticle);
-        if (Answers.known(ctx, story.changed())) {
+        long made = library.madeAt(story.id()).orElse(story.changed());
+        if (Answers.known(ctx, made + "-" + story.changed())) {
             return;
         }
-        Dossier dossier = library.dossier(story.id()).orElseThrow(ArticlePages::noSuchArticle);
+        Dossier dossier = dossier(story, stored.article());
         String id = stored.article().id();
         List<ArticleLink> others = dossier.articles().stream()
                 .filter(a -> !a.id().equals(id))
@@ -59,6 +64,15 @@ final class ArticlePages implements Routes {
                         "others", others,
                         "leftOut", LeftOut.all(stored.article()),
                         "versions", VersionRow.all(stored)));
+    }
+
+    /** The dossier at hand, when it has this article as it is now. */
+    private Dossier dossier(StoryCard story, Article article) {
+        return renewing.shown(story)
+                .map(MadeDossier::dossier)
+                .filter(d -> d.articles().contains(article))
+                .or(() -> library.dossier(story.id()))
+                .orElseThrow(ArticlePages::noSuchArticle);
     }
 
     private void version(Context ctx) {

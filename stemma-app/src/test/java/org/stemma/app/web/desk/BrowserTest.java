@@ -71,6 +71,7 @@ class BrowserTest {
     static void start() {
         browsing = Optional.of(Browsing.start());
         RunningDesk desk = RunningDesk.over(directory.resolve("library"));
+        desk.keepRenewing();
         Browsing.sample(desk);
         shared = Optional.of(desk);
     }

@@ -2,6 +2,8 @@ package org.stemma.app.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.Stemma;
 import org.stemma.app.web.RunningDesk;
 import org.stemma.app.web.guard.SafeHeaders;
+import org.stemma.article.Article;
+import org.stemma.ingest.Reader;
+import org.stemma.store.Entry;
+import org.stemma.store.Receipt;
 
 class DeskTest {
     private static final String FERRY = """
@@ -257,7 +264,8 @@ class DeskTest {
     }
 
     @Test
-    void who_listens_is_told_that_a_story_has_changed() throws Exception {
+    void who_listens_is_told_when_the_new_page_of_a_story_is_there() throws Exception {
+        desk.keepRenewing();
         String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
         String live = desk.page(story).select("body").attr("data-live");
         HttpRequest listen =
@@ -266,6 +274,109 @@ class DeskTest {
             desk.paste(REPRINT);
             assertThat(lines.filter(l -> l.startsWith("event:")).findFirst()).contains("event: changed");
         }
+        assertThat(desk.page(story).select(".renewing:not([hidden])")).isEmpty();
+        assertThat(desk.page(story).select("#move-article option")).hasSize(2);
+    }
+
+    @Test
+    void the_page_at_hand_is_shown_at_once_and_says_that_it_is_being_renewed() throws Exception {
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        String first = desk.get(story).headers().firstValue("ETag").orElseThrow();
+        desk.add("reprint.md", REPRINT);
+
+        HttpResponse<String> older = desk.get(story);
+        Document page = Jsoup.parse(older.body());
+        assertThat(page.select("#move-article option")).hasSize(1);
+        assertThat(page.select(".renewing").text()).isEqualTo("Being renewed: 1 new article since this page was made.");
+        String tag = older.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).isNotEqualTo(first);
+        assertThat(desk.send(desk.request(story).header("If-None-Match", tag).build()).statusCode())
+                .isEqualTo(304);
+
+        desk.renew();
+
+        HttpResponse<String> renewed = desk.get(story);
+        assertThat(Jsoup.parse(renewed.body()).select("#move-article option")).hasSize(2);
+        assertThat(Jsoup.parse(renewed.body()).select(".renewing:not([hidden])")).isEmpty();
+        assertThat(renewed.headers().firstValue("ETag").orElseThrow()).isNotIn(first, tag);
+    }
+
+    @Test
+    void an_article_that_the_page_at_hand_does_not_have_is_shown_all_the_same() throws Exception {
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        desk.page(story);
+
+        String article = desk.paste(REPRINT).select("[role=status] a").get(0).attr("href");
+
+        assertThat(desk.page(article).select("h1").text()).isEqualTo("Almira aground with 214 on board");
+    }
+
+    @Test
+    void who_corrects_a_story_sees_it_corrected_although_an_older_page_is_at_hand() throws Exception {
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        desk.paste(REPRINT);
+        String id = story.substring(story.lastIndexOf('/') + 1);
+        String article = desk.page(story).select("#move-article option").get(0).attr("value");
+
+        desk.submit("/corrections", "kind=split&story=" + id + "&articles=" + article);
+        Document split = desk.page(desk.page("/").select(".stories a[href$=" + story + "]").attr("href"));
+        assertThat(split.select("#move-article option")).hasSize(1);
+        assertThat(split.select(".renewing:not([hidden])")).isEmpty();
+
+        desk.submit("/corrections/1/undo", "");
+        assertThat(desk.page(story).select("#move-article option")).hasSize(2);
+    }
+
+    @Test
+    void a_desk_that_starts_again_shows_what_it_has_made_before_and_makes_anew_what_was_damaged() throws Exception {
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        String id = story.substring(story.lastIndexOf('/') + 1);
+        String before = desk.get(story).body();
+
+        desk.close();
+        desk = RunningDesk.over(directory.resolve("library"));
+        assertThat(desk.library().madeAt(id)).as("at hand before anybody asks").isPresent();
+        assertThat(desk.get(story).body()).isEqualTo(before);
+
+        desk.close();
+        Path kept = kept();
+        byte[] bytes = Files.readAllBytes(kept);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(kept, bytes);
+        desk = RunningDesk.over(directory.resolve("library"));
+        assertThat(desk.get(story).body()).isEqualTo(before);
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(Files.readAllBytes(kept)).isNotEqualTo(bytes);
+    }
+
+    private Path kept() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("library").resolve("dossiers"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void nothing_tells_in_which_directory_of_this_machine_an_article_lay() throws Exception {
+        Path file = Files.writeString(Files.createDirectory(directory.resolve("secret-place")).resolve("ferry.md"), FERRY);
+        Article article = Reader.read(List.of(file), InputStream.nullInputStream()).articles().get(0);
+        assertThat(article.capture().name()).contains("secret-place");
+        Receipt receipt = desk.library().add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
+        String story = "/stories/" + receipt.story();
+        String program = "/api/v1" + story;
+
+        assertThat(desk.page("/articles/" + receipt.article()).select(".facts .mono").eachText()).contains("ferry.md");
+        for (String path : List.of(
+                story,
+                "/articles/" + receipt.article(),
+                "/articles/" + receipt.article() + "/versions/1",
+                program + "/dossier",
+                program + "/tables/articles.csv",
+                program + "/exports/tei",
+                program + "/exports/json",
+                "/api/v1/articles/" + receipt.article())) {
+            assertThat(desk.get(path).body()).as(path).doesNotContain("secret-place");
+        }
+        assertThat(desk.get(program + "/dossier").body()).contains("\"ferry.md\"");
     }
 
     @Test

@@ -1,0 +1,188 @@
+package org.stemma.app.web;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.stemma.store.Library;
+import org.stemma.store.LibraryException;
+import org.stemma.store.MadeDossier;
+import org.stemma.store.StoryCard;
+import org.stemma.store.StoryQuery;
+
+/**
+ * Makes stories' dossiers behind their readers, one at a time: first those that somebody looks at and that have changed, and
+ * while hardly anybody asks for anything the newest stories, before anybody looks at them. Thread-safe.
+ *
+ * <p>A reader is shown what is at hand and waits only for a story that nobody has ever looked at, or that a person has just
+ * corrected. While the desk is busy, the maker rests after each dossier for as long as it took.
+ */
+public final class Renewing implements AutoCloseable {
+    /** The newest stories, which are made ahead. */
+    private static final int AHEAD = 500;
+
+    /** A story of more articles is made ahead once, and then when somebody looks at it: it changes with most of what comes. */
+    private static final int CROWD = 60;
+
+    /** Requests within a look that make the desk busy. */
+    private static final int BUSY = 5;
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Library library;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile int waiting = AHEAD;
+    private volatile boolean busy;
+    private Optional<Thread> maker = Optional.empty();
+    private boolean closed;
+    // Read and written by the maker alone.
+    private long looked = -1;
+    private long window = System.nanoTime();
+
+    /** Renews the stories of this library when it is told to. */
+    public Renewing(Library library) {
+        this.library = library;
+    }
+
+    /** Goes on in a thread of its own until it is closed. */
+    public synchronized void keepOn() {
+        Thread thread = new Thread(this::work, "stemma-renewing");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+        maker = Optional.of(thread);
+    }
+
+    /** Counts a request: whoever asks goes before what nobody has asked for. */
+    public void noticed() {
+        requests.incrementAndGet();
+    }
+
+    /** Somebody looks at this story: it comes before those that nobody looks at. */
+    public synchronized void ask(String story) {
+        asked.add(story);
+        notifyAll();
+    }
+
+    /** How many stories wait to be made. */
+    public int waiting() {
+        synchronized (this) {
+            return waiting + asked.size();
+        }
+    }
+
+    /** The dossier to show a reader: the one at hand, which is renewed if the story has changed; one is made if there is none. */
+    public Optional<MadeDossier> shown(StoryCard card) {
+        Optional<MadeDossier> made = library.made(card.id());
+        if (made.isEmpty()) {
+            return library.dossier(card.id()).map(d -> new MadeDossier(card.changed(), d));
+        }
+        if (made.get().revision() != card.changed()) {
+            ask(card.id());
+        }
+        return made;
+    }
+
+    /** Makes the dossier whose turn it is; false when there is none to make now. */
+    public boolean renewOne() {
+        Optional<String> next = nextAsked().or(() -> busy ? Optional.empty() : nextAhead());
+        next.ifPresent(library::dossier);
+        return next.isPresent();
+    }
+
+    private synchronized Optional<String> nextAsked() {
+        Optional<String> first = asked.stream().findFirst();
+        first.ifPresent(asked::remove);
+        return first;
+    }
+
+    private Optional<String> nextAhead() {
+        if (ahead.isEmpty()) {
+            long revision = library.revision();
+            if (revision != looked) {
+                looked = revision;
+                library.listed(StoryQuery.newest(AHEAD)).stream()
+                        .filter(this::isWanted)
+                        .map(StoryCard::id)
+                        .forEach(ahead::add);
+            }
+        }
+        waiting = ahead.size();
+        return Optional.ofNullable(ahead.poll());
+    }
+
+    private boolean isWanted(StoryCard card) {
+        OptionalLong at = library.madeAt(card.id());
+        return at.isEmpty() || at.getAsLong() != card.changed() && card.articles() <= CROWD;
+    }
+
+    private void work() {
+        try {
+            while (!isClosed()) {
+                long begun = System.nanoTime();
+                boolean made;
+                try {
+                    made = renewOne();
+                } catch (LibraryException busyElsewhere) {
+                    // Whoever looks at that story again asks again.
+                    made = false;
+                }
+                look();
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                rest(made ? busy ? took : Duration.ZERO : LOOK, made);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the desk was busy since the last look, a second ago or more. */
+    private void look() {
+        long now = System.nanoTime();
+        if (now - window >= LOOK.toNanos()) {
+            double looks = (now - window) / (double) LOOK.toNanos();
+            busy = requests.getAndSet(0) / looks > BUSY;
+            window = now;
+        }
+    }
+
+    private synchronized void rest(Duration length, boolean whole) throws InterruptedException {
+        long end = System.nanoTime() + length.toNanos();
+        for (long left = length.toMillis(); left > 0 && !closed; left = (end - System.nanoTime()) / 1_000_000) {
+            if (!whole && !asked.isEmpty()) {
+                return;
+            }
+            wait(left);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends what is being made, and makes no more. */
+    @Override
+    public void close() {
+        Optional<Thread> running;
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+            running = maker;
+        }
+        running.ifPresent(Renewing::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
