@@ -31,6 +31,9 @@ final class LoadVerb implements Verb {
     private static final int PAGE = 100;
     private static final int WORDS = 400;
 
+    /** The line that tells how many stories the desk has still to make. */
+    private static final String WAITING = "stemma_stories_waiting ";
+
     /** Made-up news forms some stories of hundreds of articles; their pages are megabytes, and nobody's first choice. */
     private static final int CROWD = 60;
 
@@ -61,6 +64,7 @@ final class LoadVerb implements Verb {
 
     private static void measure(Served served, List<String> articles, Duration length)
             throws IOException, InterruptedException {
+        rest(served.address());
         LoadRun.Asked asked = new LoadRun.Asked(stories(served.address()), words(articles), articles.iterator());
         System.out.printf(
                 Locale.ROOT,
@@ -94,6 +98,30 @@ final class LoadVerb implements Verb {
                     calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", times.millis(.99) / calm));
         }
         System.out.println("server's memory at most: " + served.megabytes() + " MB");
+    }
+
+    /** Waits until the desk has made ahead what it makes ahead, as one has that was not started this minute. */
+    private static void rest(URI desk) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (waiting(desk) > 0) {
+            Thread.sleep(1_000);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "made ahead what the library did not have yet, in %d s%n",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    private static int waiting(URI desk) throws IOException, InterruptedException {
+        HttpRequest metrics = HttpRequest.newBuilder(desk.resolve("/metrics")).build();
+        return HttpClient.newHttpClient()
+                .send(metrics, BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith(WAITING))
+                .map(line -> line.substring(WAITING.length()).strip())
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The newest stories, as a reader finds them. */
