@@ -34,6 +34,7 @@ public final class Bench {
         verbs.put("stories", new StoriesVerb());
         verbs.put("story-stream", new StoryStreamVerb());
         verbs.put("translations", new TranslationsVerb());
+        verbs.put("utterances", new UtterancesVerb());
         verbs.put("report", new ReportVerb(verbs));
         return verbs;
     }

@@ -2,9 +2,7 @@ package org.stemma.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import org.stemma.dossier.Brief;
 import org.stemma.dossier.Dossier;
 import org.stemma.dossier.Findings;
 import org.stemma.figure.FigureReading;
-import org.stemma.ingest.Reader;
 import org.stemma.text.Encoder;
 
 /** How much of what a careful reader found the briefs of real stories tell. */
@@ -127,7 +124,8 @@ final class BriefVerb implements Verb {
         return part / (double) Math.max(1, whole);
     }
 
-    private static String option(List<String> arguments, String name) {
+    /** Takes an option and its value out of the arguments; an empty string when it is not there. */
+    static String option(List<String> arguments, String name) {
         int at = arguments.indexOf(name);
         if (at < 0) {
             return "";
@@ -139,7 +137,8 @@ final class BriefVerb implements Verb {
         return arguments.remove(at);
     }
 
-    private static List<Path> keys(Path directory) throws IOException {
+    /** The files of a directory of keys, by name. */
+    static List<Path> keys(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
         }
@@ -147,26 +146,13 @@ final class BriefVerb implements Verb {
 
     /** The dossier of the story as {@code collate} makes it, of several the one of most articles. */
     private static Dossier dossier(List<JsonNode> rows, boolean oneStory) throws IOException {
-        Path file = Files.createTempFile("brief", ".jsonl");
-        try {
-            List<JsonNode> plain = new ArrayList<>();
-            for (JsonNode row : rows) {
-                ObjectNode copy = row.deepCopy();
-                copy.remove("story");
-                plain.add(copy);
-            }
-            Data.write(file, plain);
-            List<Findings> findings = Stemma.analyse(
-                    Reader.read(List.of(file), InputStream.nullInputStream()).articles());
-            Encoder encoder = Encoder.installed();
-            return oneStory
-                    ? Stemma.collateFindingsAsOne(findings, encoder)
-                    : Stemma.collateFindings(findings, encoder).stream()
-                            .max(Comparator.comparingInt(d -> d.articles().size()))
-                            .orElseThrow();
-        } finally {
-            Files.delete(file);
-        }
+        List<Findings> findings = Stemma.analyse(Data.collected(rows));
+        Encoder encoder = Encoder.installed();
+        return oneStory
+                ? Stemma.collateFindingsAsOne(findings, encoder)
+                : Stemma.collateFindings(findings, encoder).stream()
+                        .max(Comparator.comparingInt(d -> d.articles().size()))
+                        .orElseThrow();
     }
 
     private static void print(Dossier dossier, PrintStream out) {

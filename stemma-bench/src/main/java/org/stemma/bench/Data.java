@@ -2,6 +2,7 @@ package org.stemma.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.stemma.article.Capture;
 import org.stemma.article.Outlet;
 import org.stemma.article.Part;
 import org.stemma.article.Published;
+import org.stemma.ingest.Reader;
 
 /** Reads data sets and writes predictions. Only what a user could give reaches the product: gold is left behind here. */
 final class Data {
@@ -54,6 +56,23 @@ final class Data {
             out.add(account(row));
         }
         return out;
+    }
+
+    /** The articles of rows as {@code collate} reads them from a file, which knows nothing of stories. */
+    static List<Article> collected(List<JsonNode> rows) throws IOException {
+        Path file = Files.createTempFile("articles", ".jsonl");
+        try {
+            List<JsonNode> plain = new ArrayList<>();
+            for (JsonNode row : rows) {
+                ObjectNode copy = row.deepCopy();
+                copy.remove("story");
+                plain.add(copy);
+            }
+            write(file, plain);
+            return Reader.read(List.of(file), InputStream.nullInputStream()).articles();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** A number of articles; throws {@link IllegalArgumentException} with a line for the user when it is none. */

@@ -71,7 +71,7 @@ final class SpeechActs {
     }
 
     /** The tellings of each speaker, together with those of whoever speaks for him or has a passage in common. */
-    private static Collection<List<Telling>> byVoice(List<Telling> tellings, SpeakerNames speakers) {
+    static Collection<List<Telling>> byVoice(List<Telling> tellings, SpeakerNames speakers) {
         Map<Integer, Set<Integer>> passagesOf = new TreeMap<>();
         Map<Integer, Set<Integer>> voicesOf = new TreeMap<>();
         for (Telling t : tellings) {

@@ -31,7 +31,15 @@ public final class UtteranceCollator {
     private final Map<Long, String> quotations = new TreeMap<>();
     private final Map<Long, Integer> sentences = new TreeMap<>();
 
-    private UtteranceCollator(List<AttributedAccount> accounts, Encoder encoder) {
+    /**
+     * What was put together.
+     *
+     * @param passage the number of each statement's passage
+     * @param act the number of its speech act
+     */
+    record Groups(Likelihoods likelihoods, int[] passage, int[] act) {}
+
+    UtteranceCollator(List<AttributedAccount> accounts, Encoder encoder) {
         this.accounts = accounts;
         this.speakers = new SpeakerNames(accounts);
         this.rarity = new Rarity(accounts);
@@ -55,16 +63,47 @@ public final class UtteranceCollator {
 
     /** The same by wording and meaning. */
     public static List<Utterance> join(List<AttributedAccount> accounts, Encoder encoder) {
-        return new UtteranceCollator(accounts, encoder).join();
+        UtteranceCollator collator = new UtteranceCollator(accounts, encoder);
+        return collator.utterances(collator.group());
     }
 
-    private List<Utterance> join() {
+    List<AttributedAccount> accounts() {
+        return accounts;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    Wordings wordings() {
+        return wordings;
+    }
+
+    SpeakerNames speakers() {
+        return speakers;
+    }
+
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** Puts statements together to passages, and those to speech acts. */
+    Groups group() {
         Likelihoods likelihoods = new Likelihoods(wordings, speakers, new Kinship(rarity, meaning), days);
         int[] cluster = StatementClusters.of(wordings, likelihoods, rarity, meaning);
         int[] group = new int[statements.size()];
         Arrays.setAll(group, s -> cluster[wordings.of(s)]);
         int[] passage = Pieces.whole(statements, group);
-        int[] act = SpeechActs.of(accounts, statements, wordings, passage, speakers, likelihoods);
+        return new Groups(
+                likelihoods,
+                passage,
+                SpeechActs.of(accounts, statements, wordings, passage, speakers, likelihoods));
+    }
+
+    /** The utterances, in order of first appearance. */
+    List<Utterance> utterances(Groups groups) {
+        int[] act = groups.act();
+        int[] passage = groups.passage();
         Map<Integer, Map<Integer, List<Statement>>> acts = new LinkedHashMap<>();
         for (int s = 0; s < act.length; s++) {
             acts.computeIfAbsent(act[s], a -> new LinkedHashMap<>())
@@ -122,7 +161,7 @@ public final class UtteranceCollator {
         return out;
     }
 
-    private static long id(Statement s) {
+    static long id(Statement s) {
         return ((long) s.account() << 32) | s.attribution();
     }
 
