@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stemma.attribution.AttributedAccount;
 import org.stemma.attribution.Attribution;
@@ -100,6 +101,11 @@ final class UtteranceScore {
     }
 
     private void match() {
+        found.addAll(match(key, stories));
+    }
+
+    private static List<Found> match(UtteranceKey key, List<List<AttributedAccount>> stories) {
+        List<Found> found = new ArrayList<>();
         Set<List<Integer>> used = new HashSet<>();
         for (UtteranceKey.Said said : key.said()) {
             Found best = new Found(-1, -1, -1, 0);
@@ -122,6 +128,45 @@ final class UtteranceScore {
             }
             found.add(best);
         }
+        return found;
+    }
+
+    /**
+     * The articles as if all that the key has had been found as the key has it, under the names of the key; what else was
+     * found stays, and so do the roads.
+     */
+    static List<List<AttributedAccount>> given(UtteranceKey key, List<List<AttributedAccount>> stories) {
+        List<Found> found = match(key, stories);
+        List<List<AttributedAccount>> out = new ArrayList<>();
+        for (int s = 0; s < stories.size(); s++) {
+            List<AttributedAccount> own = new ArrayList<>();
+            for (int a = 0; a < stories.get(s).size(); a++) {
+                AttributedAccount account = stories.get(s).get(a);
+                List<Attribution> all = new ArrayList<>(account.attributions());
+                List<Attribution> asGiven = new ArrayList<>();
+                for (int i = 0; i < found.size(); i++) {
+                    Found f = found.get(i);
+                    if (key.said().get(i).article().equals(account.account().id())) {
+                        Optional<Attribution> old = f.story() == s && f.overlap() >= TOUCH
+                                ? Optional.of(account.attributions().get(f.attribution()))
+                                : Optional.empty();
+                        key.said()
+                                .get(i)
+                                .attribution(old, account.account().body().text())
+                                .ifPresent(x -> {
+                                    old.ifPresent(all::remove);
+                                    asGiven.add(x);
+                                });
+                    }
+                }
+                all.removeIf(x -> asGiven.stream().anyMatch(g -> g.extent().overlaps(x.extent())));
+                all.addAll(asGiven);
+                all.sort(Comparator.comparingInt(x -> x.extent().start()));
+                own.add(new AttributedAccount(account.account(), all));
+            }
+            out.add(own);
+        }
+        return out;
     }
 
     private static String text(AttributedAccount account, int attribution) {
@@ -200,7 +245,11 @@ final class UtteranceScore {
         UtteranceKey.Said said = key.said().get(i);
         Found f = found.get(i);
         StringBuilder out = new StringBuilder();
-        out.append(said.article()).append(' ').append(said.utterance()).append(' ').append(said.kind());
+        out.append(said.article())
+                .append(' ')
+                .append(said.utterance())
+                .append(' ')
+                .append(said.kind().name().toLowerCase(Locale.ROOT));
         if (f.isMatch()) {
             Attribution a =
                     stories.get(f.story()).get(f.account()).attributions().get(f.attribution());
@@ -291,8 +340,6 @@ final class UtteranceScore {
     }
 
     Collection<Miss> misses() {
-        return misses.stream()
-                .sorted(Comparator.comparing(Miss::cause))
-                .toList();
+        return misses.stream().sorted(Comparator.comparing(Miss::cause)).toList();
     }
 }

@@ -27,13 +27,14 @@ final class UtterancesVerb implements Verb {
 
     @Override
     public String usage() {
-        return "KEYS_DIR ARTICLES.jsonl... [--misses] [--only STORY]";
+        return "KEYS_DIR ARTICLES.jsonl... [--given] [--misses] [--only STORY]";
     }
 
     @Override
     public void run(List<String> arguments) throws IOException {
         List<String> rest = new ArrayList<>(arguments);
         boolean misses = rest.remove("--misses");
+        boolean given = rest.remove("--given");
         String only = BriefVerb.option(rest, "--only");
         if (rest.size() < 2) {
             throw new IllegalArgumentException("needs a directory of keys and a file of articles");
@@ -42,7 +43,8 @@ final class UtterancesVerb implements Verb {
         for (Encoder encoder : List.of(Encoder.NONE, Encoder.installed())) {
             boolean off = encoder.state() instanceof Encoder.State.Off;
             List<UtteranceScore> scores = stories.stream()
-                    .map(s -> new UtteranceScore(s.key(), s.accounts(), encoder))
+                    .map(s -> new UtteranceScore(
+                            s.key(), given ? UtteranceScore.given(s.key(), s.accounts()) : s.accounts(), encoder))
                     .toList();
             System.out.println(off ? "without the encoder" : "with the encoder");
             print(scores, misses, System.out);

@@ -113,8 +113,7 @@ public final class Bonds {
     private double act(int company, int s, int t) {
         List<Telling> all = tellings.get(company);
         ActKinship kin = companies.computeIfAbsent(
-                company,
-                c -> new ActKinship(collator.wordings(), all, collator.speakers(), groups.likelihoods()));
+                company, c -> new ActKinship(collator.wordings(), all, collator.speakers(), groups.likelihoods()));
         int x = -1;
         int y = -1;
         for (int i = 0; i < all.size(); i++) {

@@ -32,6 +32,8 @@ final class StatementClusters {
     // One article says a thing once, as a rule: two of its attributions are one only when they are nearly the same
     // words.
     private static final double ONE_ARTICLE = 0.8;
+    // Two sentences say different parts of a third when they share with it no more than so much of the lighter part.
+    private static final double SAME_PART = 0.34;
 
     private final Wordings wordings;
     private final Likelihoods likelihoods;
@@ -148,6 +150,32 @@ final class StatementClusters {
         return out;
     }
 
+    /** True when one article says at two places what a sentence of this group says at one: either has its own part of it. */
+    private boolean arePartsOfOne(int x, int y, List<Integer> group) {
+        for (int whole : group) {
+            if (whole != x
+                    && whole != y
+                    && !wordings.shareArticle(whole, x)
+                    && !wordings.shareArticle(whole, y)
+                    && likelihoods.of(x, whole) >= JOIN
+                    && likelihoods.of(y, whole) >= JOIN
+                    && haveOwnParts(wordings.first(x), wordings.first(y), wordings.first(whole))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean haveOwnParts(Statement x, Statement y, Statement whole) {
+        Set<String> left = new TreeSet<>(x.stems());
+        left.retainAll(whole.stems());
+        Set<String> right = new TreeSet<>(y.stems());
+        right.retainAll(whole.stems());
+        double lighter = Math.min(rarity.of(left), rarity.of(right));
+        left.retainAll(right);
+        return rarity.of(left) <= SAME_PART * lighter;
+    }
+
     private boolean belongTogether(List<Integer> a, List<Integer> b) {
         if (a.size() + b.size() > MOST_NODES) {
             return false;
@@ -160,7 +188,13 @@ final class StatementClusters {
                     continue;
                 }
                 double p = likelihoods.of(x, y);
-                if (p < (wordings.shareArticle(x, y) ? ONE_ARTICLE : LEAST)) {
+                if (wordings.shareArticle(x, y) && p < ONE_ARTICLE) {
+                    if (arePartsOfOne(x, y, a) || arePartsOfOne(x, y, b)) {
+                        continue;
+                    }
+                    return false;
+                }
+                if (p < LEAST) {
                     return false;
                 }
                 sum += p;

@@ -95,9 +95,7 @@ public final class UtteranceCollator {
         Arrays.setAll(group, s -> cluster[wordings.of(s)]);
         int[] passage = Pieces.whole(statements, group);
         return new Groups(
-                likelihoods,
-                passage,
-                SpeechActs.of(accounts, statements, wordings, passage, speakers, likelihoods));
+                likelihoods, passage, SpeechActs.of(accounts, statements, wordings, passage, speakers, likelihoods));
     }
 
     /** The utterances, in order of first appearance. */

@@ -46,6 +46,19 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void joins_what_one_article_says_at_two_places_to_the_sentence_that_says_both() {
+        String rammed = "a lorry laden with gas bottles rammed the high wall around the yard";
+        story.reports("a", "Ida Brandt", "the depot suffered heavy damage when " + rammed);
+        story.reports("b", "Ida Brandt", rammed + " shortly before midnight");
+        story.reports("b", "Olaf Renner", "our fishing fleet sails on Monday");
+        story.reports("b", "Ida Brandt", "the depot suffered heavy damage");
+
+        assertThat(story.join().get(0).passages())
+                .singleElement()
+                .satisfies(p -> assertThat(p.carriers()).hasSize(3));
+    }
+
+    @Test
     void names_an_office_by_whom_another_article_names_with_it() {
         story.says("a", "President Ida Brandt", "\"The lighthouse keeper warned us twice before the storm.\"");
         story.says("a", "Ida Brandt", "\"Nobody believed him.\"");

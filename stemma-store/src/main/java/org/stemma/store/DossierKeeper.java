@@ -32,8 +32,7 @@ final class DossierKeeper {
     private int articles;
     // Stories that a person has put right, and the revision before which nobody wants to see them any more.
     private final Map<String, Long> corrected = new HashMap<>();
-    private final List<Object> locks =
-            Stream.generate(Object::new).limit(LOCKS).toList();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     DossierKeeper(Encoder encoder, Supplier<Optional<DossierShelf>> shelf) {
         this.encoder = encoder;
@@ -64,13 +63,13 @@ final class DossierKeeper {
     /** The dossier of a story at this revision; made when it is not at hand. */
     Dossier of(String story, long revision, Supplier<List<Findings>> findings) {
         synchronized (locks.get(Math.floorMod(story.hashCode(), LOCKS))) {
-            Optional<MadeDossier> known = revision(story).equals(OptionalLong.of(revision)) ? atHand(story) : Optional.empty();
+            Optional<MadeDossier> known =
+                    revision(story).equals(OptionalLong.of(revision)) ? atHand(story) : Optional.empty();
             if (known.isPresent() && known.get().revision() == revision) {
                 return known.get().dossier();
             }
             ReuseMemory memory = memory(story);
-            MadeDossier made =
-                    new MadeDossier(revision, DossierBuilder.build(story, findings.get(), encoder, memory));
+            MadeDossier made = new MadeDossier(revision, DossierBuilder.build(story, findings.get(), encoder, memory));
             if (remember(story, new Made(made, memory))) {
                 shelf.get().ifPresent(s -> s.put(story, made));
             }

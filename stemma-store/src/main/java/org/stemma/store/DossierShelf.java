@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stemma.dossier.Dossier;
 
 /**
  * Finished dossiers on the disk, one file a story: a cache that may be deleted at any time. Thread-safe.

@@ -35,7 +35,6 @@ final class StoredLibrary implements Library {
     /** Events after which the live stories are kept as they are. */
     private static final int SNAPSHOT = 5000;
 
-
     private final Database database;
     private final LibrarySettings settings;
     private final Optional<IndexKeeper> index;
@@ -53,8 +52,7 @@ final class StoredLibrary implements Library {
      * @param index where the search index is, if there is to be one
      * @param shelves where finished dossiers are kept, if they are
      */
-    private StoredLibrary(
-            Database database, LibrarySettings settings, Optional<Path> index, Optional<Path> shelves) {
+    private StoredLibrary(Database database, LibrarySettings settings, Optional<Path> index, Optional<Path> shelves) {
         this.database = database;
         this.settings = settings;
         this.index = index.map(dir -> new IndexKeeper(dir, database, settings));

@@ -83,7 +83,9 @@ class DossierShelfTest {
         shelf.put("s3", new MadeDossier(1, FERRY));
         assertThat(files()).containsExactly("s1-1.dossier", "s3-1.dossier");
         assertThat(shelf.get("s1")).isPresent();
-        assertThat(shelf(size).revision("s1")).as("also of a shelf that is opened with less room").isPresent();
+        assertThat(shelf(size).revision("s1"))
+                .as("also of a shelf that is opened with less room")
+                .isPresent();
         assertThat(files()).containsExactly("s1-1.dossier");
 
         shelf(size - 1).put("s4", new MadeDossier(1, FERRY));

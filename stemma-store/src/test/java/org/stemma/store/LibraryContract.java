@@ -218,8 +218,13 @@ abstract class LibraryContract {
     void a_library_that_is_served_tells_the_names_of_files_without_their_directories() {
         Article article = Given.article("https://a.example/1", "Post", "2031-02-01", "Ferry", "A ferry sank off Velm.")
                 .withCapture(new Capture("/home/somebody/news/ferry.jsonl#7", Optional.empty()));
-        Receipt receipt = library.add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
-        assertThat(library.article(receipt.article()).orElseThrow().article().capture().name())
+        Receipt receipt =
+                library.add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
+        assertThat(library.article(receipt.article())
+                        .orElseThrow()
+                        .article()
+                        .capture()
+                        .name())
                 .isEqualTo("/home/somebody/news/ferry.jsonl#7");
 
         library.close();
@@ -231,7 +236,9 @@ abstract class LibraryContract {
                 library.findingsOf(receipt.story()).get(0).account().article(),
                 library.dossier(receipt.story()).orElseThrow().articles().get(0));
         assertThat(told).extracting(a -> a.capture().name()).containsOnly("ferry.jsonl#7");
-        assertThat(new Capture("https://a.example/news/1", Optional.empty()).bare().name())
+        assertThat(new Capture("https://a.example/news/1", Optional.empty())
+                        .bare()
+                        .name())
                 .as("an address stays whole")
                 .isEqualTo("https://a.example/news/1");
     }

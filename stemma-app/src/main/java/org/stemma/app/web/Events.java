@@ -138,7 +138,8 @@ public final class Events implements Routes, AutoCloseable {
         if (revision <= l.seen) {
             return false;
         }
-        boolean changed = l.story.isEmpty() || library.story(l.story).map(card -> isNews(l, card)).orElse(true);
+        boolean changed = l.story.isEmpty()
+                || library.story(l.story).map(card -> isNews(l, card)).orElse(true);
         l.seen = revision;
         if (changed) {
             send(l, revision);

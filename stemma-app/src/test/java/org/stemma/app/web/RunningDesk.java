@@ -56,7 +56,8 @@ public final class RunningDesk implements AutoCloseable {
 
     private RunningDesk(Path directory, WebSettings settings, int streams) {
         InstantSource clock = InstantSource.system();
-        library = Library.open(new Place.Directory(directory), LibrarySettings.of(clock).served("test"));
+        library = Library.open(
+                new Place.Directory(directory), LibrarySettings.of(clock).served("test"));
         receiving = new Receiving(library, FetchSettings.DEFAULT, clock);
         polling = new FeedPolling(library, FetchSettings.DEFAULT, clock);
         renewing = new Renewing(library);

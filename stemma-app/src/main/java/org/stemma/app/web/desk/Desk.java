@@ -44,8 +44,7 @@ public final class Desk implements Routes {
      * @param polling asks the feeds
      * @param clock tells what is today, and when a feed is due
      */
-    public Desk(
-            Library library, Renewing renewing, Receiving receiving, FeedPolling polling, InstantSource clock) {
+    public Desk(Library library, Renewing renewing, Receiving receiving, FeedPolling polling, InstantSource clock) {
         this.library = library;
         this.renewing = renewing;
         pages = List.of(

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Says on a story's page that the story has changed since the page was made. */
 final class RenewalNote {
     /** Where the page has room for it; an article's words are escaped and cannot look like that. */
-    private static final Pattern ROOM = Pattern.compile("<p class=\"renewing\" hidden data-articles=\"(\\d{1,9})\"></p>");
+    private static final Pattern ROOM =
+            Pattern.compile("<p class=\"renewing\" hidden data-articles=\"(\\d{1,9})\"></p>");
 
     private RenewalNote() {}
 

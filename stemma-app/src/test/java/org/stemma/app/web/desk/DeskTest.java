@@ -290,14 +290,16 @@ class DeskTest {
         assertThat(page.select(".renewing").text()).isEqualTo("Being renewed: 1 new article since this page was made.");
         String tag = older.headers().firstValue("ETag").orElseThrow();
         assertThat(tag).isNotEqualTo(first);
-        assertThat(desk.send(desk.request(story).header("If-None-Match", tag).build()).statusCode())
+        assertThat(desk.send(desk.request(story).header("If-None-Match", tag).build())
+                        .statusCode())
                 .isEqualTo(304);
 
         desk.renew();
 
         HttpResponse<String> renewed = desk.get(story);
         assertThat(Jsoup.parse(renewed.body()).select("#move-article option")).hasSize(2);
-        assertThat(Jsoup.parse(renewed.body()).select(".renewing:not([hidden])")).isEmpty();
+        assertThat(Jsoup.parse(renewed.body()).select(".renewing:not([hidden])"))
+                .isEmpty();
         assertThat(renewed.headers().firstValue("ETag").orElseThrow()).isNotIn(first, tag);
     }
 
@@ -319,7 +321,8 @@ class DeskTest {
         String article = desk.page(story).select("#move-article option").get(0).attr("value");
 
         desk.submit("/corrections", "kind=split&story=" + id + "&articles=" + article);
-        Document split = desk.page(desk.page("/").select(".stories a[href$=" + story + "]").attr("href"));
+        Document split = desk.page(
+                desk.page("/").select(".stories a[href$=" + story + "]").attr("href"));
         assertThat(split.select("#move-article option")).hasSize(1);
         assertThat(split.select(".renewing:not([hidden])")).isEmpty();
 
@@ -357,14 +360,21 @@ class DeskTest {
 
     @Test
     void nothing_tells_in_which_directory_of_this_machine_an_article_lay() throws Exception {
-        Path file = Files.writeString(Files.createDirectory(directory.resolve("secret-place")).resolve("ferry.md"), FERRY);
-        Article article = Reader.read(List.of(file), InputStream.nullInputStream()).articles().get(0);
+        Path file = Files.writeString(
+                Files.createDirectory(directory.resolve("secret-place")).resolve("ferry.md"), FERRY);
+        Article article = Reader.read(List.of(file), InputStream.nullInputStream())
+                .articles()
+                .get(0);
         assertThat(article.capture().name()).contains("secret-place");
-        Receipt receipt = desk.library().add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
+        Receipt receipt =
+                desk.library().add(List.of(Entry.of(Stemma.analyse(article)))).get(0);
         String story = "/stories/" + receipt.story();
         String program = "/api/v1" + story;
 
-        assertThat(desk.page("/articles/" + receipt.article()).select(".facts .mono").eachText()).contains("ferry.md");
+        assertThat(desk.page("/articles/" + receipt.article())
+                        .select(".facts .mono")
+                        .eachText())
+                .contains("ferry.md");
         for (String path : List.of(
                 story,
                 "/articles/" + receipt.article(),
