@@ -15,7 +15,7 @@ final class Dates {
     /** A month this close ahead is the coming one, whatever the tense: the past one were called last year's. */
     private static final int NEAR_MONTHS = 1;
     /** A month this close ahead is the coming one, unless its clause looks back. */
-    private static final int HALF_YEAR_MONTHS = 5;
+    private static final int HALF_YEAR_MONTHS = 4;
 
     /** Years from one 29 February to the next, at most. */
     private static final int LONGEST_WAIT = 8;

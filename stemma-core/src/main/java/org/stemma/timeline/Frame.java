@@ -54,6 +54,8 @@ enum Frame {
     YEAR_CLOSE,
     /** {@code yesterday}. */
     DAYWORD,
+    /** {@code the day before Thanksgiving}. */
+    BESIDE,
     /** The night of the day. */
     TONIGHT,
     /** {@code last year}, {@code next Monday}, {@code this summer}. */

@@ -1,5 +1,7 @@
 package org.stemma.timeline;
 
+import org.stemma.text.Span;
+
 /** Whether words that could be a time are one here: "May" the month, 1996 the year, "a second" the time. */
 final class Plausible {
     private Plausible() {}
@@ -66,6 +68,22 @@ final class Plausible {
     static boolean common(TimeScan scan, TimeMatch m) {
         boolean named = scan.isCapital(m.first) && scan.joins(m.first) && scan.isCapital(m.first - 1);
         return !named || !scan.tokens.isWord(m.first - 1);
+    }
+
+    /** "Today" the day: neither a paper's name nor our times ("today's world", "many of today's cars"). */
+    static boolean dayword(TimeScan scan, TimeMatch m) {
+        boolean owns = m.end < scan.size() && scan.touches(m.end) && scan.tokens.is(m.end, "'s");
+        boolean times = owns
+                && (scan.has(m.end + 1, Kind.AGE)
+                        || scan.has(m.end + 2, Kind.AGE)
+                        || scan.stands(m.first - 2, Kind.MANY));
+        return !times && common(scan, m);
+    }
+
+    /** "Now": not the word that opens a remark ("Now, he says"). */
+    static boolean now(TimeScan scan, TimeMatch m, Span sentence) {
+        boolean opens = scan.isCapital(m.first) && scan.tokens.start(m.first) <= sentence.start() + 1;
+        return !(opens && scan.stands(m.first, Kind.REMARK) && scan.isMark(m.end, ','));
     }
 
     /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */

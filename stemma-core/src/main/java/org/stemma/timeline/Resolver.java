@@ -83,7 +83,8 @@ final class Resolver {
             case HALF_YEAR -> one(halfYear(m));
             case YEAR_END -> one(dates.yearEnd());
             case YEAR_CLOSE -> one(dates.year(0).withMod("END"));
-            case DAYWORD -> Plausible.common(scan, m) ? one(dates.day(m.value(Kind.DAYWORD))) : List.of();
+            case DAYWORD -> Plausible.dayword(scan, m) ? one(dates.day(m.value(Kind.DAYWORD))) : List.of();
+            case BESIDE -> one(beside(m));
             case TONIGHT -> one(tonight(m));
             case SHIFTED -> shifted(m);
             case WEEKEND -> one(dates.weekend(tense(m)));
@@ -142,6 +143,24 @@ final class Resolver {
         }
         boolean told = Tense.beside(scan, m.first, Tense.sentence(prose, scan, m.first)) == Tense.PAST;
         return told && day > 0 ? dates.lastOf(month, day) : dates.nearest(month, day, tense(m));
+    }
+
+    /** "The day before last Tuesday". */
+    private Resolved beside(TimeMatch m) {
+        Resolved day;
+        if (m.has(Kind.HOLIDAY)) {
+            day = dates.holiday(text(m, Kind.HOLIDAY));
+        } else if (m.has(Kind.MONTH)) {
+            day = date(m);
+        } else if (today != null && (m.has(Kind.LAST) || m.has(Kind.NEXT) || m.has(Kind.THIS))) {
+            day = shiftedWeekday(m, today, shift(m)).get(0);
+        } else {
+            day = dates.weekday(m.value(Kind.WEEKDAY), tense(m));
+        }
+        Moment moment = day.moment();
+        return moment == null || moment.grain() != Grain.DAY
+                ? Resolved.date("XXXX-XX-XX")
+                : Resolved.date(moment.plus(m.value(Kind.BESIDE)));
     }
 
     /** "The week of March 6", "Easter week". */
@@ -247,7 +266,11 @@ final class Resolver {
         if (two <= year % 100 || !Plausible.year(scan, m)) {
             return List.of();
         }
-        return List.of(Resolved.date(Moment.year(year)), Resolved.date(Moment.year(year / 100 * 100 + two)));
+        Resolved first = Resolved.date(Moment.year(year));
+        // "2014/15" is one season, named by the year it begins in.
+        return two == year % 100 + 1 && scan.isMark(m.at(Kind.TWO) - 1, '/')
+                ? one(first)
+                : List.of(first, Resolved.date(Moment.year(year / 100 * 100 + two)));
     }
 
     private static List<Resolved> century(TimeMatch m) {
@@ -341,6 +364,9 @@ final class Resolver {
         if (m.has(Kind.DAYPART)) {
             // "Last night" is the one before today; "the next morning" is the one after the day spoken of.
             return one(Resolved.part(base.plusDays(shift), text(m, Kind.DAYPART)));
+        }
+        if (Units.reachesNow(m)) {
+            return one(Resolved.of(Timex.Type.DURATION, Lengths.of(Optional.of(1.0), Units.unit(m))));
         }
         // "This Week" is a programme.
         if (scan.isCapital(m.at(Kind.UNIT)) && m.at(Kind.UNIT) > m.first && !Units.isNoun(m)) {
@@ -455,7 +481,10 @@ final class Resolver {
         };
     }
 
-    private static List<Resolved> reference(TimeMatch m) {
+    private List<Resolved> reference(TimeMatch m) {
+        if (!Plausible.now(scan, m, Tense.sentence(prose, scan, m.first))) {
+            return List.of();
+        }
         for (Kind k : new Kind[] {Kind.NOW, Kind.AGONE, Kind.AHEAD, Kind.ADJECTIVE}) {
             if (m.has(k)) {
                 return one(Resolved.date(text(m, k)));
@@ -524,6 +553,13 @@ final class Resolver {
         return right.clock() && (left.isDay() || (left.type() == Timex.Type.TIME && !left.clock()))
                 ? joined(right, left)
                 : null;
+    }
+
+    /** A time of day that the day behind it dates; null when the one is not open or the other no day. */
+    @Nullable
+    Resolved dated(Resolved clock, Resolved day) {
+        boolean dated = day.isDay() || (day.type() == Timex.Type.TIME && !day.clock());
+        return clock.clock() && dated ? joined(clock, day) : null;
     }
 
     private static Resolved joined(Resolved clock, Resolved day) {

@@ -13,6 +13,8 @@ enum Tense {
     private static final int OWNED_REACH = 2;
     /** A date that starts within so many characters opens its sentence. */
     private static final int OPENING = 12;
+    /** Its verb can stand so many tokens behind it. */
+    private static final int OPENING_REACH = 40;
 
     /** The tense around the tokens from {@code first} to {@code end}: the nearest cue before them, else behind them. */
     static Tense around(Prose prose, TimeScan scan, int first, int end) {
@@ -33,7 +35,8 @@ enum Tense {
         for (int i = first - 1; i >= Math.max(0, first - reach) && scan.tokens.start(i) >= sentence.start(); i--) {
             Tense t = cue(scan, i);
             if (t != UNKNOWN) {
-                return t;
+                // "What was planned for Saturday was called off": on either side of today.
+                return t == FUTURE && scan.has(end, Kind.WAS) && scan.joins(end) ? UNKNOWN : t;
             }
         }
         return ahead;
@@ -52,11 +55,15 @@ enum Tense {
     }
 
     private static Tense behind(TimeScan scan, int end, Span sentence) {
-        int last = Math.min(scan.size(), end + REACH);
+        int last = Math.min(scan.size(), end + OPENING_REACH);
         for (int i = end; i < last && scan.tokens.start(i) < sentence.end(); i++) {
             Tense t = cue(scan, i);
-            if (t != UNKNOWN) {
+            // A "will" that far away is another clause's.
+            if (t == PAST || (t == FUTURE && i < end + REACH)) {
                 return t;
+            }
+            if (t == FUTURE) {
+                return UNKNOWN;
             }
         }
         return UNKNOWN;

@@ -206,10 +206,29 @@ final class TimexReader {
             Resolved both = near(last.end(), next.first()) ? resolver.join(last.what(), next.what()) : null;
             if (both != null) {
                 found.set(found.size() - 1, new Found(last.first(), next.end(), both));
+                shareDay();
                 return;
             }
         }
         found.add(next);
+        shareDay();
+    }
+
+    /** "10:35 a.m. (0735 GMT) Friday": the same time on other clocks, in brackets, is of the same day. */
+    private void shareDay() {
+        for (int k = found.size() - 1; k > 0; k--) {
+            Found clock = found.get(k - 1);
+            Found day = found.get(k);
+            Resolved both = bracketed(clock.end(), day.first()) ? resolver.dated(clock.what(), day.what()) : null;
+            if (both == null) {
+                return;
+            }
+            found.set(k - 1, new Found(clock.first(), clock.end(), both));
+        }
+    }
+
+    private boolean bracketed(int end, int first) {
+        return first == end + 1 && (scan.isMark(end, '(') || scan.isMark(end, ')')) && scan.joins(end) && scan.joins(first);
     }
 
     private boolean near(int end, int first) {

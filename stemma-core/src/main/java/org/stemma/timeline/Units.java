@@ -22,6 +22,12 @@ final class Units {
         return unit != null && unit.capital()[unit.capital().length - 1] > 0;
     }
 
+    /** True for "the past decade": the ten years up to now, not the decade before this one. */
+    static boolean reachesNow(TimeMatch m) {
+        String unit = unit(m);
+        return m.has(Kind.LAST) && m.value(Kind.LAST) == 0 && (unit.equals("DE") || unit.equals("CE"));
+    }
+
     /** How many; empty for "several". */
     static Optional<Double> count(TimeMatch m) {
         double half = m.has(Kind.HALF) ? 0.5 : 0;
@@ -79,6 +85,14 @@ final class Units {
         Phrase weekday = m.phrase(m.has(Kind.WEEKDAYS) ? Kind.WEEKDAYS : Kind.WEEKDAY);
         Phrase part = m.phrase(m.has(Kind.DAYPARTS) ? Kind.DAYPARTS : Kind.DAYPART);
         String time = part == null ? "" : "T" + part.value();
+        // "Every third Wednesday of the month" comes once a month.
+        if (weekday != null && m.has(Kind.UNIT)) {
+            return Lengths.of(Optional.of(1.0), unit(m));
+        }
+        Phrase evening = m.phrase(Kind.WEEKDAYPART);
+        if (evening != null) {
+            return "XXXX-WXX-" + evening.value().charAt(0) + "T" + evening.value().substring(1);
+        }
         if (weekday != null) {
             return "XXXX-WXX-" + weekday.number() + time;
         }

@@ -94,6 +94,22 @@ class TimexFinderTest {
     }
 
     @Test
+    void todays_world_is_our_times_and_no_day() {
+        assertThat(values("It has no place in today's world, nor among today's young parents.", PUBLISHED))
+                .isEmpty();
+        assertThat(values("Many of today's mills run on gas.", PUBLISHED)).isEmpty();
+        assertThat(values("It was on the list for today's meeting.", PUBLISHED)).containsExactly("2021-03-10");
+    }
+
+    @Test
+    void now_before_a_comma_opens_a_remark() {
+        assertThat(values("The ferry sank. Now, said the mayor, it rests.", PUBLISHED))
+                .isEmpty();
+        assertThat(values("The ferry sank, and now, said the mayor, it rests.", PUBLISHED))
+                .containsExactly("PRESENT_REF");
+    }
+
+    @Test
     void that_day_is_a_day_that_was_named() {
         assertThat(values("It rained on March 1. They left that day.", PUBLISHED))
                 .containsExactly("2021-03-01", "2021-03-01");
