@@ -120,7 +120,10 @@ public final class FigureComparer {
         String text = first.quantity().span().of(tokens(accounts, first).source());
         List<FigureWitness> witnesses = mentions.stream()
                 .map(m -> new FigureWitness(
-                        account(accounts, m).id(), m.quantity().span(), m.sentence()))
+                        account(accounts, m).id(),
+                        m.quantity().span(),
+                        m.sentence(),
+                        !value.equals(Values.shown(m, tokens(accounts, m)))))
                 .toList();
         return new FigureReading(value, text, witnesses);
     }

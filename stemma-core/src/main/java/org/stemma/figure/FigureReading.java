@@ -22,6 +22,11 @@ public record FigureReading(String value, String text, List<FigureWitness> witne
                 witnesses.stream().map(FigureWitness::article).distinct().count());
     }
 
+    /** The same shown with "about" before its number: for a value that most independent texts hedge so. */
+    public FigureReading hedged() {
+        return new FigureReading(Values.ABOUT + ' ' + value, text, witnesses, independent);
+    }
+
     /** The same with another count of independent texts. */
     public FigureReading withIndependent(int count) {
         return new FigureReading(value, text, witnesses, count);

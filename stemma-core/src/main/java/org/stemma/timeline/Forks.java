@@ -40,9 +40,9 @@ final class Forks {
             articles.add(ids);
         }
         for (int i = 0; i < events.size(); i++) {
-            EventDate here = events.get(i).get(0).date();
+            EventDate here = TimelineBuilder.finest(events.get(i));
             for (int k = i + 1; k < Math.min(events.size(), i + 1 + NEIGHBOURS); k++) {
-                EventDate there = events.get(k).get(0).date();
+                EventDate there = TimelineBuilder.finest(events.get(k));
                 if (ChronoUnit.DAYS.between(here.first(), there.first()) > APART) {
                     break;
                 }
@@ -83,7 +83,8 @@ final class Forks {
         return false;
     }
 
-    private static boolean alike(Set<String> a, Set<String> b) {
+    /** Two sentences that tell one event: most of the shorter one's words, and enough of them. */
+    static boolean alike(Set<String> a, Set<String> b) {
         int shared = 0;
         for (String w : a) {
             shared += b.contains(w) ? 1 : 0;

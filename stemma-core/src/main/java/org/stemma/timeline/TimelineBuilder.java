@@ -3,6 +3,7 @@ package org.stemma.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class TimelineBuilder {
      * The timeline, by date.
      *
      * <p>A date has one entry, or several when it holds events that are told in unlike words, each by two independent texts
-     * or more. Where independent texts give what looks like the same event different days, each entry names the others'.
+     * or more. What some tell in like words of a day and others of its month or year stands at the day. Where independent texts give what looks like the same event different days, each entry names the others'.
      *
      * @param accounts sorted by time, then id
      * @param lineageOf for each article id the number of its lineage
@@ -43,8 +44,9 @@ public final class TimelineBuilder {
                                 .add(s));
             }
         }
-        List<List<DatedSentence>> events = new ArrayList<>();
-        byDate.values().forEach(sentences -> events.addAll(SameDay.events(sentences, lineageOf)));
+        List<List<DatedSentence>> apart = new ArrayList<>();
+        byDate.values().forEach(sentences -> apart.addAll(SameDay.events(sentences, lineageOf)));
+        List<List<DatedSentence>> events = Coarser.settle(apart, order(accounts));
         Lanes lanes = Lanes.of(accounts);
         List<List<String>> rivals = Forks.rivals(events, lineageOf);
         List<TimelineEntry> out = new ArrayList<>();
@@ -52,6 +54,23 @@ public final class TimelineBuilder {
             out.add(entry(events.get(i), lanes, lineageOf, rivals.get(i)));
         }
         return List.copyOf(out);
+    }
+
+    /** By the accounts, then as the text goes. */
+    private static Comparator<DatedSentence> order(List<TimedAccount> accounts) {
+        Map<String, Integer> place = new HashMap<>();
+        accounts.forEach(a -> place.putIfAbsent(a.account().id(), place.size()));
+        return Comparator.comparing((DatedSentence s) -> place.getOrDefault(s.witness().article(), 0))
+                .thenComparing(s -> s.witness().span());
+    }
+
+    /** The finest date that an event is given: its sentences have several when one tells it more coarsely. */
+    static EventDate finest(List<DatedSentence> event) {
+        EventDate best = event.get(0).date();
+        for (DatedSentence s : event) {
+            best = s.date().precision().compareTo(best.precision()) < 0 ? s.date() : best;
+        }
+        return best;
     }
 
     private static Optional<DatedSentence> sentence(TimedAccount a, Timex t, EventDate date) {
@@ -97,7 +116,7 @@ public final class TimelineBuilder {
 
     private static TimelineEntry entry(
             List<DatedSentence> event, Lanes lanes, Map<String, Integer> lineageOf, List<String> rivals) {
-        EventDate date = event.get(0).date();
+        EventDate date = finest(event);
         Set<Object> lineages = new HashSet<>();
         List<DateWitness> witnesses = new ArrayList<>();
         for (DatedSentence s : event) {

@@ -53,6 +53,34 @@ class TimelineBuilderTest {
     }
 
     @Test
+    void one_event_told_of_a_day_and_of_its_month_is_one_entry_in_whose_witnesses_both_words_stand() {
+        String day = "The grain ferry capsized off the Orlo lighthouse on Monday with nine sailors aboard.";
+        String month = "In March, the grain ferry capsized near the Orlo lighthouse with nine sailors aboard.";
+        List<TimelineEntry> timeline = TimelineBuilder.build(
+                List.of(told("a", "2021-03-08", day), told("b", "2021-04-20", month)), Map.of());
+
+        assertThat(timeline).hasSize(1);
+        assertThat(timeline.get(0).date()).isEqualTo("2021-03-08");
+        assertThat(timeline.get(0).precision()).isEqualTo(Precision.DAY);
+        assertThat(timeline.get(0).independent()).isEqualTo(2);
+        assertThat(timeline.get(0).witnesses())
+                .extracting(w -> w.span().of(w.article().equals("a") ? day : month))
+                .containsExactly("Monday", "March");
+    }
+
+    @Test
+    void a_month_of_which_something_else_is_told_keeps_its_entry() {
+        List<TimelineEntry> timeline = TimelineBuilder.build(
+                List.of(
+                        told("a", "2021-03-29", "The Orlo grain mill, founded in March, filed papers on March 22."),
+                        told("b", "2021-04-20", "The Orlo grain mill, founded in March, filed papers on March 22."),
+                        told("c", "2021-04-20", "The lower bridge was painted in March.")),
+                Map.of());
+
+        assertThat(timeline).extracting(TimelineEntry::date).containsExactly("2021-03", "2021-03-22");
+    }
+
+    @Test
     void a_day_with_two_unlike_events_has_two_entries() {
         List<TimelineEntry> timeline = TimelineBuilder.build(
                 List.of(
