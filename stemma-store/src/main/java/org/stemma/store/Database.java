@@ -21,12 +21,17 @@ final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
+    // Each keeps what it has learnt of statements and mappers: made anew for every question it would learn that every time.
+    private final Jdbi writer;
+    private final Jdbi reader;
     private final ReentrantLock turn = new ReentrantLock();
 
     private Database(Engine engine, HikariDataSource writing, HikariDataSource reading) {
         this.engine = engine;
         this.writing = writing;
         this.reading = reading;
+        this.writer = Jdbi.create(writing);
+        this.reader = Jdbi.create(reading);
     }
 
     /** Connects, and brings the tables to the form this version knows. */
@@ -57,7 +62,7 @@ final class Database implements AutoCloseable {
     /** Reads, as of one moment. */
     <T> T read(Function<Handle, T> work) {
         try {
-            return Jdbi.create(reading).inTransaction(work::apply);
+            return reader.inTransaction(work::apply);
         } catch (JdbiException e) {
             throw engine.trouble(e);
         }
@@ -67,7 +72,7 @@ final class Database implements AutoCloseable {
     <T> T write(Function<Handle, T> work) {
         turn.lock();
         try {
-            return Jdbi.create(writing).inTransaction(handle -> {
+            return writer.inTransaction(handle -> {
                 engine.takeTurn(handle);
                 return work.apply(handle);
             });
@@ -89,7 +94,7 @@ final class Database implements AutoCloseable {
     /** Copies all of it into a file while others read and write. */
     void copy(Path file) {
         try {
-            Jdbi.create(reading).useHandle(handle -> engine.copy(handle, file));
+            reader.useHandle(handle -> engine.copy(handle, file));
         } catch (JdbiException e) {
             throw engine.trouble(e);
         }

@@ -43,6 +43,7 @@ final class StoredLibrary implements Library {
     private final Corrections corrections = new Corrections(live);
     private final LineageCounts counts = new LineageCounts();
     private final Optional<Path> shelves;
+    private final Object opening = new Object();
     private Optional<DossierShelf> shelf = Optional.empty();
     private final DossierKeeper dossiers;
 
@@ -298,7 +299,7 @@ final class StoredLibrary implements Library {
                 || settings.encoder().state() instanceof Encoder.State.Missing) {
             return Optional.empty();
         }
-        synchronized (shelves) {
+        synchronized (opening) {
             if (shelf.isEmpty()) {
                 shelf = read(h -> new EventTable(h).beginning())
                         .map(b -> new DossierShelf(shelves.get(), key(b), SHELF, settings.clock()));

@@ -33,6 +33,9 @@ public final class Renewing implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** How long what is being made may go on when all ends. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Library library;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -54,7 +57,6 @@ public final class Renewing implements AutoCloseable {
     public synchronized void keepOn() {
         Thread thread = new Thread(this::work, "stemma-renewing");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         maker = Optional.of(thread);
     }
@@ -175,12 +177,13 @@ public final class Renewing implements AutoCloseable {
             notifyAll();
             running = maker;
         }
+        // What it is making may take long, and is lost with nothing but its work.
         running.ifPresent(Renewing::join);
     }
 
     private static void join(Thread thread) {
         try {
-            thread.join();
+            thread.join(GRACE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

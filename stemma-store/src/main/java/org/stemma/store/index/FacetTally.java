@@ -73,9 +73,8 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
         List<FacetCount> commonest() {
             PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_VALUES + 1, COMMONEST_FIRST.reversed());
             for (int i = 0; i < values.size(); i++) {
-                FacetCount last = best.peek();
-                boolean full = last != null && best.size() == MOST_VALUES;
-                if (full && counts[i] < last.articles()) {
+                boolean full = best.size() == MOST_VALUES;
+                if (full && counts[i] < best.element().articles()) {
                     continue;
                 }
                 best.add(new FacetCount(values.get(i, new BytesRef()).utf8ToString(), counts[i]));
