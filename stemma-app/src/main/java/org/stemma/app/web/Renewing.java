@@ -2,6 +2,7 @@ package org.stemma.app.web;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -109,8 +110,10 @@ public final class Renewing implements AutoCloseable {
             long revision = library.revision();
             if (revision != looked) {
                 looked = revision;
+                // One crowd takes as long as a hundred others, and they would all wait for it.
                 library.listed(StoryQuery.newest(AHEAD)).stream()
                         .filter(this::isWanted)
+                        .sorted(Comparator.comparing(card -> card.articles() > CROWD))
                         .map(StoryCard::id)
                         .forEach(ahead::add);
             }
