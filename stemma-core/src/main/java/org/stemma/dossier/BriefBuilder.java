@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.stemma.figure.Figure;
+import org.stemma.text.Lexicon;
 
 /**
  * Chooses the fewest sentences that tell a story.
@@ -29,9 +31,12 @@ final class BriefBuilder {
     private static final int ROUNDS = 4;
     private static final double AGAIN = 8.0;
     private static final double HALF = 0.5;
+    private static final double SITES = 5.0;
+    private static final List<String> SITE_WORDS = Lexicon.lines(BriefBuilder.class, "site-words.txt");
 
     private final Dossier dossier;
     private final BriefPoints points;
+    private final BriefRepeats repeats;
     private final List<BriefGlosses.Reading> readings = new ArrayList<>();
     private final int filled;
     private final int most;
@@ -41,8 +46,10 @@ final class BriefBuilder {
         private final double[] points =
                 new double[BriefBuilder.this.points.points().size()];
         private final Set<String> words = new HashSet<>();
+        private final List<Integer> units = new ArrayList<>();
 
         void add(int unit) {
+            units.add(unit);
             BriefBuilder.this.points.of(unit).forEach((p, value) -> points[p] = Math.max(points[p], value));
             words.addAll(BriefBuilder.this.points.plain(unit));
         }
@@ -51,6 +58,7 @@ final class BriefBuilder {
     private BriefBuilder(Dossier dossier, int filled, int most) {
         this.dossier = dossier;
         this.points = new BriefPoints(dossier);
+        this.repeats = new BriefRepeats(points);
         this.filled = filled;
         this.most = most;
         Map<Integer, BriefGlosses> glosses = new HashMap<>();
@@ -77,10 +85,9 @@ final class BriefBuilder {
         List<Integer> chosen = choose();
         exchange(chosen);
         List<BriefUnit> units = points.units();
-        chosen.sort(new BriefOrder(dossier, points).byEvent());
         Map<Integer, Integer> teller = tellers(chosen);
-        return new Brief(
-                chosen.stream().map(u -> sentence(u, units.get(u), teller)).toList());
+        return new Brief(new BriefOrder(dossier, points)
+                .read(chosen).stream().map(u -> sentence(u, units.get(u), teller)).toList());
     }
 
     /** For each figure of several values the chosen sentence that tells it best: there its readings are set out. */
@@ -135,9 +142,12 @@ final class BriefBuilder {
         for (Map.Entry<Integer, Double> e : points.of(unit).entrySet()) {
             sum += Math.max(0, e.getValue() - told.points[e.getKey()]);
         }
-        // What was nearly all said before is tiresome, however it counts; words only take away from the sum.
+        // What was nearly all said before is tiresome, however it counts; this and words only take away from the sum.
         if (sum <= least) {
             return sum;
+        }
+        if (told.units.stream().anyMatch(u -> repeats.areOne(u, unit))) {
+            return Double.NEGATIVE_INFINITY;
         }
         Set<String> words = points.plain(unit);
         int again = 0;
@@ -155,7 +165,14 @@ final class BriefBuilder {
                 + 3.0 * r.open()
                 + 0.3 * r.glosses().size()
                 + (r.joining() ? 0.7 : 0)
+                + (isSites(u) ? SITES : 0)
                 + (u.cut() == Brief.Cut.NONE ? 0 : 0.7);
+    }
+
+    /** True when a caption, an embedded post or a button has run into the sentence. */
+    private boolean isSites(BriefUnit u) {
+        String text = u.span().of(points.body(u).text()).toLowerCase(Locale.ROOT);
+        return SITE_WORDS.stream().anyMatch(text::contains);
     }
 
     /** Gives up each sentence in turn for the one that adds most to the others. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.stemma.article.PartSpan;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Speaker;
+import org.stemma.text.Name;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
@@ -104,7 +105,7 @@ final class BriefGlosses {
             return 0;
         }
         Optional<Brief.Gloss> g = name(a, source, unit);
-        if (g.isEmpty()) {
+        if (g.isEmpty() || isPlace(g.get().name().span())) {
             return 1;
         }
         boolean again =
@@ -135,6 +136,12 @@ final class BriefGlosses {
             return Optional.of(new Brief.Gloss(at, new PartSpan(part, k.evidence())));
         }
         return Optional.empty();
+    }
+
+    /** True for the name of a town or country: nobody means it by "she" or "they". */
+    private boolean isPlace(Span name) {
+        return body.names().stream()
+                .anyMatch(n -> n.kind() == Name.Kind.PLACE && n.span().contains(name));
     }
 
     private boolean isPronoun(Span name) {

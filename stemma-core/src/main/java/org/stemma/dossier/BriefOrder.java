@@ -1,7 +1,10 @@
 package org.stemma.dossier;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.timeline.TimelineEntry;
 import org.stemma.timeline.TimelineEntry.Lane;
 
@@ -18,13 +21,47 @@ final class BriefOrder {
         this.points = points;
     }
 
-    /** Orders units by their numbers. */
-    Comparator<Integer> byEvent() {
-        return Comparator.comparing((Integer u) -> points.units().get(u).place() > 0)
+    /** The chosen units, given by their numbers, as they are read; what follows another in its article follows it here. */
+    List<Integer> read(List<Integer> chosen) {
+        Set<Integer> left = new TreeSet<>(chosen);
+        List<Integer> out = new ArrayList<>();
+        for (int unit : chosen.stream().sorted(byEvent(chosen)).toList()) {
+            int next = unit;
+            while (next > 0 && left.contains(next - 1) && follows(next)) {
+                next--;
+            }
+            while (left.remove(next)) {
+                out.add(next);
+                next += next + 1 < points.units().size() && follows(next + 1) ? 1 : 0;
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /** True when the unit before stands directly before it. */
+    private boolean follows(int unit) {
+        return points.units().get(unit).article()
+                == points.units().get(unit - 1).article();
+    }
+
+    private Comparator<Integer> byEvent(List<Integer> chosen) {
+        boolean opened = chosen.stream().anyMatch(this::isOpening);
+        double most = chosen.stream().mapToDouble(this::opens).max().orElse(0);
+        return Comparator.comparing((Integer u) -> opened ? !isOpening(u) : opens(u) < most)
                 .thenComparing(this::turn)
                 .thenComparing(this::day)
                 .thenComparingDouble(this::depth)
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    private boolean isOpening(int unit) {
+        return points.units().get(unit).place() == 0;
+    }
+
+    /** How well a sentence opens the brief where no article's first one does; somebody's words by themselves never do. */
+    private double opens(int unit) {
+        BriefUnit u = points.units().get(unit);
+        return points.body(u).quotationAt(u.span().start()) >= 0 ? 0 : points.lead(unit);
     }
 
     /** The event before its background, the background before what is announced. */

@@ -37,6 +37,7 @@ final class BriefPoints {
     private static final double PASSAGE = 7;
     private static final double LONE_PASSAGE = 0.6;
     private static final double LIKE = 0.35;
+    private static final double LEAD = 15;
 
     /** The sentences of an article that may say what happened. */
     private static final int OPENING = 3;
@@ -53,6 +54,7 @@ final class BriefPoints {
     private final Map<String, Integer> lineageOf = new HashMap<>();
     private final Map<String, Findings> byId = new HashMap<>();
     private final Set<String> copies = new HashSet<>();
+    private int lead = -1;
 
     BriefPoints(Dossier dossier) {
         this.dossier = dossier;
@@ -267,7 +269,7 @@ final class BriefPoints {
                 pointOf.put(word, add(Kind.WORD, weightOf(word) * Math.sqrt(in.size() / all), -1, Set.of()));
             }
         });
-        int lead = add(Kind.LEAD, 15, -1, Set.of());
+        lead = add(Kind.LEAD, LEAD, -1, Set.of());
         double[] central = new double[units.size()];
         double most = 0.01;
         for (int u = 0; u < units.size(); u++) {
@@ -288,9 +290,14 @@ final class BriefPoints {
                 value(
                         u,
                         lead,
-                        15 * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
+                        LEAD * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
             }
         }
+    }
+
+    /** How well a unit says what happened; 0 for what stands further down its article. */
+    double lead(int unit) {
+        return values.get(unit).getOrDefault(lead, 0.0);
     }
 
     /** True when a text of another origin has a sentence that holds much of this one's words: it may say the same. */
@@ -353,7 +360,8 @@ final class BriefPoints {
         return out;
     }
 
-    private static boolean isTelling(String word) {
+    /** True for words that tell something by themselves. */
+    static boolean isTelling(String word) {
         return word.length() > SHORT_WORD && !SMALL_WORDS.contains(word);
     }
 

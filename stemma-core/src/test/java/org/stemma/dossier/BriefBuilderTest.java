@@ -69,6 +69,51 @@ class BriefBuilderTest {
     }
 
     @Test
+    void never_says_one_quotation_or_nearly_the_same_sentence_twice() {
+        Dossier d = given(
+                "The guild disputed a report of the Tarrow Ledger on the dam as a \"monstrous invention\", and spoke of two clean years"
+                        + " without a crack.\n"
+                        + "\"Once the wall is dry we expect the gates to open again,\" Odrun Velt wrote on Tuesday.",
+                "The guild called a report of the Tarrow Ledger, which has pictures of the dam with a crack, a \"monstrous invention\""
+                        + " about its work.\n"
+                        + "Once the wall is dry we expect the gates to open again. (Odrun Velt on his page, Tuesday)",
+                "A crack was seen in the dam above Ostley on Monday.\n"
+                        + "Once the wall is dry, we expect the gates to open again, Odrun Velt told the Ledger on Tuesday.");
+
+        assertThat(d.brief().sentences()).filteredOn(s -> s.text(d).contains("monstrous")).hasSize(1);
+        assertThat(d.brief().sentences()).filteredOn(s -> s.text(d).contains("the wall is dry")).hasSize(1);
+    }
+
+    @Test
+    void what_follows_a_sentence_in_its_article_follows_it_in_the_brief() {
+        Dossier d = given(
+                "A dam above Ostley gave way on Tuesday.\n"
+                        + "\"The first wall broke above the mill on 4 March 2019 while I rang the bell,\" Odrun Velt, the sexton, said.\n"
+                        + "\"Nobody in the valley came to see what it was for that night,\" he said.",
+                "A dam broke above Ostley on Tuesday, the district said.\nSoldiers are carrying people from their roofs.");
+        List<String> told =
+                d.brief().sentences().stream().map(s -> s.text(d)).toList();
+
+        int rang = IntStream.range(0, told.size())
+                .filter(i -> told.get(i).contains("rang the bell"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.get(rang + 1)).contains("nobody in the valley");
+    }
+
+    @Test
+    void an_embedded_post_stands_back_behind_the_sentence_that_quotes_it() {
+        Dossier d = given(
+                "A dam broke above Ostley on Tuesday.\n"
+                        + "The bridge stays open tonight and tomorrow. Velt Bridges (@veltbridges) May 3, 2021.",
+                "A dam above Ostley gave way on Tuesday.\n"
+                        + "\"The bridge stays open tonight and tomorrow,\" Edda Vane said.");
+
+        assertThat(d.brief().sentences()).noneMatch(s -> s.text(d).contains("@veltbridges"));
+        assertThat(d.brief().sentences()).anyMatch(s -> s.text(d).contains("Edda Vane"));
+    }
+
+    @Test
     void what_one_text_alone_has_says_so() {
         Dossier d = given(LEDGER, COURIER, STATION);
 
