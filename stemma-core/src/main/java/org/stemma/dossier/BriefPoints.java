@@ -2,6 +2,7 @@ package org.stemma.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -251,6 +252,8 @@ final class BriefPoints {
     /** Words that independent texts share tell what the story is about; the opening that has most of them, what happened. */
     private void words() {
         boolean several = dossier.copyTree().lineages().size() > 1;
+        // Most runs stand in one text only: no set is made for them.
+        Map<String, Integer> firstIn = new HashMap<>();
         Map<String, Set<Integer>> lineages = new TreeMap<>();
         List<Set<String>> wordsOf = new ArrayList<>();
         for (BriefUnit u : units) {
@@ -258,8 +261,14 @@ final class BriefPoints {
             wordsOf.add(several ? words : Set.of());
             plain.add(words.stream().filter(w -> w.indexOf(' ') < 0).collect(Collectors.toUnmodifiableSet()));
             if (several) {
-                words.forEach(
-                        w -> lineages.computeIfAbsent(w, k -> new HashSet<>()).add(lineageOf(u)));
+                int lineage = lineageOf(u);
+                for (String w : words) {
+                    int first = firstIn.computeIfAbsent(w, k -> lineage);
+                    if (first != lineage) {
+                        lineages.computeIfAbsent(w, k -> new HashSet<>(Set.of(first)))
+                                .add(lineage);
+                    }
+                }
             }
         }
         Map<String, Integer> pointOf = new HashMap<>();
@@ -337,24 +346,26 @@ final class BriefPoints {
         Tokens tokens = body(u).tokens();
         Set<String> out = new LinkedHashSet<>();
         List<String> run = new ArrayList<>();
+        // By place in the run: how many of the words up to there tell.
+        List<Integer> telling = new ArrayList<>(List.of(0));
         int end = tokens.endAt(u.span().end());
         for (int i = tokens.firstAt(u.span().start()); i < end; i++) {
             if (!tokens.isWord(i)) {
                 continue;
             }
             String word = tokens.folded(i);
-            if (isTelling(word)) {
+            boolean tells = isTelling(word);
+            if (tells) {
                 out.add(word);
             }
             if (!runs) {
                 continue;
             }
             run.add(word);
-            if (run.size() >= RUN) {
-                List<String> last = run.subList(run.size() - RUN, run.size());
-                if (last.stream().filter(BriefPoints::isTelling).count() > 1) {
-                    out.add(String.join(" ", last));
-                }
+            int n = run.size();
+            telling.add(telling.get(n - 1) + (tells ? 1 : 0));
+            if (n >= RUN && telling.get(n) - telling.get(n - RUN) > 1) {
+                out.add(String.join(" ", run.subList(n - RUN, n)));
             }
         }
         return out;
@@ -411,6 +422,6 @@ final class BriefPoints {
         for (List<String> language : Lexicon.rows(Lexicon.class, "function-words.tsv")) {
             out.addAll(List.of(language.get(1).split(" ")));
         }
-        return Set.copyOf(out);
+        return Collections.unmodifiableSet(out);
     }
 }

@@ -18,12 +18,14 @@ final class CopyTreeMaker {
     private static final double REVISED = 0.5;
 
     private final List<Source> sources;
+    private final ReuseMemory memory;
     private final Set<Integer> isCopy = new HashSet<>();
     private final List<Copy> copies = new ArrayList<>();
     private final List<LostSource> lost = new ArrayList<>();
 
-    CopyTreeMaker(List<Source> sources) {
+    CopyTreeMaker(List<Source> sources, ReuseMemory memory) {
         this.sources = sources;
+        this.memory = memory;
     }
 
     /** The tree, from its main edges, the further ones, and the groups that have a lost source. */
@@ -51,10 +53,9 @@ final class CopyTreeMaker {
     private Copy copy(Branching.Edge edge) {
         Source from = sources.get(edge.from());
         Source to = sources.get(edge.to());
-        // Aligned anew in the order of the original: spans of a repeated word run must not depend on the time order.
-        Resemblance r = Resemblance.of(from.prose(), to.prose());
-        double share = share(r.exact(), to.prose().size());
-        double ofOriginal = share(r.exact(), from.prose().size());
+        Taken taken = memory.taken(from, to);
+        double share = share(taken.exact(), to.prose().size());
+        double ofOriginal = share(taken.exact(), from.prose().size());
         List<Copy.Evidence> evidence = edge.precedence().evidence();
         if (evidence.isEmpty() && isCopy.contains(edge.from())) {
             // An original that is itself a copy cannot have taken from this one too.
@@ -68,10 +69,8 @@ final class CopyTreeMaker {
                 ofOriginal,
                 to.credits().of(from.credits(), to.account()),
                 evidence,
-                r.passages(from.account(), from.prose(), to.account(), to.prose()),
-                new Changes(
-                        EditFinder.between(from, to, Resemblance.of(from.whole(), to.whole())),
-                        to.credits().without(from.credits())));
+                taken.passages(),
+                new Changes(taken.edits(), to.credits().without(from.credits())));
     }
 
     private void recover(LostSources.Group group, Map<Integer, Copy> byCopy) {

@@ -17,13 +17,15 @@ final class FurtherSources {
     private static final int ENOUGH = 20;
 
     private final List<Source> sources;
+    private final ReuseMemory memory;
     private final List<List<Likeness>> likenesses = new ArrayList<>();
 
     /** For each text the texts it took from. */
     private final List<Set<Integer>> originals = new ArrayList<>();
 
-    private FurtherSources(List<Source> sources, List<Likeness> all) {
+    private FurtherSources(List<Source> sources, List<Likeness> all, ReuseMemory memory) {
         this.sources = sources;
+        this.memory = memory;
         for (int i = 0; i < sources.size(); i++) {
             likenesses.add(new ArrayList<>());
             originals.add(new HashSet<>());
@@ -35,8 +37,9 @@ final class FurtherSources {
     }
 
     /** The edges from further sources, by their copies, the fullest source first. */
-    static List<Branching.Edge> of(List<Source> sources, List<Likeness> likenesses, List<Branching.Edge> tree) {
-        FurtherSources finder = new FurtherSources(sources, likenesses);
+    static List<Branching.Edge> of(
+            List<Source> sources, List<Likeness> likenesses, List<Branching.Edge> tree, ReuseMemory memory) {
+        FurtherSources finder = new FurtherSources(sources, likenesses, memory);
         tree.forEach(e -> finder.originals.get(e.to()).add(e.from()));
         List<Branching.Edge> out = new ArrayList<>();
         tree.stream().sorted(Comparator.comparingInt(Branching.Edge::to)).forEach(e -> finder.read(e, out));
@@ -90,12 +93,6 @@ final class FurtherSources {
 
     /** The counted words of the copy that stand in telling runs of the other text. */
     private BitSet from(int other, int copy) {
-        ReportingProse a = sources.get(other).prose();
-        ReportingProse b = sources.get(copy).prose();
-        BitSet out = new BitSet();
-        for (Run run : Resemblance.of(a, b).tellingRuns(a, b)) {
-            out.set(run.b(), run.endB());
-        }
-        return out;
+        return memory.explained(sources.get(other), sources.get(copy));
     }
 }

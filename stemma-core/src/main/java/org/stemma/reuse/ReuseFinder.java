@@ -42,10 +42,10 @@ public final class ReuseFinder {
                 .flatMap(Optional::stream)
                 .toList();
         List<Branching.Edge> edges = Branching.heaviest(sources.size(), ways(likenesses));
-        return new CopyTreeMaker(sources)
+        return new CopyTreeMaker(sources, memory)
                 .make(
                         edges,
-                        FurtherSources.of(sources, likenesses, edges),
+                        FurtherSources.of(sources, likenesses, edges, memory),
                         LostSources.of(sources, edges),
                         lineages(accounts, edges));
     }

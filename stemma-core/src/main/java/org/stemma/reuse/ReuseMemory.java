@@ -1,5 +1,6 @@
 package org.stemma.reuse;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -32,6 +33,8 @@ public final class ReuseMemory {
 
     private final Map<Article, Source> sources = new ConcurrentHashMap<>();
     private final Map<Pair, Optional<Likeness>> likenesses = new ConcurrentHashMap<>();
+    private final Map<Pair, BitSet> explained = new ConcurrentHashMap<>();
+    private final Map<Pair, Taken> taken = new ConcurrentHashMap<>();
 
     /** Nothing yet. */
     public ReuseMemory() {}
@@ -52,8 +55,31 @@ public final class ReuseMemory {
             Set<Source> kept = Collections.newSetFromMap(new IdentityHashMap<>());
             kept.addAll(current);
             sources.values().removeIf(s -> !kept.contains(s));
-            likenesses.keySet().removeIf(p -> !kept.contains(p.first()) || !kept.contains(p.second()));
+            List.of(likenesses.keySet(), explained.keySet(), taken.keySet())
+                    .forEach(pairs -> pairs.removeIf(p -> !kept.contains(p.first()) || !kept.contains(p.second())));
         }
+    }
+
+    /** The counted words of a copy that stand in telling runs of the other text; the caller's own. */
+    BitSet explained(Source other, Source copy) {
+        BitSet words = explained.computeIfAbsent(new Pair(other, copy), p -> {
+            BitSet out = new BitSet();
+            for (Run run : Resemblance.of(other.prose(), copy.prose()).tellingRuns(other.prose(), copy.prose())) {
+                out.set(run.b(), run.endB());
+            }
+            return out;
+        });
+        return (BitSet) words.clone();
+    }
+
+    /** What a copy took from its original, and what was changed. */
+    Taken taken(Source from, Source to) {
+        return taken.computeIfAbsent(new Pair(from, to), p -> Taken.of(from, to));
+    }
+
+    /** How many pairs of a copy and its original were read word by word. */
+    int read() {
+        return taken.size();
     }
 
     /** How many pairs of texts were compared. */

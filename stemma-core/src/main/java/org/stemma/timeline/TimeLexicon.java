@@ -1,6 +1,7 @@
 package org.stemma.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class TimeLexicon {
         // By ordinal: asked for several times a token, and more classes than a long has bits.
         private final List<List<Phrase>> phrases =
                 new ArrayList<>(Collections.nCopies(Kind.values().length, List.of()));
+        private Kind[] present = {};
 
         /** The entries of a class, the longest first. */
         List<Phrase> of(Kind kind) {
@@ -42,11 +44,17 @@ final class TimeLexicon {
             return !of(kind).isEmpty();
         }
 
+        /** The classes that have an entry here, in their order; not to be changed. */
+        Kind[] present() {
+            return present;
+        }
+
         private void add(Phrase phrase) {
             List<Phrase> all = new ArrayList<>(of(phrase.kind()));
             all.add(phrase);
             all.sort(Comparator.comparingInt((Phrase x) -> -x.words().size()));
             phrases.set(phrase.kind().ordinal(), List.copyOf(all));
+            present = Arrays.stream(Kind.values()).filter(this::has).toArray(Kind[]::new);
         }
 
         /** The only or first one-word entry of a class. */

@@ -11,7 +11,6 @@ import org.stemma.timeline.TimeRules.Rule;
 
 /** Tries the rules at a token. The rules are short and have no loops, so the work at a token is bounded. */
 final class TimeMatcher {
-    private static final Kind[] KINDS = Kind.values();
     private static final Kind[] READ_FROM_DIGITS = {
         Kind.NUM, Kind.YEAR, Kind.DAY, Kind.ORD, Kind.DECADE, Kind.CLOCK, Kind.HOUR, Kind.TWO, Kind.MM, Kind.DOTTED
     };
@@ -42,9 +41,9 @@ final class TimeMatcher {
             }
         }
         if (bucket != null) {
-            for (int k = 0; k < Kind.NUM.ordinal(); k++) {
-                if (bucket.has(KINDS[k])) {
-                    tryAll(rules.startingWith(KINDS[k]), i);
+            for (Kind k : bucket.present()) {
+                if (k.ordinal() < Kind.NUM.ordinal()) {
+                    tryAll(rules.startingWith(k), i);
                 }
             }
             if (bucket.has(Kind.NUMBER) || bucket.has(Kind.ORDINAL) || bucket.has(Kind.SCALE)) {

@@ -27,6 +27,8 @@ final class TimeScan {
     private final @Nullable Bucket[] buckets;
     // The digits of a token as a number; -1 for words, -2 for digits that are no whole number ("1,000", "2.5").
     private final int[] digits;
+    // Whether nothing but spaces stands before a token: asked for at every step of every rule.
+    private final boolean[] joined;
 
     /** What the last successful {@link #read} read. */
     double number;
@@ -37,8 +39,10 @@ final class TimeScan {
         int n = tokens.size();
         buckets = new @Nullable Bucket[n];
         digits = new int[n];
+        joined = new boolean[n];
         for (int i = 0; i < n; i++) {
             char first = text.charAt(tokens.start(i));
+            joined[i] = i > 0 && !endsLine(tokens.end(i - 1), tokens.start(i));
             digits[i] = first >= '0' && first <= '9' ? whole(i) : -1;
             // Few numbers are words of their own ("9/11"): only the small ones are looked up.
             if (digits[i] == -1 || (digits[i] >= 0 && digits[i] < 32)) {
@@ -94,15 +98,16 @@ final class TimeScan {
 
     /** True when nothing but spaces stands between this token and the one before: no line ends there. */
     boolean joins(int i) {
-        if (i <= 0 || i >= digits.length) {
-            return false;
-        }
-        for (int k = tokens.end(i - 1); k < tokens.start(i); k++) {
+        return i > 0 && i < joined.length && joined[i];
+    }
+
+    private boolean endsLine(int from, int to) {
+        for (int k = from; k < to; k++) {
             if (text.charAt(k) == '\n') {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** True when this token touches the one before. */

@@ -41,4 +41,21 @@ class ReuseMemoryTest {
         ReuseFinder.tree(accounts.subList(0, last), memory);
         assertThat(memory.compared()).isEqualTo(before);
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 11, 2024})
+    void what_copies_changed_is_read_once(long seed) {
+        List<Account> accounts = Given.sorted(RandomFamily.of(new Random(seed)));
+        int last = accounts.size() - 1;
+        ReuseMemory memory = new ReuseMemory();
+        ReuseFinder.tree(accounts.subList(0, last), memory);
+        int before = memory.read();
+
+        ReuseFinder.tree(accounts.subList(0, last), memory);
+        assertThat(before).isPositive();
+        assertThat(memory.read()).isEqualTo(before);
+
+        ReuseFinder.tree(accounts, memory);
+        assertThat(memory.read() - before).isLessThan(before);
+    }
 }
