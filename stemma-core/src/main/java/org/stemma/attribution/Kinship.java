@@ -1,7 +1,9 @@
 package org.stemma.attribution;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.collation.Word;
@@ -69,6 +71,11 @@ final class Kinship {
     private final Rarity rarity;
     private final Meaning meaning;
     private final Mentions mentions = new Mentions();
+    // A statement is compared with many others.
+    private final Map<Statement, Own> known = new IdentityHashMap<>();
+
+    /** What a statement has by itself: the weight of its words and of those in quotation marks, and its numbers. */
+    private record Own(double weight, double quoted, Set<String> numbers) {}
 
     Kinship(Rarity rarity, Meaning meaning) {
         this.rarity = rarity;
@@ -122,7 +129,7 @@ final class Kinship {
      * nearly the same, but that one denies.
      */
     boolean areOpposed(Statement a, Statement b) {
-        double all = rarity.of(a.stems()) + rarity.of(b.stems());
+        double all = own(a).weight() + own(b).weight();
         if (all > 0 && (shared(a, b) + shared(b, a)) / all >= ALIKE && Contradiction.between(a, b)) {
             return true;
         }
@@ -140,7 +147,7 @@ final class Kinship {
 
     /** The share of the first's words, by weight, that the second has. */
     double covered(Statement a, Statement b) {
-        double all = rarity.of(a.stems());
+        double all = own(a).weight();
         return all == 0 ? 0 : shared(a, b) / all;
     }
 
@@ -156,12 +163,12 @@ final class Kinship {
 
     Traits traits(Statement a, Statement b) {
         double shared = (shared(a, b) + shared(b, a)) / 2;
-        double x = rarity.of(a.stems());
-        double y = rarity.of(b.stems());
-        Set<String> left = numbers(a);
-        Set<String> right = numbers(b);
-        Set<String> both = new HashSet<>(left);
-        both.retainAll(right);
+        Own left = own(a);
+        Own right = own(b);
+        double x = left.weight();
+        double y = right.weight();
+        Set<String> both = new HashSet<>(left.numbers());
+        both.retainAll(right.numbers());
         int run = longestRun(a.words(), b.words());
         double least = Math.min(x, y);
         return new Traits(
@@ -173,6 +180,10 @@ final class Kinship {
                 both.size(),
                 Contradiction.maybe(a, b) ? 1 : 0,
                 quoted(a, b));
+    }
+
+    private Own own(Statement s) {
+        return known.computeIfAbsent(s, k -> new Own(rarity.of(k.stems()), rarity.of(k.quoted()), numbers(k)));
     }
 
     /** The weight of the words of {@code a} that {@code b} has too, or a synonym of. */
@@ -204,10 +215,13 @@ final class Kinship {
     }
 
     private double quoted(Statement a, Statement b) {
-        double least = Math.min(rarity.of(a.quoted()), rarity.of(b.quoted()));
+        double least = Math.min(own(a).quoted(), own(b).quoted());
+        if (least == 0) {
+            return 0;
+        }
         Set<String> both = new TreeSet<>(a.quoted());
         both.retainAll(b.quoted());
-        return least == 0 ? 0 : rarity.of(both) / least;
+        return rarity.of(both) / least;
     }
 
     /** The longest run of words that both have in the same order. */

@@ -54,7 +54,8 @@ final class Likelihoods {
         return days.areFarApart(account, other);
     }
 
+    /** A number for each pair; mixed, because the halves of plain ones are those of many others, which a map cannot tell apart. */
     private static long pair(int a, int b) {
-        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+        return ((long) Math.min(a, b) << 32 | Math.max(a, b)) * 0x9e3779b97f4a7c15L;
     }
 }

@@ -87,7 +87,9 @@ final class BriefBuilder {
         List<BriefUnit> units = points.units();
         Map<Integer, Integer> teller = tellers(chosen);
         return new Brief(new BriefOrder(dossier, points)
-                .read(chosen).stream().map(u -> sentence(u, units.get(u), teller)).toList());
+                .read(chosen).stream()
+                        .map(u -> sentence(u, units.get(u), teller))
+                        .toList());
     }
 
     /** For each figure of several values the chosen sentence that tells it best: there its readings are set out. */

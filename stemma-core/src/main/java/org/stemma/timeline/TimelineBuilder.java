@@ -60,7 +60,8 @@ public final class TimelineBuilder {
     private static Comparator<DatedSentence> order(List<TimedAccount> accounts) {
         Map<String, Integer> place = new HashMap<>();
         accounts.forEach(a -> place.putIfAbsent(a.account().id(), place.size()));
-        return Comparator.comparing((DatedSentence s) -> place.getOrDefault(s.witness().article(), 0))
+        return Comparator.comparing(
+                        (DatedSentence s) -> place.getOrDefault(s.witness().article(), 0))
                 .thenComparing(s -> s.witness().span());
     }
 

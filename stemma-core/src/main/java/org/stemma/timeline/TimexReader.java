@@ -228,7 +228,10 @@ final class TimexReader {
     }
 
     private boolean bracketed(int end, int first) {
-        return first == end + 1 && (scan.isMark(end, '(') || scan.isMark(end, ')')) && scan.joins(end) && scan.joins(first);
+        return first == end + 1
+                && (scan.isMark(end, '(') || scan.isMark(end, ')'))
+                && scan.joins(end)
+                && scan.joins(first);
     }
 
     private boolean near(int end, int first) {

@@ -91,7 +91,8 @@ final class Units {
         }
         Phrase evening = m.phrase(Kind.WEEKDAYPART);
         if (evening != null) {
-            return "XXXX-WXX-" + evening.value().charAt(0) + "T" + evening.value().substring(1);
+            return "XXXX-WXX-" + evening.value().charAt(0) + "T"
+                    + evening.value().substring(1);
         }
         if (weekday != null) {
             return "XXXX-WXX-" + weekday.number() + time;

@@ -80,8 +80,12 @@ class BriefBuilderTest {
                 "A crack was seen in the dam above Ostley on Monday.\n"
                         + "Once the wall is dry, we expect the gates to open again, Odrun Velt told the Ledger on Tuesday.");
 
-        assertThat(d.brief().sentences()).filteredOn(s -> s.text(d).contains("monstrous")).hasSize(1);
-        assertThat(d.brief().sentences()).filteredOn(s -> s.text(d).contains("the wall is dry")).hasSize(1);
+        assertThat(d.brief().sentences())
+                .filteredOn(s -> s.text(d).contains("monstrous"))
+                .hasSize(1);
+        assertThat(d.brief().sentences())
+                .filteredOn(s -> s.text(d).contains("the wall is dry"))
+                .hasSize(1);
     }
 
     @Test
@@ -91,8 +95,7 @@ class BriefBuilderTest {
                         + "\"The first wall broke above the mill on 4 March 2019 while I rang the bell,\" Odrun Velt, the sexton, said.\n"
                         + "\"Nobody in the valley came to see what it was for that night,\" he said.",
                 "A dam broke above Ostley on Tuesday, the district said.\nSoldiers are carrying people from their roofs.");
-        List<String> told =
-                d.brief().sentences().stream().map(s -> s.text(d)).toList();
+        List<String> told = d.brief().sentences().stream().map(s -> s.text(d)).toList();
 
         int rang = IntStream.range(0, told.size())
                 .filter(i -> told.get(i).contains("rang the bell"))

@@ -72,6 +72,10 @@ class IndependenceTest {
         FigureReading reading = new FigureReading("11000", "11,000 homes", witnesses);
         Figure figure = new Figure("homes", Figure.Status.AGREE, List.of(reading), List.of());
         return new Independence(new CopyTree(copies, List.of()))
-                .ofFigures(List.of(figure)).get(0).readings().get(0).value();
+                .ofFigures(List.of(figure))
+                .get(0)
+                .readings()
+                .get(0)
+                .value();
     }
 }

@@ -56,8 +56,8 @@ class TimelineBuilderTest {
     void one_event_told_of_a_day_and_of_its_month_is_one_entry_in_whose_witnesses_both_words_stand() {
         String day = "The grain ferry capsized off the Orlo lighthouse on Monday with nine sailors aboard.";
         String month = "In March, the grain ferry capsized near the Orlo lighthouse with nine sailors aboard.";
-        List<TimelineEntry> timeline = TimelineBuilder.build(
-                List.of(told("a", "2021-03-08", day), told("b", "2021-04-20", month)), Map.of());
+        List<TimelineEntry> timeline =
+                TimelineBuilder.build(List.of(told("a", "2021-03-08", day), told("b", "2021-04-20", month)), Map.of());
 
         assertThat(timeline).hasSize(1);
         assertThat(timeline.get(0).date()).isEqualTo("2021-03-08");

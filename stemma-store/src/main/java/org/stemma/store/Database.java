@@ -21,7 +21,8 @@ final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
-    // Each keeps what it has learnt of statements and mappers: made anew for every question it would learn that every time.
+    // Each keeps what it has learnt of statements and mappers: made anew for every question it would learn that every
+    // time.
     private final Jdbi writer;
     private final Jdbi reader;
     private final ReentrantLock turn = new ReentrantLock();

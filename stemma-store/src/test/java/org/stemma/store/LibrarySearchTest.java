@@ -42,23 +42,31 @@ class LibrarySearchTest {
                 .toList();
     }
 
+    private static Entry tugs() {
+        return Given.entry(
+                "https://harbour.example/tugs",
+                "Harbour Post",
+                "2031-02-01",
+                "Tugs pull at the ferry Almira off Velm",
+                "The ferry Almira is fast on the sand off Velm. \"Nobody is in danger,\" said Renner, the harbour"
+                        + " master of Velm, on Saturday.");
+    }
+
+    private static Entry tugsByFullName() {
+        return Given.entry(
+                "https://coast.example/tugs",
+                "Coast Herald",
+                "2031-02-01",
+                "Ferry Almira fast on the sand off Velm",
+                "Tugs pull at the ferry Almira, fast on the sand off Velm. \"Two tugs are here,\" said Olga Renner,"
+                        + " the harbour master of Velm.");
+    }
+
     @Test
     void a_speaker_is_found_by_the_storys_full_name_wherever_an_article_has_another() {
         try (Library library = open()) {
-            library.add(List.of(Given.entry(
-                    "https://harbour.example/tugs",
-                    "Harbour Post",
-                    "2031-02-01",
-                    "Tugs pull at the ferry Almira off Velm",
-                    "The ferry Almira is fast on the sand off Velm. \"Nobody is in danger,\" said Renner, the harbour"
-                            + " master of Velm, on Saturday.")));
-            library.add(List.of(Given.entry(
-                    "https://coast.example/tugs",
-                    "Coast Herald",
-                    "2031-02-01",
-                    "Ferry Almira fast on the sand off Velm",
-                    "Tugs pull at the ferry Almira, fast on the sand off Velm. \"Two tugs are here,\" said Olga Renner,"
-                            + " the harbour master of Velm.")));
+            library.add(List.of(tugs()));
+            library.add(List.of(tugsByFullName()));
             assertThat(library.counts().stories()).isEqualTo(1);
             library.settle();
 
@@ -66,6 +74,42 @@ class LibrarySearchTest {
             assertThat(titles(library, "speaker:\"olga renner\" said:danger")).hasSize(1);
             library.reindex(Steps.NONE);
             assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_waits_for_its_storys_names_is_found_by_whoever_searches_first() {
+        try (Library library = open()) {
+            library.add(List.of(tugs()));
+            library.add(List.of(tugsByFullName()));
+
+            assertThat(titles(library, "tugs")).hasSize(2);
+            assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(1);
+            library.settle();
+            assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void stories_are_named_before_a_library_is_closed() {
+        try (Library library = open()) {
+            library.add(List.of(tugs()));
+            library.add(List.of(tugsByFullName()));
+        }
+        try (Library library = open()) {
+            assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_name_that_another_process_brings_is_that_of_what_was_filed_before() {
+        try (Library owner = open();
+                Library other = open()) {
+            owner.add(List.of(tugs()));
+            assertThat(titles(owner, "tugs")).hasSize(1);
+            other.add(List.of(tugsByFullName()));
+
+            assertThat(owner.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
         }
     }
 
