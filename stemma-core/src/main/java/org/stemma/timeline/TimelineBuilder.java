@@ -62,7 +62,7 @@ public final class TimelineBuilder {
         accounts.forEach(a -> place.putIfAbsent(a.account().id(), place.size()));
         return Comparator.comparing(
                         (DatedSentence s) -> place.getOrDefault(s.witness().article(), 0))
-                .thenComparing(s -> s.witness().span());
+                .thenComparing(s -> s.witness().timex());
     }
 
     /** The finest date that an event is given: its sentences have several when one tells it more coarsely. */

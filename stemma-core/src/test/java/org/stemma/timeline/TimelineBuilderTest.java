@@ -64,7 +64,7 @@ class TimelineBuilderTest {
         assertThat(timeline.get(0).precision()).isEqualTo(Precision.DAY);
         assertThat(timeline.get(0).independent()).isEqualTo(2);
         assertThat(timeline.get(0).witnesses())
-                .extracting(w -> w.span().of(w.article().equals("a") ? day : month))
+                .extracting(w -> w.timex().of(w.article().equals("a") ? day : month))
                 .containsExactly("Monday", "March");
     }
 
