@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Sets a {@link Drawing} as SVG: the picture in the page, and the same in a file of its own. */
 final class StemmaSvg {
+    private static final String WHOLE = "tree-whole";
+    private static final int STRIP = 160;
+
     private final Drawing d;
     private final String prefix;
     private final Markup svg = new Markup();
@@ -16,16 +19,51 @@ final class StemmaSvg {
     /** The picture for a page whose ids begin with a prefix; colours and type come from its style sheet. */
     static Markup inPage(Drawing d, String prefix) {
         StemmaSvg s = new StemmaSvg(d, prefix);
+        boolean tall = d.height() > d.width();
         s.open(false);
-        s.content("The copy tree", "", true);
-        return s.svg.close("svg");
+        s.head("The copy tree");
+        if (!tall) {
+            s.drawn(true);
+            return s.svg.close("svg");
+        }
+        s.svg.open("g", "id", prefix + WHOLE);
+        s.drawn(true);
+        s.svg.close("g").close("svg");
+        s.strips();
+        return s.svg;
+    }
+
+    /**
+     * The same in strips of some lanes each, for paper: no browser parts a picture between sheets unless it is taller than one,
+     * and then it leaves the rest of the sheet before it empty and cuts lanes in two.
+     */
+    private void strips() {
+        svg.open("div", "class", "strips", "aria-hidden", "true");
+        int from = 0;
+        for (Drawing.Lane l : d.lanes()) {
+            if (l.y() - from >= STRIP) {
+                strip(from, l.y());
+                from = l.y();
+            }
+        }
+        strip(from, d.height());
+        svg.close("div");
+    }
+
+    private void strip(int from, int to) {
+        svg.open("svg", "viewBox", "0 " + from + " " + d.width() + " " + (to - from));
+        svg.open("use", "href", "#" + prefix + WHOLE).close("use");
+        svg.close("svg");
+        line();
     }
 
     /** The picture as a document of its own, with its style; its links lead nowhere and are left out. */
     static Markup alone(Drawing d, String title, String style) {
         StemmaSvg s = new StemmaSvg(d, "");
         s.open(true);
-        s.content(title, style, false);
+        s.head(title);
+        s.style(style);
+        s.drawn(false);
         return s.svg.close("svg");
     }
 
@@ -49,17 +87,21 @@ final class StemmaSvg {
         line();
     }
 
-    private void content(String title, String style, boolean links) {
+    private void head(String title) {
         svg.open("title", "id", prefix + "tree-title").text(title).close("title");
         line();
         svg.open("desc", "id", prefix + "tree-desc").text(d.description()).close("desc");
         line();
-        if (!style.isEmpty()) {
-            svg.open("style").text(style).close("style");
-            svg.open("rect", "class", "ground", "width", number(d.width()), "height", number(d.height()))
-                    .close("rect");
-            line();
-        }
+    }
+
+    private void style(String style) {
+        svg.open("style").text(style).close("style");
+        svg.open("rect", "class", "ground", "width", number(d.width()), "height", number(d.height()))
+                .close("rect");
+        line();
+    }
+
+    private void drawn(boolean links) {
         d.lanes().forEach(this::lane);
         ticks();
         d.edges().forEach(this::edge);

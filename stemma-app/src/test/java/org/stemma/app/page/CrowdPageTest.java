@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,8 +54,29 @@ class CrowdPageTest {
         assertThat((most - more) / 140.0).isLessThan(1.5 * (more - few) / 70.0);
     }
 
+    @Test
+    void a_tall_tree_is_printed_in_strips_that_cover_it() throws IOException {
+        Document page = Jsoup.parse(page(GrownDossier.of(60, new Random(7))));
+        Element tree = page.expectFirst("svg.tree");
+        int reached = 0;
+        for (Element strip : page.select(".strips > svg")) {
+            List<String> box =
+                    List.of(strip.attributes().getIgnoreCase("viewBox").split(" "));
+            assertThat(box.get(1)).isEqualTo(Integer.toString(reached));
+            assertThat(page.getElementById(strip.expectFirst("use").attr("href").substring(1)))
+                    .isNotNull();
+            reached += Integer.parseInt(box.get(3));
+        }
+
+        assertThat(reached).isEqualTo(Integer.parseInt(tree.attr("height")));
+        assertThat(page.select(".strips > svg")).hasSizeGreaterThan(3);
+    }
+
     private static String page(int articles) throws IOException {
-        Dossier dossier = Stemma.collateAsOne(Reprints.of(articles));
+        return page(Stemma.collateAsOne(Reprints.of(articles)));
+    }
+
+    private static String page(Dossier dossier) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DossierPage.write(PageSettings.quoted(), List.of(dossier), out);
         return out.toString(StandardCharsets.UTF_8);
