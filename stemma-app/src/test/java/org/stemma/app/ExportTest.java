@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -50,6 +51,10 @@ import org.xml.sax.SAXException;
 
 /** What the sample looks like in the formats of others, read by readers of those formats. */
 class ExportTest {
+    private static final String VOCABULARY = "export/schema.org-3.1.1.context.json";
+    /** Words of schema.org that came after that release. */
+    private static final Set<String> NEWER = Set.of("Claim", "NewsMediaOrganization", "appearance");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -154,10 +159,11 @@ class ExportTest {
     void schema_org_expands_to_articles_quotations_and_claims_that_refer_to_each_other()
             throws IOException, JsonLdError {
         String text = file(Export.SCHEMA, "s1");
-        JsonArray expanded = expand(text, "https://schema.org", "export/schema.context.json");
+        JsonArray expanded = expand(text, "https://schema.org", VOCABULARY);
 
         assertThat(expanded.toString())
-                .contains("https://schema.org/NewsArticle", "https://schema.org/Quotation", "https://schema.org/Claim");
+                .contains("http://schema.org/NewsArticle", "http://schema.org/Quotation", "http://schema.org/Claim");
+        thenWordsAreOfTheVocabulary(JSON.readTree(text).get("@graph"));
         List<String> ids = new ArrayList<>();
         List<String> references = new ArrayList<>();
         for (JsonNode node : JSON.readTree(text).get("@graph")) {
@@ -174,10 +180,11 @@ class ExportTest {
             throws IOException, JsonLdError {
         org.jsoup.nodes.Document page = Jsoup.parse(Files.readString(directory.resolve("page.html")));
         String text = page.expectFirst("script[type=application/ld+json]").data();
-        JsonArray expanded = expand(text, "https://schema.org", "export/schema.context.json");
+        JsonArray expanded = expand(text, "https://schema.org", VOCABULARY);
 
         assertThat(expanded.toString())
-                .contains("https://schema.org/NewsArticle", "https://schema.org/Quotation", "https://schema.org/Claim");
+                .contains("http://schema.org/NewsArticle", "http://schema.org/Quotation", "http://schema.org/Claim");
+        thenWordsAreOfTheVocabulary(JSON.readTree(text).get("@graph"));
         int quoted = 0;
         for (JsonNode node : JSON.readTree(text).get("@graph")) {
             String type = node.get("@type").asText();
@@ -284,6 +291,24 @@ class ExportTest {
         for (String piece : block.split("\n\\[\\.\\.\\.]\n")) {
             assertThat(text).as(name).contains(piece);
         }
+    }
+
+    /** Titanium makes a term of anything under {@code @vocab}; a word misspelt would pass, were it not looked up. */
+    private static void thenWordsAreOfTheVocabulary(JsonNode node) throws IOException {
+        JsonNode terms;
+        try (InputStream in = resource(VOCABULARY)) {
+            terms = JSON.readTree(in).get("@context");
+        }
+        List<String> words = new ArrayList<>();
+        node.findValues("@type").forEach(t -> words.add(t.asText()));
+        for (JsonNode n : node) {
+            n.fieldNames().forEachRemaining(words::add);
+            n.forEach(member -> member.fieldNames().forEachRemaining(words::add));
+        }
+        assertThat(words)
+                .filteredOn(w -> !w.startsWith("@") && !NEWER.contains(w))
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(terms.path(w).path("@id").asText()).isEqualTo("schema:" + w));
     }
 
     private static JsonArray expand(String text, String context, String resource) throws IOException, JsonLdError {
