@@ -185,6 +185,14 @@ final class ArticleTable {
         return out;
     }
 
+    /** How many articles a story has. */
+    int count(String story) {
+        return handle.createQuery("SELECT COUNT(*) FROM article WHERE story = :story")
+                .bind("story", story)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The ids of a story's articles, by time, then id. */
     List<String> of(String story) {
         return handle.createQuery("SELECT id FROM article WHERE story = :story"

@@ -40,6 +40,9 @@ final class IndexKeeper implements AutoCloseable {
     /** Arrivals after which speakers are looked at, if nobody asks for it before. */
     private static final int NAMES = 1000;
 
+    /** A story of more articles is looked at when stories have settled and before a commit. */
+    private static final int LARGE = 40;
+
     private static final int CHUNK = 200;
 
     /** Articles of which it is remembered under which names they are filed. */
@@ -108,7 +111,7 @@ final class IndexKeeper implements AutoCloseable {
         }
         boolean full = uncommitted >= COMMIT;
         if (full || arrived >= NAMES) {
-            nameSpeakers(open);
+            nameSpeakers(open, full);
         }
         if (full) {
             commit(open);
@@ -160,7 +163,7 @@ final class IndexKeeper implements AutoCloseable {
             if (!unnamed.isEmpty()) {
                 ArticleIndex open = opened(true);
                 if (open.writable()) {
-                    nameSpeakers(open);
+                    nameSpeakers(open, true);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -170,7 +173,8 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    private void nameSpeakers(ArticleIndex open) {
+    /** Names the speakers of stories that changed; of large ones only if all are to be named, since all of a story is read. */
+    private void nameSpeakers(ArticleIndex open, boolean all) {
         if (reached != revision()) {
             catchUp(open, Steps.NONE);
         }
@@ -179,7 +183,13 @@ final class IndexKeeper implements AutoCloseable {
         arrived = 0;
         database.read(h -> {
             StoryNames names = new StoryNames(h, settings.analysis(), waiting);
-            stories.forEach(story -> name(open, names.filed(story)));
+            for (String story : stories) {
+                if (all || names.size(story) <= LARGE) {
+                    name(open, names.filed(story));
+                } else {
+                    unnamed.add(story);
+                }
+            }
             return true;
         });
         file(open);
@@ -485,7 +495,7 @@ final class IndexKeeper implements AutoCloseable {
             ArticleIndex open = index;
             if (open != null && open.writable() && uncommitted > 0) {
                 try {
-                    nameSpeakers(open);
+                    nameSpeakers(open, true);
                     commit(open);
                 } catch (UncheckedIOException e) {
                     // All is in the database.

@@ -28,6 +28,11 @@ final class StoryNames {
         this.known = known;
     }
 
+    /** How many articles a story has. */
+    int size(String story) {
+        return articles.count(story);
+    }
+
     /** All articles of a story; none of one with a single article, which has its own names. */
     List<IndexedArticle> filed(String story) {
         List<String> ids = articles.of(story);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
@@ -62,16 +63,21 @@ public final class StoryStreamRun {
         settling = 0;
         reprints = 0;
         together = 0;
+        CompletableFuture<List<Account>> next = accounts(from, to);
         for (int first = from; first < to; first += CHUNK) {
-            int start = first;
-            List<Account> accounts = IntStream.range(first, Math.min(to, first + CHUNK))
-                    .parallel()
-                    .mapToObj(this::account)
-                    .toList();
+            List<Account> accounts = next.join();
+            next = accounts(first + CHUNK, to);
             for (int i = 0; i < accounts.size(); i++) {
-                assign(start + i, accounts.get(i));
+                assign(first + i, accounts.get(i));
             }
         }
+    }
+
+    /** The next articles, made while those before are put to stories. */
+    private CompletableFuture<List<Account>> accounts(int from, int to) {
+        return CompletableFuture.supplyAsync(() -> IntStream.range(from, Math.min(to, from + CHUNK))
+                .mapToObj(this::account)
+                .toList());
     }
 
     private void assign(int article, Account account) {

@@ -13,6 +13,9 @@ import java.util.Random;
  * <p>Names (capitals inside a sentence) are not learned but places for them, filled with names that each text has of its
  * own: what makes a story's words rare. Double quotation marks are left out, since a model of three words cannot close
  * what it opened.
+ *
+ * <p>Machine note: a text is a walk through the words of the training. Where a pair stands says which pair it is, and that
+ * where else it stands; all in arrays of numbers, because a million texts are some hundred million steps.
  */
 public final class WordModel {
     private static final String NAME = "\u0001";
@@ -33,7 +36,10 @@ public final class WordModel {
     private int[] corpus = new int[1 << 16];
     private int size;
     private final List<Integer> openings = new ArrayList<>();
-    private final Map<Long, int[]> followers = new HashMap<>();
+    // By place: the number of the pair that begins there. By pair: where its places begin in the list of places, ascending.
+    private int[] pairAt = new int[0];
+    private int[] firstPlace = new int[0];
+    private int[] places = new int[0];
 
     private WordModel() {}
 
@@ -67,7 +73,7 @@ public final class WordModel {
     /** A paragraph of at least so many words, with these names, without line end. */
     public String paragraph(Random random, int least, List<String> names) {
         StringBuilder out = new StringBuilder(LONGEST * least * 8);
-        int a = lineEnd;
+        int at = 0;
         int b = lineEnd;
         for (int n = 0; n < least || (b != lineEnd && n < LONGEST * least); n++) {
             int next;
@@ -75,12 +81,14 @@ public final class WordModel {
                 // A line that ended too early goes on with the beginning of another.
                 int opening = openings.get(random.nextInt(openings.size()));
                 append(out, corpus[opening], random, names);
-                a = corpus[opening];
+                at = opening;
                 next = corpus[opening + 1];
             } else {
-                int[] possible = followers.getOrDefault(pair(a, b), new int[] {lineEnd});
-                a = b;
-                next = possible[random.nextInt(possible.length)];
+                int pair = pairAt[at];
+                int first = firstPlace[pair];
+                int place = places[first + random.nextInt(firstPlace[pair + 1] - first)];
+                at = place + 1;
+                next = corpus[place + 2];
             }
             append(out, next, random, names);
             b = next;
@@ -117,16 +125,25 @@ public final class WordModel {
         corpus[size++] = word;
     }
 
+    /** Numbers the pairs; none begins with the last two words, behind which nothing stands. */
     private void link() {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (int i = 0; i + 2 < size; i++) {
-            counts.merge(pair(corpus[i], corpus[i + 1]), 1, Integer::sum);
+        int n = Math.max(0, size - 2);
+        Map<Long, Integer> pairs = new HashMap<>();
+        pairAt = new int[n];
+        for (int i = 0; i < n; i++) {
+            pairAt[i] = pairs.computeIfAbsent(pair(corpus[i], corpus[i + 1]), k -> pairs.size());
         }
-        counts.forEach((pair, n) -> followers.put(pair, new int[n]));
-        for (int i = size - 3; i >= 0; i--) {
-            long pair = pair(corpus[i], corpus[i + 1]);
-            int left = counts.merge(pair, -1, Integer::sum);
-            followers.getOrDefault(pair, new int[0])[left] = corpus[i + 2];
+        firstPlace = new int[pairs.size() + 1];
+        for (int pair : pairAt) {
+            firstPlace[pair + 1]++;
+        }
+        for (int p = 0; p < pairs.size(); p++) {
+            firstPlace[p + 1] += firstPlace[p];
+        }
+        int[] next = Arrays.copyOf(firstPlace, pairs.size());
+        places = new int[n];
+        for (int i = 0; i < n; i++) {
+            places[next[pairAt[i]]++] = i;
         }
     }
 
