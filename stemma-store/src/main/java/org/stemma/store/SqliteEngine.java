@@ -37,7 +37,11 @@ final class SqliteEngine implements Engine {
 
     private static final int MARK = 68;
 
-    private static final int CACHE_KIB = 32 * 1024;
+    /** Pages that the one connection which writes keeps: it comes back to the same ones. */
+    private static final int WRITING_KIB = 32 * 1024;
+
+    /** Those that each connection which reads keeps; what it reads again lies in the system's memory, once for all of them. */
+    private static final int READING_KIB = 4 * 1024;
 
     private final Path directory;
     private final Duration patience;
@@ -99,7 +103,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public DataSource writing() {
-        SQLiteConfig config = config();
+        SQLiteConfig config = config(WRITING_KIB);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         mostPages.ifPresent(config::setMaxPageCount);
         return source(config);
@@ -107,15 +111,15 @@ final class SqliteEngine implements Engine {
 
     @Override
     public DataSource reading() {
-        return source(config());
+        return source(config(READING_KIB));
     }
 
-    private SQLiteConfig config() {
+    private SQLiteConfig config(int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout((int) patience.toMillis());
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         return config;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -24,7 +25,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /** The index's directory: its one writer, its readers, and what is to be said when the disk fails. */
@@ -35,6 +38,9 @@ final class IndexFiles implements AutoCloseable {
     private static final String VERSION_KEY = "version";
     private static final String REVISION_KEY = "revision";
     private static final double BUFFER_MEGABYTES = 48;
+
+    /** What ends the names of files that hold stored fields. */
+    private static final Set<String> TEXTS = Set.of("fdt");
 
     private final Path path;
     private final Directory directory;
@@ -59,7 +65,7 @@ final class IndexFiles implements AutoCloseable {
     /** To write; to read only when another process writes it. */
     static IndexFiles toWrite(Path path) {
         try {
-            Directory directory = FSDirectory.open(path);
+            Directory directory = directory(path);
             try {
                 return open(path, directory);
             } catch (LockObtainFailedException e) {
@@ -78,6 +84,14 @@ final class IndexFiles implements AutoCloseable {
         } catch (IOException e) {
             throw failed(path, "be opened", e);
         }
+    }
+
+    /**
+     * The directory's files, mapped into memory, but for the texts: a block of them is read for what is shown and seldom again, and
+     * mapped they would be half of a server's memory.
+     */
+    private static Directory directory(Path path) throws IOException {
+        return new FileSwitchDirectory(TEXTS, new NIOFSDirectory(path), FSDirectory.open(path), true);
     }
 
     /** Deletes what is Lucene's, and nothing else. */
@@ -129,7 +143,7 @@ final class IndexFiles implements AutoCloseable {
 
     static IndexFiles toRead(Path path) {
         try {
-            Directory directory = FSDirectory.open(path);
+            Directory directory = directory(path);
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!isOfThisVersion(data)) {
                 throw failed(
