@@ -130,6 +130,7 @@ final class Cast {
     private final Set<String> named = new HashSet<>();
     private final Map<String, Member> byFirst = new HashMap<>();
     private final Map<String, Set<Member>> byJob = new HashMap<>();
+    private final Map<String, Set<Member>> byInitials = new HashMap<>();
     private final Map<String, List<Member>> byLast = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Office.Held> offices = new ArrayList<>();
@@ -423,6 +424,7 @@ final class Cast {
             job(m, i);
         }
         role(m, roles.of(name, core));
+        initials(m, core.first() - 1);
         int from = name.first();
         for (int i = name.first() - 1; i >= Math.max(0, name.first() - JOB_REACH); i--) {
             boolean word = syntax.isWord(i) || syntax.isPossessive(i);
@@ -449,6 +451,23 @@ final class Cast {
                 holds(m, name.last() + 2, last);
             }
         }
+    }
+
+    /** "Attorney General Ann Lee": she is "the A.G." further on. */
+    private void initials(Member m, int last) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = last; i >= Math.max(0, last - JOB_REACH) && syntax.startsUpper(i); i--) {
+            letters.insert(0, syntax.word(i).charAt(0));
+            if (letters.length() > 1) {
+                byInitials.computeIfAbsent(letters.toString(), k -> new LinkedHashSet<>()).add(m);
+            }
+        }
+    }
+
+    /** The one person before whose name stands a title of these initials: {@code the A.G.}; empty when several have one. */
+    Optional<Member> onlyWithInitials(String letters) {
+        Set<Member> own = byInitials.getOrDefault(letters, Set.of());
+        return own.size() == 1 ? own.stream().filter(Member::isPerson).findFirst() : Optional.empty();
     }
 
     /** A stop that belongs to no title: what follows is said of somebody else. */

@@ -285,7 +285,7 @@ final class ContentFinder {
 
     /** The last token of the content that starts here. */
     private int end(int first, Cue cue, List<Cue> cues, Range sentence) {
-        boolean clause = cue.entry().takes('t') || cue.entry().takes('T');
+        boolean clause = (cue.entry().takes('t') || cue.entry().takes('T')) && !isPhrase(first, sentence);
         int i = first;
         int last = first;
         while (i <= sentence.last()) {
@@ -314,6 +314,19 @@ final class ContentFinder {
             i++;
         }
         return last;
+    }
+
+    /** "Offered a plan, after the mayor had left": no verb stands before the next clause, so that is no part of it. */
+    private boolean isPhrase(int first, Range sentence) {
+        for (int k = first; k < sentence.last(); k++) {
+            if (syntax.isVerb(k) || syntax.quotedAt(k) || syntax.has(k, Grammar.THAT | Grammar.SUB)) {
+                return false;
+            }
+            if (syntax.isComma(k) && syntax.has(k + 1, Grammar.SUB)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quotation that closes its own sentence or clause ends the content, unless another piece is joined to it. */
@@ -399,7 +412,9 @@ final class ContentFinder {
         if (first >= cue.words().first()) {
             return true;
         }
-        Optional<Range> np = phrases.endingAt(cue.words().first() - 1, from);
+        int last = cue.words().first() - 1;
+        boolean self = syntax.has(last, Grammar.OBJ) && syntax.word(last).contains("sel"); // "the driver himself joked"
+        Optional<Range> np = phrases.endingAt(self ? last - 1 : last, from);
         return np.isPresent() && np.get().first() <= first;
     }
 
@@ -465,7 +480,9 @@ final class ContentFinder {
             while (comma <= r.last() && !syntax.isComma(comma)) {
                 comma++;
             }
-            return comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
+            boolean subject = comma > r.last() && syntax.isIng(f); // "Closing the lock would not have helped"
+            return subject && syntax.hasVerb(r)
+                    || comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
         }
         return syntax.hasVerb(r);
     }

@@ -40,7 +40,7 @@ final class CueFinder {
     private Optional<Cue> at(int i, Range sentence) {
         Optional<Cue> best = Optional.empty();
         for (Inflected f : CueLexicon.SHIPPED.at(syntax.word(i))) {
-            if (!restFollows(i, f.entry(), sentence)) {
+            if (isAnotherVerb(i) || !restFollows(i, f.entry(), sentence)) {
                 continue;
             }
             Optional<Cue> cue = cue(i, f, sentence);
@@ -50,6 +50,23 @@ final class CueFinder {
             }
         }
         return best;
+    }
+
+    /** "Blasted off", "called off", "laughed off": nothing is said. */
+    private boolean isAnotherVerb(int i) {
+        return syntax.is(i + 1, "off") && !syntax.quotedAt(i + 1);
+    }
+
+    /** Whether one of these words says something only without the particle behind it. */
+    boolean holdsAnotherVerb(Range words) {
+        for (int i = words.first(); i <= words.last(); i++) {
+            boolean speech = CueLexicon.SHIPPED.at(syntax.word(i)).stream()
+                    .anyMatch(f -> f.entry().act() == Attribution.Act.SPEECH);
+            if (speech && isAnotherVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean restFollows(int i, CueEntry entry, Range sentence) {

@@ -45,12 +45,24 @@ final class Jobs {
 
     /** The words beside this name; {@code core} is the name without its titles. */
     Optional<Range> of(Range name, Range core) {
-        Optional<Range> behind = behind(name.last() + 1);
+        Optional<Range> behind = behind(behindPlace(name.last() + 1));
         if (behind.isPresent()) {
             return behind;
         }
         Optional<Range> before = before(core.first() - 1);
         return before.isPresent() || !syntax.isComma(name.first() - 1) ? before : apart(name);
+    }
+
+    /** {@code Senator Ann Lee of Norland, the ...}: the place whose senator somebody is. */
+    private int behindPlace(int next) {
+        int i = next;
+        if (syntax.is(i, "of") && syntax.isNamed(i + 1)) {
+            i++;
+            while (i < next + 4 && syntax.isNamed(i)) {
+                i++;
+            }
+        }
+        return syntax.isComma(i) ? i : next;
     }
 
     /** {@code Ann Lee, a spokesman for the harbour office,}. */

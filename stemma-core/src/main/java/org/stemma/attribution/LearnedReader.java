@@ -89,13 +89,13 @@ final class LearnedReader {
         Range sentence = syntax.sentences().get(index).range();
         Range said = rule.content().get(0);
         return rule.cue()
-                .filter(c -> c.entry().lemma().equals("say")
-                        && c.mood() == Cue.Mood.FINITE
+                .filter(c -> c.mood() == Cue.Mood.FINITE
                         && rule.content().size() == 1
                         && said.first() == sentence.first()
                         && said.last() < c.words().first()
                         && rule.source()
                                 .filter(r -> r.first() > c.last() && r.last() >= sentence.last() - 1)
+                                .filter(r -> c.entry().lemma().equals("say") || rules.isSigned(c, r))
                                 .isPresent())
                 .isPresent();
     }
@@ -121,12 +121,33 @@ final class LearnedReader {
             boolean same = learned.cue().isPresent() && rule.cue().equals(learned.cue());
             if (same && rule.content().size() == 1 && goesOn(learned, rule.extent())) {
                 boolean free = all.stream().noneMatch(d -> d != learned && meets(rule, d));
-                if (free && quotations(rule) > quotations(learned)) {
+                if (free && (quotations(rule) > quotations(learned) || isCut(learned, rule.extent()))) {
                     return learned.saying(rule.content());
                 }
             }
         }
         return learned;
+    }
+
+    /** {@code to wait, as well as to pay more}: two infinitives, of which the first was read; or the first half of a bracket. */
+    private boolean isCut(Draft learned, Range whole) {
+        Range read = learned.extent();
+        int next = read.last() + 1;
+        int second = syntax.is(next + 1, "as") ? next + 4 : next + 2;
+        return inBracket(read)
+                || read.first() == whole.first()
+                        && next <= whole.last()
+                        && syntax.is(read.first(), "to")
+                        && syntax.isComma(next)
+                        && syntax.is(second, "to");
+    }
+
+    private boolean inBracket(Range read) {
+        int open = 0;
+        for (int i = read.first(); i <= read.last() && open >= 0; i++) {
+            open += syntax.is(i, "(") ? 1 : syntax.is(i, ")") ? -1 : 0;
+        }
+        return open != 0;
     }
 
     /** Whether one clause runs from what was read to the end of the range, or two that are joined. */
@@ -144,6 +165,9 @@ final class LearnedReader {
             return read.last() == whole.last() && syntax.quotedAt(read.first()) && !TitleCase.is(syntax, read);
         }
         int next = read.last() + 1;
+        if (inBracket(read)) {
+            return read.first() == whole.first() || read.last() == whole.last();
+        }
         boolean joined = syntax.has(next + 1, Grammar.CC) || syntax.is(next + 1, "as") && syntax.is(next + 2, "well");
         boolean subject =
                 !syntax.hasVerb(read) && !syntax.has(next + 1, Grammar.PREP | Grammar.SUB) && !syntax.isIng(next + 1);
@@ -205,6 +229,9 @@ final class LearnedReader {
         contents.read(rows);
         double chance = 1 - contents.chanceWithout(ANY);
         Range words = units.range(c.from(), c.to());
+        if (rules.isAnotherVerb(words)) {
+            return Optional.empty();
+        }
         if (chance < LEAST_QUOTED) {
             return byRule(words, c.chance(), advice);
         }

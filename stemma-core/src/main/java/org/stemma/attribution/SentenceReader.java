@@ -33,6 +33,11 @@ final class SentenceReader {
         return contents;
     }
 
+    /** "Called off": see the cue finder. */
+    boolean isAnotherVerb(Range words) {
+        return cueFinder.holdsAnotherVerb(words);
+    }
+
     /** The cues of a sentence. */
     List<Cue> cues(int index) {
         return cueFinder.find(syntax.sentences().get(index).range());
@@ -164,10 +169,19 @@ final class SentenceReader {
 
     /** {@code ..., said the mayor.}: nothing but who said it stands behind the cue. */
     private boolean endsInSource(Cue cue, Range sentence) {
-        return cue.entry().lemma().equals("say")
-                && sources.after(cue.last(), sentence)
-                        .filter(r -> r.last() >= sentence.last() - 1)
-                        .isPresent();
+        return sources.after(cue.last(), sentence)
+                .filter(r -> r.last() >= sentence.last() - 1)
+                .filter(r -> cue.entry().lemma().equals("say") || isSigned(cue, r))
+                .isPresent();
+    }
+
+    /** {@code ..., added Lindqvist.}: verbs that other words may follow as well, and a name that ends in the source. */
+    boolean isSigned(Cue cue, Range source) {
+        return cue.entry().takes('v')
+                && cue.entry().takes('t')
+                && !cue.entry().takes('r')
+                && cue.words().length() == 1
+                && syntax.isNamed(source.last());
     }
 
     /** A comma that closes an apposition before the cue is no end of the content. */
@@ -319,8 +333,9 @@ final class SentenceReader {
         if (own.isPresent()) {
             return own;
         }
-        Optional<Range> last = Optional.empty();
-        for (Draft d : found) {
+        Range clause = ownClause(cue, sentence);
+        Optional<Range> last = sources.subject(clause, cue.verb()).filter(r -> clause.first() > sentence.first());
+        for (Draft d : last.isPresent() ? List.<Draft>of() : found) {
             if (d.cue().isPresent()
                     && d.cue().get().verb() < cue.verb()
                     && d.source().isPresent()) {
@@ -332,6 +347,16 @@ final class SentenceReader {
         }
         Optional<Range> subject = sources.subject(sentence, cue.verb());
         return subject.isPresent() ? subject : sources.following(cue, sentence);
+    }
+
+    /** {@code ..., after the mayor was heard saying}: from the conjunction on, when no comma parts it from the cue. */
+    private Range ownClause(Cue cue, Range sentence) {
+        for (int i = cue.words().first() - 1; i > sentence.first() && !syntax.isComma(i); i--) {
+            if (syntax.has(i, Grammar.SUB) && syntax.isComma(i - 1) && !syntax.quotedAt(i)) {
+                return new Range(i + 1, sentence.last());
+            }
+        }
+        return sentence;
     }
 
     private Optional<Draft> accordingTo(int index, Cue cue, List<Cue> cues, Range sentence) {

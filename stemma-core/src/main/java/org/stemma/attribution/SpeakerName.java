@@ -150,7 +150,7 @@ record SpeakerName(String printed, List<String> tokens, Kind kind, String genera
             return Kind.DESCRIPTION;
         }
         boolean acronym = tokens == 1 && printed.length() > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
-        if (body || acronym) {
+        if (body || acronym || tokens > 1 && WordLists.get().isBody(Folding.fold(printed))) {
             return Kind.BODY;
         }
         return tokens > 1 && tokens < 6 ? Kind.PERSON : tokens == 1 ? Kind.SINGLE : Kind.BODY;

@@ -50,11 +50,13 @@ final class SpeakerNames {
 
     SpeakerNames(List<AttributedAccount> accounts) {
         Map<String, Set<String>> roles = new TreeMap<>();
+        StateTies states = new StateTies();
         for (int a = 0; a < accounts.size(); a++) {
             for (Attribution x : accounts.get(a).attributions()) {
                 if (x.speaker() instanceof Speaker.Known known) {
                     articles.computeIfAbsent(known.name(), n -> new TreeSet<>()).add(a);
                     String body = accounts.get(a).account().body().text();
+                    states.read(known, body);
                     known.role()
                             .ifPresent(r -> roles.computeIfAbsent(known.name(), n -> new TreeSet<>())
                                     .add(r.of(body)));
@@ -109,6 +111,8 @@ final class SpeakerNames {
                 readers.add(group);
             }
         }));
+        states.of(groupOf, carriedBy).forEach((group, whom) ->
+                principals.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom));
     }
 
     /** Ties a group to the bodies that its role names, and to a person whom it speaks for. */
@@ -349,6 +353,14 @@ final class SpeakerNames {
         boolean spokesman = isPerson(own) && !isPerson(lead) && isVoiceOf(own, lead);
         boolean another = lead >= 0 && own != lead && isWellNamed(own) && !isMedium(own) && !spokesman;
         return another ? own : lead;
+    }
+
+    /** The one person whom somebody speaks for ({@code her lawyer}); else the speaker themselves. */
+    int personBehind(int group) {
+        List<Integer> people = principals.getOrDefault(group, Set.of()).stream()
+                .filter(p -> isPerson(p) && !isMedium(p))
+                .toList();
+        return people.size() == 1 ? people.get(0) : group;
     }
 
     /** The first of the groups that speak for each other, this one among them, as far as articles say so. */

@@ -2,6 +2,7 @@ package org.stemma.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -203,7 +204,7 @@ final class SpeakerResolver {
         if (source.length() == 1 && isThing(first)) {
             return thing(s, first);
         }
-        Optional<Member> named = names.in(source);
+        Optional<Member> named = byInitials(source).or(() -> names.in(source));
         if (named.isPresent()) {
             return named.map(this::of);
         }
@@ -226,6 +227,15 @@ final class SpeakerResolver {
                 .or(() -> belonging(source, s))
                 .or(() -> again(source, s))
                 .or(() -> description(source));
+    }
+
+    /** "The A.G.", where one person of the article has that title in full. */
+    private Optional<Member> byInitials(Range source) {
+        int last = source.last();
+        boolean two = source.length() == 2 && syntax.is(source.first(), "the") && syntax.startsUpper(last);
+        String printed = two ? syntax.tokens().text(last).replace(".", "") : "";
+        boolean capitals = printed.length() > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
+        return capitals ? cast.onlyWithInitials(printed.toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** "The spokesman", once "a harbour spokesman" has spoken. */

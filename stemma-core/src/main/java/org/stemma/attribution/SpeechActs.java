@@ -64,7 +64,7 @@ final class SpeechActs {
             SpeakerNames speakers,
             Likelihoods likelihoods) {
         SpeechActs acts = new SpeechActs(wordings, passage.length, speakers, likelihoods);
-        byVoice(Tellings.of(accounts, statements, passage), speakers).forEach(acts::join);
+        byVoice(Tellings.of(accounts, statements, passage, speakers), speakers).forEach(acts::join);
         int[] out = new int[passage.length];
         Arrays.setAll(out, s -> acts.firstOf(passage[s]));
         return out;

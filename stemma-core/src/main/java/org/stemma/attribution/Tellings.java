@@ -14,7 +14,7 @@ import org.stemma.text.Span;
 
 /**
  * Reads what each article gives of each speaker, and in which runs: attributions of one speaker with no whole paragraph
- * between them.
+ * between them. What somebody's own spokesman says stands in a run with what they say themselves.
  */
 final class Tellings {
     private static final int BESIDE = 1;
@@ -22,18 +22,22 @@ final class Tellings {
     private final List<AttributedAccount> accounts;
     private final List<Statement> statements;
     private final int[] passage;
+    private final SpeakerNames speakers;
     private final List<Telling> out = new ArrayList<>();
     private int runs;
 
-    private Tellings(List<AttributedAccount> accounts, List<Statement> statements, int[] passage) {
+    private Tellings(
+            List<AttributedAccount> accounts, List<Statement> statements, int[] passage, SpeakerNames speakers) {
+        this.speakers = speakers;
         this.accounts = accounts;
         this.statements = statements;
         this.passage = passage;
     }
 
     /** The tellings whose speaker is known, by account, then by speaker, then by place in the text. */
-    static List<Telling> of(List<AttributedAccount> accounts, List<Statement> statements, int[] passage) {
-        return new Tellings(accounts, statements, passage).read();
+    static List<Telling> of(
+            List<AttributedAccount> accounts, List<Statement> statements, int[] passage, SpeakerNames speakers) {
+        return new Tellings(accounts, statements, passage, speakers).read();
     }
 
     private List<Telling> read() {
@@ -43,7 +47,7 @@ final class Tellings {
             if (x.speaker() >= 0) {
                 byAccount
                         .computeIfAbsent(x.account(), a -> new TreeMap<>())
-                        .computeIfAbsent(x.speaker(), g -> new ArrayList<>())
+                        .computeIfAbsent(speakers.personBehind(x.speaker()), g -> new ArrayList<>())
                         .add(s);
             }
         }

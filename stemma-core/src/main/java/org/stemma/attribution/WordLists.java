@@ -65,6 +65,17 @@ final class WordLists {
         return bodies.containsKey(folded);
     }
 
+    /** All names of the body that has this first name. */
+    Set<String> namesOf(String first) {
+        Set<String> out = new HashSet<>();
+        bodies.forEach((name, body) -> {
+            if (body.equals(first)) {
+                out.add(name);
+            }
+        });
+        return out;
+    }
+
     private static Map<String, String> readBodies() {
         Map<String, String> out = new HashMap<>();
         for (String line : Lexicon.lines(WordLists.class, "bodies.tsv")) {

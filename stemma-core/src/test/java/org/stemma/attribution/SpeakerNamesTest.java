@@ -38,6 +38,7 @@ class SpeakerNamesTest {
                 "The UN Harbour Council said it was late. | The United Nations Harbour Council said it was early.",
                 "Velde Soo-jin said it was late. | Velde Su-jin said it was early.",
                 "Tokyo said it was late. | Japan said it was early.",
+                "Senator Ida Brandt of Oslo, the Council majority leader and a Republican facing a hard fight, said it was late. | The Council's top Republican said it was early.",
                 "Karl Brandt Jr. said it was late. | Brandt Jr. said it was early.",
                 "Karl Brandt Jr. said it was late. | Brandt said it was early.",
                 "Ann Lee herself said it was late. | Ann Lee said it was early.",
@@ -82,6 +83,38 @@ class SpeakerNamesTest {
         SpeakerNames names = new SpeakerNames(story);
         assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
                 .isEqualTo(SpeakerNames.Relation.VOICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Iran said it was late. | State media said it was early. State television said it was dark. IRNA said it was cold.",
+                "Iran said it was late. | Olga Velde, Iran's best known newsreader, said it was early.",
+                "IRNA said it was late. | Iranian state television said it was early.",
+                "Iran said it was late. | The Harbour Protection Agency (HPA) of Iran said it was early.",
+            })
+    void tie_what_a_state_speaks_through_to_the_state(String one, String other) {
+        List<AttributedAccount> story = story(one, other);
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
+                .as("%s / %s", one, other)
+                .isEqualTo(SpeakerNames.Relation.VOICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Iran's Foreign Ministry said it was late. | Iran's Defense Ministry said it was early.",
+                "Iran said it was late. | China's state television said it was early.",
+            })
+    void tie_no_two_organs_and_no_two_states(String one, String other) {
+        List<AttributedAccount> story = story(one, other);
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
+                .as("%s / %s", one, other)
+                .isEqualTo(SpeakerNames.Relation.LOOSE);
     }
 
     @Test
@@ -207,7 +240,7 @@ class SpeakerNamesTest {
         return names.group(story.get(article).attributions().get(0).speaker());
     }
 
-    private static List<AttributedAccount> story(String... texts) {
+    static List<AttributedAccount> story(String... texts) {
         List<AttributedAccount> out = new ArrayList<>();
         for (String text : texts) {
             Account account = Account.of(Article.ofBody("a" + out.size(), text));

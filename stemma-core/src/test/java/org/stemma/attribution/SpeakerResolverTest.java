@@ -17,6 +17,13 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void knows_an_office_by_its_initials() {
+        assertThat(speakers("Attorney General Ida Brandt is in trouble. Mayor Karl Velde was quiet.\n"
+                        + "The A.G. said that she had misspoken."))
+                .endsWith("Ida Brandt");
+    }
+
+    @Test
     void gives_the_senator_what_the_one_senator_says() {
         assertThat(speakers("Sen. Ida Brandt said the toll would go.\nThe harbour was quiet.\n"
                         + "\"I mean it,\" the senator said."))

@@ -76,6 +76,17 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void joins_what_a_spokesman_says_of_whom_he_speaks_for_to_what_they_say() {
+        List<AttributedAccount> accounts = SpeakerNamesTest.story(
+                "Ida Brandt said through a spokesman that the pier should stand elsewhere.\n"
+                        + "\"Mayor Brandt respects the keepers but thinks that the pier should be built someplace"
+                        + " else,\" said Olaf Renner, an adviser to Ida Brandt.",
+                "\"Mayor Brandt respects the keepers but thinks that the pier should be built someplace else,\""
+                        + " said Olaf Renner, an adviser to Ida Brandt.");
+        assertThat(UtteranceCollator.join(accounts)).hasSize(1);
+    }
+
+    @Test
     void joins_what_the_woman_of_one_article_said_to_whom_another_names() {
         story.reports("a", "The woman", "she had never met Velde");
         story.says("a", "Karl Velde", "\"The harbour will open on Monday.\"");
