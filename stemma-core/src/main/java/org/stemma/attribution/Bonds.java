@@ -26,7 +26,8 @@ public final class Bonds {
                     .add(s);
         }
         tellings.addAll(SpeechActs.byVoice(
-                Tellings.of(collator.accounts(), collator.statements(), groups.passage(), collator.speakers()), collator.speakers()));
+                Tellings.of(collator.accounts(), collator.statements(), groups.passage(), collator.speakers()),
+                collator.speakers()));
         for (int c = 0; c < tellings.size(); c++) {
             for (Telling t : tellings.get(c)) {
                 for (int s : t.statements()) {

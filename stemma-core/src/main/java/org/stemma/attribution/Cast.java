@@ -459,7 +459,9 @@ final class Cast {
         for (int i = last; i >= Math.max(0, last - JOB_REACH) && syntax.startsUpper(i); i--) {
             letters.insert(0, syntax.word(i).charAt(0));
             if (letters.length() > 1) {
-                byInitials.computeIfAbsent(letters.toString(), k -> new LinkedHashSet<>()).add(m);
+                byInitials
+                        .computeIfAbsent(letters.toString(), k -> new LinkedHashSet<>())
+                        .add(m);
             }
         }
     }

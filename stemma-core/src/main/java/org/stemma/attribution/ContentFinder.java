@@ -481,8 +481,7 @@ final class ContentFinder {
                 comma++;
             }
             boolean subject = comma > r.last() && syntax.isIng(f); // "Closing the lock would not have helped"
-            return subject && syntax.hasVerb(r)
-                    || comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
+            return subject && syntax.hasVerb(r) || comma < r.last() && syntax.hasVerb(new Range(comma + 1, r.last()));
         }
         return syntax.hasVerb(r);
     }

@@ -111,8 +111,9 @@ final class SpeakerNames {
                 readers.add(group);
             }
         }));
-        states.of(groupOf, carriedBy).forEach((group, whom) ->
-                principals.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom));
+        states.of(groupOf, carriedBy)
+                .forEach((group, whom) ->
+                        principals.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom));
     }
 
     /** Ties a group to the bodies that its role names, and to a person whom it speaks for. */

@@ -30,7 +30,8 @@ final class StateTies {
                 .or(() -> Optional.ofNullable(beside.get(name)))
                 .ifPresent(v -> voices.merge(group, v, StateTies::foremost)));
         Map<Integer, Voice> known = new TreeMap<>();
-        voices.forEach((group, v) -> whose(group, v, voices, carriedBy).ifPresent(state -> known.put(group, new Voice(state, v.part()))));
+        voices.forEach((group, v) ->
+                whose(group, v, voices, carriedBy).ifPresent(state -> known.put(group, new Voice(state, v.part()))));
         Map<Integer, Set<Integer>> out = new TreeMap<>();
         known.forEach((a, v) -> known.forEach((b, w) -> {
             boolean whole = v.part() == Part.MEDIUM || v.part() == Part.ORGAN && w.part() == Part.STATE;

@@ -53,7 +53,8 @@ final class StateVoices {
     /** The states by the names in a column of the table; by their own, too, in the column of their people. */
     private static Map<String, String> names(int column) {
         Map<String, String> out = new HashMap<>();
-        for (List<String> row : WordTable.beside(StateVoices.class, "states.tsv").rows()) {
+        for (List<String> row :
+                WordTable.beside(StateVoices.class, "states.tsv").rows()) {
             String state = row.get(0);
             List<String> names = new ArrayList<>(column < row.size() ? WordTable.cut(row.get(column), '|') : List.of());
             if (column == 1) {

@@ -23,12 +23,10 @@ class ReportedClausesTest {
                         + " | Closing the lock would not have held the water back and the keeper might have been in danger | Karl Velde",
             })
     void end_where_what_was_said_ends(String text, String content, String speaker) {
-        assertThat(AttributionFinder.find(Prose.of(text)))
-                .as(text)
-                .anySatisfy(a -> {
-                    assertThat(a.text(text)).isEqualTo(content);
-                    assertThat(a.speaker().asName()).contains(speaker);
-                });
+        assertThat(AttributionFinder.find(Prose.of(text))).as(text).anySatisfy(a -> {
+            assertThat(a.text(text)).isEqualTo(content);
+            assertThat(a.speaker().asName()).contains(speaker);
+        });
     }
 
     @Test

@@ -26,7 +26,8 @@ class StateVoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Karl Velde", "an Environment Agency official", "Iranian families", "the State Department", "Velm Post"})
+    @CsvSource({"Karl Velde", "an Environment Agency official", "Iranian families", "the State Department", "Velm Post"
+    })
     void is_none_of_others(String name) {
         assertThat(StateVoices.of(name)).as(name).isEmpty();
     }

@@ -101,7 +101,7 @@ class BriefBuilderTest {
                 .filter(i -> told.get(i).contains("rang the bell"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(told.get(rang + 1)).contains("nobody in the valley");
+        assertThat(told.get(rang + 1)).contains("Nobody in the valley");
     }
 
     @Test

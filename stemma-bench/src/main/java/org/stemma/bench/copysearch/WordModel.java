@@ -36,7 +36,8 @@ public final class WordModel {
     private int[] corpus = new int[1 << 16];
     private int size;
     private final List<Integer> openings = new ArrayList<>();
-    // By place: the number of the pair that begins there. By pair: where its places begin in the list of places, ascending.
+    // By place: the number of the pair that begins there. By pair: where its places begin in the list of places,
+    // ascending.
     private int[] pairAt = new int[0];
     private int[] firstPlace = new int[0];
     private int[] places = new int[0];
