@@ -92,7 +92,7 @@ final class StateVoices {
     /** The state whose newsreader somebody is by their role. */
     static Optional<Voice> ofReader(String role) {
         return Roles.isReader(role)
-                ? first(words(role), STATES).map(n -> new Voice(STATES.get(n), Part.MEDIUM))
+                ? first(words(role), STATES).map(n -> new Voice(STATES.getOrDefault(n, ""), Part.MEDIUM))
                 : Optional.empty();
     }
 
@@ -115,7 +115,7 @@ final class StateVoices {
         }
         i = i + 1 < t.size() && t.is(i + 1, "the") ? i + 2 : i + 1;
         List<String> words = words(i < t.size() ? behind.substring(t.start(i)) : "");
-        return opening(words, 0, STATES).map(n -> new Voice(STATES.get(n), Part.ORGAN));
+        return opening(words, 0, STATES).map(n -> new Voice(STATES.getOrDefault(n, ""), Part.ORGAN));
     }
 
     /** "State television", "the official news agency": whose it is stands before what it is. */
