@@ -19,7 +19,7 @@ final class ActKinship {
     private static final double WORDING = 0.53;
     private static final double NEIGHBOUR = 3.4;
     private static final double NEIGHBOUR_AMOUNT = -0.85;
-    private static final double NEXT = 2.0;
+    private static final double NEXT = 1.5;
     private static final double ROAD = 1.85;
     private static final double COUNT = -1.35;
     /** What a short statement comes to: so many words in so many attributions. */

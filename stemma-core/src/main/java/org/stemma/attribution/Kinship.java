@@ -133,7 +133,7 @@ final class Kinship {
         if (all > 0 && (shared(a, b) + shared(b, a)) / all >= ALIKE && Contradiction.between(a, b)) {
             return true;
         }
-        return meaning.nearness(a, b) >= NEAR && Contradiction.maybe(a, b);
+        return meaning.nearness(a, b) >= SURE && Contradiction.maybe(a, b);
     }
 
     /** How many words both have that say more than any speaker's. */

@@ -27,7 +27,7 @@ final class StatementClusters {
     /** How likely two statements must be one to be joined. */
     static final double JOIN = 0.4;
 
-    private static final double MEAN = 0.35;
+    private static final double MEAN = 0.3;
     private static final double LEAST = 0.1;
     // One article says a thing once, as a rule: two of its attributions are one only when they are nearly the same
     // words.
