@@ -38,7 +38,7 @@ public final class MiniLm implements Encoder {
     private final ModelFiles files;
     private @Nullable Session session;
     private @Nullable WordPiece pieces;
-    private State state = new State.Idle();
+    private volatile State state = new State.Idle();
 
     /** Where the two files come from. */
     interface ModelFiles {
@@ -56,35 +56,42 @@ public final class MiniLm implements Encoder {
     }
 
     @Override
-    public synchronized List<Embedding> encode(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        load();
+    public List<Embedding> encode(List<String> texts) {
         List<Embedding> out = new ArrayList<>(texts.size());
-        Session ready = session;
-        WordPiece cutter = pieces;
-        if (ready == null || cutter == null) {
-            return List.of();
-        }
-        try {
-            for (String text : texts) {
-                Embedding known = kept.get(text);
-                if (known == null) {
-                    known = ready.mean(cutter.encode(text, MOST_PIECES));
-                    kept.put(text, known);
-                }
-                out.add(known);
+        for (String text : texts) {
+            Optional<Embedding> read = encode(text);
+            if (read.isEmpty()) {
+                return List.of();
             }
-        } catch (OrtException e) {
-            fail("it stopped: " + e.getMessage());
-            return List.of();
+            out.add(read.get());
         }
         return out;
     }
 
+    /** One at a time, so that who asks for a few waits for one of another's thousand and not for all. */
+    private synchronized Optional<Embedding> encode(String text) {
+        load();
+        Session ready = session;
+        WordPiece cutter = pieces;
+        if (ready == null || cutter == null) {
+            return Optional.empty();
+        }
+        Embedding known = kept.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            Embedding read = ready.mean(cutter.encode(text, MOST_PIECES));
+            kept.put(text, read);
+            return Optional.of(read);
+        } catch (OrtException e) {
+            fail("it stopped: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     @Override
-    public synchronized State state() {
+    public State state() {
         return state;
     }
 

@@ -70,7 +70,8 @@ final class DossierKeeper {
             }
             ReuseMemory memory = memory(story);
             MadeDossier made = new MadeDossier(revision, DossierBuilder.build(story, findings.get(), encoder, memory));
-            if (remember(story, new Made(made, memory))) {
+            // What is made without an encoder that should take part is not worth keeping.
+            if (remember(story, new Made(made, memory)) && !(encoder.state() instanceof Encoder.State.Missing)) {
                 shelf.get().ifPresent(s -> s.put(story, made));
             }
             return made.dossier();

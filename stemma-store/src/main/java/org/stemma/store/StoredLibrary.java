@@ -44,7 +44,7 @@ final class StoredLibrary implements Library {
     private final LineageCounts counts = new LineageCounts();
     private final Optional<Path> shelves;
     private final Object opening = new Object();
-    private Optional<DossierShelf> shelf = Optional.empty();
+    private volatile Optional<DossierShelf> shelf = Optional.empty();
     private final DossierKeeper dossiers;
 
     /**
@@ -291,9 +291,12 @@ final class StoredLibrary implements Library {
 
     /**
      * The shelf of finished dossiers, once there is something to keep: its name says of which library they are. None while an
-     * encoder that should take part cannot: what is made without it is not worth keeping.
+     * encoder that should take part cannot.
      */
     private Optional<DossierShelf> shelf() {
+        if (shelf.isPresent()) {
+            return shelf;
+        }
         if (shelves.isEmpty()
                 || settings.build().isEmpty()
                 || settings.encoder().state() instanceof Encoder.State.Missing) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +12,6 @@ import java.util.function.Supplier;
  * being made waits for that one. What was asked for longest ago goes first.
  */
 public final class KeptPages {
-    /** Makers at a time: a dossier needs a core and memory of its own, and a crowd of them would all end late. */
-    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
-
     private final long most;
     private final Map<String, CompletableFuture<byte[]>> pages = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
@@ -47,7 +43,6 @@ public final class KeptPages {
                 return made.get();
             }
         }
-        makers.acquireUninterruptibly();
         try {
             byte[] page = made.get();
             own.complete(page);
@@ -58,8 +53,6 @@ public final class KeptPages {
             forget(key);
             own.completeExceptionally(e);
             throw e;
-        } finally {
-            makers.release();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stemma.store.Library;
 import org.stemma.store.LibraryException;
@@ -38,6 +39,10 @@ public final class Renewing implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Library library;
+
+    /** Readers whose dossiers are made at a time: each needs a core and memory of its own, and a crowd of them would all end late. */
+    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private final Set<String> asked = new LinkedHashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -84,7 +89,12 @@ public final class Renewing implements AutoCloseable {
     public Optional<MadeDossier> shown(StoryCard card) {
         Optional<MadeDossier> made = library.made(card.id());
         if (made.isEmpty()) {
-            return library.dossier(card.id()).map(d -> new MadeDossier(card.changed(), d));
+            makers.acquireUninterruptibly();
+            try {
+                return library.dossier(card.id()).map(d -> new MadeDossier(card.changed(), d));
+            } finally {
+                makers.release();
+            }
         }
         if (made.get().revision() != card.changed()) {
             ask(card.id());
