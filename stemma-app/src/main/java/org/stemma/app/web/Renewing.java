@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stemma.store.Library;
@@ -20,8 +22,8 @@ import org.stemma.store.StoryQuery;
  * Makes stories' dossiers behind their readers, one at a time: first those that somebody looks at and that have changed, and
  * while hardly anybody asks for anything the newest stories, before anybody looks at them. Thread-safe.
  *
- * <p>A reader is shown what is at hand and waits only for a story that nobody has ever looked at, or that a person has just
- * corrected. While the desk is busy, the maker rests after each dossier for as long as it took.
+ * <p>A reader is shown what is at hand and waits only for a story that nobody has ever looked at, that a person has just
+ * corrected, or to which a reader has just added something by hand. While the desk is busy, the maker rests after each dossier for as long as it took.
  */
 public final class Renewing implements AutoCloseable {
     /** The newest stories, which are made ahead. */
@@ -44,6 +46,8 @@ public final class Renewing implements AutoCloseable {
     private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final Set<String> asked = new LinkedHashSet<>();
+    // The revision since which a story has what a reader added to it.
+    private final Map<String, Long> added = new ConcurrentHashMap<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile int waiting = AHEAD;
@@ -78,6 +82,21 @@ public final class Renewing implements AutoCloseable {
         notifyAll();
     }
 
+    /** A reader has added something to this story and goes to see it there: no page that was made before is shown any more. */
+    public void added(String story) {
+        library.story(story).ifPresent(card -> {
+            added.put(card.id(), card.changed());
+            ask(card.id());
+        });
+    }
+
+    /** The revision of the dossier that a reader is shown; empty when one is made for the reader first. */
+    public OptionalLong at(StoryCard card) {
+        OptionalLong at = library.madeAt(card.id());
+        boolean lacks = at.isPresent() && at.getAsLong() < added.getOrDefault(card.id(), 0L);
+        return lacks ? OptionalLong.empty() : at;
+    }
+
     /** How many stories wait to be made. */
     public int waiting() {
         synchronized (this) {
@@ -87,7 +106,7 @@ public final class Renewing implements AutoCloseable {
 
     /** The dossier to show a reader: the one at hand, which is renewed if the story has changed; one is made if there is none. */
     public Optional<MadeDossier> shown(StoryCard card) {
-        Optional<MadeDossier> made = library.made(card.id());
+        Optional<MadeDossier> made = at(card).isEmpty() ? Optional.empty() : library.made(card.id());
         if (made.isEmpty()) {
             makers.acquireUninterruptibly();
             try {

@@ -59,8 +59,7 @@ final class AddPages implements Routes {
         if (receipts.isEmpty()) {
             ctx.status(422);
         }
-        // Whoever adds something by hand goes to see what has become of it.
-        receipts.stream().map(Receipt::story).forEach(renewing::ask);
+        receipts.stream().map(Receipt::story).distinct().forEach(renewing::added);
         page(ctx, receipts, refusals);
     }
 

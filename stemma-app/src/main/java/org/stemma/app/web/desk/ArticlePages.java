@@ -41,7 +41,7 @@ final class ArticlePages implements Routes {
     private void article(Context ctx) {
         StoredArticle stored = stored(ctx.pathParam("article"));
         StoryCard story = library.story(stored.story()).orElseThrow(ArticlePages::noSuchArticle);
-        long made = library.madeAt(story.id()).orElse(story.changed());
+        long made = renewing.at(story).orElse(story.changed());
         if (Answers.known(ctx, made + "-" + story.changed())) {
             return;
         }

@@ -92,7 +92,7 @@ public final class Desk implements Routes {
     private void story(Context ctx) {
         String id = ctx.pathParam("story");
         StoryCard card = library.story(id).orElseThrow(Desk::noSuchStory);
-        long made = library.madeAt(card.id()).orElse(card.changed());
+        long made = renewing.at(card).orElse(card.changed());
         boolean older = made != card.changed();
         if (older) {
             renewing.ask(card.id());

@@ -304,13 +304,24 @@ class DeskTest {
     }
 
     @Test
+    void who_adds_something_by_hand_sees_it_in_its_story_at_once() throws Exception {
+        String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
+        assertThat(desk.page(story).select("#move-article option")).hasSize(1);
+
+        desk.paste(REPRINT);
+
+        assertThat(desk.page(story).select("#move-article option")).hasSize(2);
+        assertThat(desk.page(story).select(".renewing:not([hidden])")).isEmpty();
+    }
+
+    @Test
     void an_article_that_the_page_at_hand_does_not_have_is_shown_all_the_same() throws Exception {
         String story = desk.paste(FERRY).select("[role=status] a").get(1).attr("href");
         desk.page(story);
 
-        String article = desk.paste(REPRINT).select("[role=status] a").get(0).attr("href");
+        String article = desk.add("reprint.md", REPRINT).receipts().get(0).article();
 
-        assertThat(desk.page(article).select("h1").text()).isEqualTo("Almira aground with 214 on board");
+        assertThat(desk.page("/articles/" + article).select("h1").text()).isEqualTo("Almira aground with 214 on board");
     }
 
     @Test
