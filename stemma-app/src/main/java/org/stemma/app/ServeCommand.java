@@ -118,12 +118,12 @@ final class ServeCommand extends LibraryCommand {
                         "Stories in the library.",
                         () -> library.counts().stories());
         FetchSettings fetch = FetchSettings.DEFAULT.withPrivate(allowPrivate);
-        Receiving receiving = new Receiving(library, fetch, clock);
         Renewing renewing = new Renewing(library);
         metrics.with("stemma_stories_waiting", "Stories that wait to be made or renewed.", renewing::waiting);
         Events events = new Events(library, renewing, Events.USUAL);
         CountDownLatch stopped = new CountDownLatch(1);
         try (renewing;
+                Receiving receiving = new Receiving(library, fetch, clock);
                 FeedPolling polling = polling(library, fetch, clock);
                 WebServer server = WebServer.start(
                         settings,

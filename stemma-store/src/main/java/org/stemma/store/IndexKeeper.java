@@ -2,7 +2,9 @@ package org.stemma.store;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stemma.dossier.Findings;
@@ -40,8 +43,14 @@ final class IndexKeeper implements AutoCloseable {
     /** Arrivals after which speakers are looked at, if nobody asks for it before. */
     private static final int NAMES = 1000;
 
-    /** A story of more articles is looked at when stories have settled and before a commit. */
+    /**
+     * All of a story is read for its names. A story of more articles is looked at when stories have settled and before a commit; where
+     * somebody searches, when nobody else wants anything.
+     */
     private static final int LARGE = 40;
+
+    /** How long whoever closes a library that was searched waits for names. */
+    private static final Duration LAST = Duration.ofSeconds(3);
 
     private static final int CHUNK = 200;
 
@@ -111,7 +120,7 @@ final class IndexKeeper implements AutoCloseable {
         }
         boolean full = uncommitted >= COMMIT;
         if (full || arrived >= NAMES) {
-            nameSpeakers(open, full);
+            nameSpeakers(open, full && !asked);
         }
         if (full) {
             commit(open);
@@ -156,15 +165,38 @@ final class IndexKeeper implements AutoCloseable {
         held = false;
     }
 
-    /** Files the articles of stories that changed under what the stories call their speakers now. */
+    /** Files the articles of stories that changed under what the stories call their speakers now; of large ones if nobody searches. */
     void nameSpeakers() {
+        writing(open -> {
+            if (!unnamed.isEmpty()) {
+                nameSpeakers(open, !asked);
+            }
+        });
+    }
+
+    /** The same for these stories, whatever their size. */
+    void nameSpeakers(Collection<String> stories) {
+        writing(open -> nameSpeakers(open, stories, true));
+    }
+
+    /** The same for one of the stories that wait; false when none does. */
+    boolean nameOne() {
         lock.lock();
         try {
-            if (!unnamed.isEmpty()) {
-                ArticleIndex open = opened(true);
-                if (open.writable()) {
-                    nameSpeakers(open, true);
-                }
+            Optional<String> next = unnamed.stream().findFirst();
+            next.ifPresent(story -> nameSpeakers(List.of(story)));
+            return next.isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void writing(Consumer<ArticleIndex> work) {
+        lock.lock();
+        try {
+            ArticleIndex open = opened(true);
+            if (open.writable()) {
+                work.accept(open);
             }
         } catch (UncheckedIOException e) {
             abandon();
@@ -175,12 +207,15 @@ final class IndexKeeper implements AutoCloseable {
 
     /** Names the speakers of stories that changed; of large ones only if all are to be named, since all of a story is read. */
     private void nameSpeakers(ArticleIndex open, boolean all) {
+        nameSpeakers(open, List.copyOf(unnamed), all);
+        arrived = 0;
+    }
+
+    private void nameSpeakers(ArticleIndex open, Collection<String> stories, boolean all) {
         if (reached != revision()) {
             catchUp(open, Steps.NONE);
         }
-        List<String> stories = List.copyOf(unnamed);
-        unnamed.clear();
-        arrived = 0;
+        unnamed.removeAll(Set.copyOf(stories));
         database.read(h -> {
             StoryNames names = new StoryNames(h, settings.analysis(), waiting);
             for (String story : stories) {
@@ -495,7 +530,11 @@ final class IndexKeeper implements AutoCloseable {
             ArticleIndex open = index;
             if (open != null && open.writable() && uncommitted > 0) {
                 try {
-                    nameSpeakers(open, true);
+                    long end = System.nanoTime() + LAST.toNanos();
+                    nameSpeakers(open, !asked);
+                    while (System.nanoTime() < end && nameOne()) {
+                        continue;
+                    }
                     commit(open);
                 } catch (UncheckedIOException e) {
                     // All is in the database.

@@ -57,6 +57,14 @@ public interface Library extends AutoCloseable {
     /** Looks again at the live stories: those that turn out to be one are merged, those that are two are split. */
     List<Move> settle();
 
+    /**
+     * Does one piece of what may wait until nobody wants anything else: files the articles of a large story that has changed
+     * under the names that it has for its speakers now.
+     *
+     * @return false when there was nothing to do
+     */
+    boolean tidyOne();
+
     /** How much is here. */
     Counts counts();
 

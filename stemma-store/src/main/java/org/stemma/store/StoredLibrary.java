@@ -97,13 +97,14 @@ final class StoredLibrary implements Library {
     @Override
     public List<Move> settle() {
         List<Move> moves = write(arrivals::settle);
-        nameSpeakers();
+        // Speakers are looked at when stories have settled: a name counts by all articles of its story.
+        index.ifPresent(IndexKeeper::nameSpeakers);
         return moves;
     }
 
-    /** Speakers are looked at when stories have settled: a name counts by all articles of its story. */
-    private synchronized void nameSpeakers() {
-        index.ifPresent(IndexKeeper::nameSpeakers);
+    @Override
+    public boolean tidyOne() {
+        return index.map(IndexKeeper::nameOne).orElse(false);
     }
 
     @Override
@@ -122,7 +123,7 @@ final class StoredLibrary implements Library {
     private <T> T corrected(Function<Turn, T> work) {
         Written<T> written = written(work);
         dossiers.correct(written.outcome.touched(), written.outcome.revision());
-        nameSpeakers();
+        index.ifPresent(i -> i.nameSpeakers(written.outcome.touched()));
         return written.result;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,33 @@ class LibrarySearchTest {
             assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(1);
             library.settle();
             assertThat(library.quotes(QuoteQuery.by("olga renner")).hits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void where_somebody_searches_a_large_story_is_named_when_nobody_wants_anything_else() {
+        SearchQuery asked = SearchQuery.of("speaker:\"olga renner\" said:danger");
+        List<Entry> many = IntStream.range(0, 41)
+                .mapToObj(i -> Given.entry(
+                        "https://harbour.example/tugs/" + i,
+                        "Harbour Post",
+                        "2031-02-01",
+                        "Tugs pull at the ferry Almira off Velm",
+                        "The ferry Almira is fast on the sand off Velm, " + i
+                                + " readers say. \"Nobody is in danger,\" said"
+                                + " Renner, the harbour master of Velm, on Saturday."))
+                .toList();
+        try (Library library = open()) {
+            library.add(many);
+            assertThat(library.search(asked).total()).isZero();
+            library.add(List.of(tugsByFullName()));
+            library.settle();
+
+            assertThat(library.counts().stories()).isEqualTo(1);
+            assertThat(library.search(asked).total()).isZero();
+            assertThat(library.tidyOne()).isTrue();
+            assertThat(library.tidyOne()).isFalse();
+            assertThat(library.search(asked).total()).isEqualTo(41);
         }
     }
 

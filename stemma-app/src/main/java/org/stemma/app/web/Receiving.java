@@ -10,13 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.stemma.Stemma;
+import org.stemma.app.web.guard.Refused;
 import org.stemma.article.Article;
 import org.stemma.article.Capture;
 import org.stemma.dossier.Findings;
@@ -31,17 +37,35 @@ import org.stemma.ingest.Wanted;
 import org.stemma.ingest.fetch.FetchSettings;
 import org.stemma.store.Entry;
 import org.stemma.store.Library;
+import org.stemma.store.LibraryException;
 import org.stemma.store.Receipt;
 
-/** Adds to the library what people and programs send: files, a text, addresses. Thread-safe; one sender's articles at a time. */
-public final class Receiving {
+/**
+ * Adds to the library what people and programs send: files, a text, addresses. Thread-safe; one sender's articles at a time, and
+ * whoever comes when too many wait is refused. Stories settle at once when somebody sends something now and then, and every two seconds
+ * when many do.
+ */
+public final class Receiving implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int BATCH = 64;
     private static final int NAME = 80;
 
+    /** So many senders wait: each has a thread of the server's, and those who read need some, too. */
+    private static final int WAITING = 64;
+
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
     private final Library library;
     private final FetchSettings fetch;
     private final InstantSource clock;
+    private final Semaphore senders = new Semaphore(WAITING);
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "stemma-settling");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long settled = System.nanoTime() - AGAIN.toNanos();
+    private boolean isDue;
 
     /** Receives into this library; addresses are fetched within these settings. */
     public Receiving(Library library, FetchSettings fetch, InstantSource clock) {
@@ -136,13 +160,50 @@ public final class Receiving {
         return read(new Wanted(List.of(), addresses, InputStream.nullInputStream()), Path.of(""));
     }
 
-    private synchronized Received read(Wanted wanted, Path dir) {
+    private Received read(Wanted wanted, Path dir) {
+        if (!senders.tryAcquire()) {
+            throw new Refused(503, "Too many are adding articles at this moment.", AGAIN);
+        }
+        try {
+            return readNext(wanted, dir);
+        } finally {
+            senders.release();
+        }
+    }
+
+    private synchronized Received readNext(Wanted wanted, Path dir) {
         Taking taking = new Taking(dir);
         Reader.stream(
                 wanted, Limits.DEFAULT, new Fetching(fetch, Following.DEFAULT, Optional.of(clock.instant())), taking);
         taking.add();
-        library.settle();
+        if (System.nanoTime() - settled >= AGAIN.toNanos()) {
+            settle();
+        } else if (!isDue) {
+            isDue = true;
+            later.schedule(this::settleLate, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
         return new Received(taking.receipts, taking.refusals);
+    }
+
+    private void settle() {
+        library.settle();
+        settled = System.nanoTime();
+    }
+
+    private synchronized void settleLate() {
+        isDue = false;
+        try {
+            settle();
+        } catch (LibraryException busyElsewhere) {
+            // What comes next settles this, too.
+            settled = System.nanoTime() - AGAIN.toNanos();
+        }
+    }
+
+    /** Receives no more; what has come is stored. */
+    @Override
+    public void close() {
+        later.shutdownNow();
     }
 
     /** Letters, digits and few signs of the last part of a name, so that it is a file's name anywhere. */

@@ -162,7 +162,7 @@ public final class Renewing implements AutoCloseable {
                 long begun = System.nanoTime();
                 boolean made;
                 try {
-                    made = renewOne();
+                    made = renewOne() || !busy && library.tidyOne();
                 } catch (LibraryException busyElsewhere) {
                     // Whoever looks at that story again asks again.
                     made = false;
