@@ -106,7 +106,11 @@ final class ClockTimes {
 
     /** What a token stands for as such a word; empty when it is none. */
     private String value(String kind, int i) {
-        return i < from || i >= end ? "" : WORDS.getOrDefault(kind, Map.of()).getOrDefault(t.folded(i), "");
+        return i < from || i >= end ? "" : value(kind, t.folded(i));
+    }
+
+    private static String value(String kind, String word) {
+        return WORDS.getOrDefault(kind, Map.of()).getOrDefault(word, "");
     }
 
     /** Where the phrase starts, with what makes it rough; -1 for limits. */
@@ -159,7 +163,7 @@ final class ClockTimes {
      */
     private @Nullable Clock halved(int first, int last, String glued, int hour, int minutes) {
         int stop = last;
-        String half = WORDS.getOrDefault("half", Map.of()).getOrDefault(glued, "");
+        String half = value("half", glued);
         if (glued.isEmpty()) {
             half = value("half", last + 1);
             stop = half.isEmpty() ? last : last + 1;

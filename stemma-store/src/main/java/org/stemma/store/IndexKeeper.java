@@ -184,6 +184,8 @@ final class IndexKeeper implements AutoCloseable {
         lock.lock();
         try {
             Optional<String> next = unnamed.stream().findFirst();
+            // Gone whatever comes of it: where another process has the index by now, there is nothing to try again.
+            next.ifPresent(unnamed::remove);
             next.ifPresent(story -> nameSpeakers(List.of(story)));
             return next.isPresent();
         } finally {

@@ -8,11 +8,12 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Bytes as the database keeps them: deflated. */
-final class Packed {
+/** Bytes as they are kept, in the database, on the shelf and in memory: deflated, for less than a millisecond a page. */
+public final class Packed {
     private Packed() {}
 
-    static byte[] pack(byte[] bytes) {
+    /** Deflates them, quickly rather than well. */
+    public static byte[] pack(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
         try (DeflaterOutputStream packing = new DeflaterOutputStream(out, deflater, 1 << 13)) {
@@ -25,7 +26,8 @@ final class Packed {
         return out.toByteArray();
     }
 
-    static byte[] unpack(byte[] packed) {
+    /** What was packed; throws {@link LibraryException} when these bytes were not. */
+    public static byte[] unpack(byte[] packed) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.stemma.app.outcome.Version;
 import org.stemma.app.web.guard.Guard;
+import org.stemma.store.Packed;
 
 /** The few ways in which the desk answers. */
 public final class Answers {
@@ -48,8 +49,8 @@ public final class Answers {
         boolean session = hasSession(ctx);
         byte[] page = pages.page(
                 key + ' ' + session,
-                () -> Zipped.of(rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8)));
-        ctx.contentType("text/html; charset=utf-8").result(last.apply(Zipped.open(page)));
+                () -> Packed.pack(rendered(session, template, shown.get()).getBytes(StandardCharsets.UTF_8)));
+        ctx.contentType("text/html; charset=utf-8").result(last.apply(Packed.unpack(page)));
     }
 
     private static boolean hasSession(Context ctx) {

@@ -17,8 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.stemma.Stemma;
@@ -55,11 +54,13 @@ public final class Receiving implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Library library;
     private final FetchSettings fetch;
     private final InstantSource clock;
     private final Semaphore senders = new Semaphore(WAITING);
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "stemma-settling");
         thread.setDaemon(true);
         return thread;
@@ -72,6 +73,7 @@ public final class Receiving implements AutoCloseable {
         this.library = library;
         this.fetch = fetch;
         this.clock = clock;
+        later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -200,10 +202,16 @@ public final class Receiving implements AutoCloseable {
         }
     }
 
-    /** Receives no more; what has come is stored. */
+    /** Receives no more; what has come is stored, and stories that are settling have time to. */
     @Override
     public void close() {
-        later.shutdownNow();
+        // Never by an interrupt: it would close the index's files under whoever writes.
+        later.shutdown();
+        try {
+            later.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Letters, digits and few signs of the last part of a name, so that it is a file's name anywhere. */
