@@ -155,10 +155,22 @@ final class Table {
         for (int c : new int[] {left, right}) {
             if (c >= 0 && c < places.size() && varies(c)) {
                 states[c][w] = Cell.State.ELLIPSIS;
-                spans.get(c).set(w, spans.get(c).get(w).map(s -> s.cover(dots)));
+                if (!standInMarks(w, dots, left, right)) {
+                    spans.get(c).set(w, spans.get(c).get(w).map(s -> s.cover(dots)));
+                }
                 return;
             }
         }
+    }
+
+    /** True when the dots are printed in a place of marks between these two already; a sign stands in one place only. */
+    private boolean standInMarks(int w, Span dots, int left, int right) {
+        for (int c = left + 1; c < right; c++) {
+            if (places.get(c).isOfMarks() && spans.get(c).get(w).filter(dots::overlaps).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the witnesses have other words: what the dots stand for may be there. */

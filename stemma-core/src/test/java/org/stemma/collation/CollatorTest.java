@@ -7,6 +7,7 @@ import static org.stemma.collation.ApparatusLines.collated;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stemma.text.Span;
@@ -171,6 +172,32 @@ class CollatorTest {
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             holdsEveryWordOnce(Collator.collate(randomWitnesses(random)));
+        }
+    }
+
+    @Test
+    void dots_of_random_texts_stand_in_one_column_only_in_order_with_the_words() {
+        long seed = 1789;
+        System.out.println("CollatorTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            List<Witness> witnesses = new ArrayList<>();
+            for (Witness w : randomWitnesses(random)) {
+                List<String> words = new ArrayList<>(List.of(w.text().split(" ")));
+                for (int dots = random.nextInt(4); dots > 0; dots--) {
+                    words.add(random.nextInt(words.size() + 1), random.nextBoolean() ? "..." : "[\u2026],");
+                }
+                witnesses.add(new Witness(w.siglum(), String.join(" ", words)));
+            }
+            Apparatus a = Collator.collate(witnesses);
+            for (int w = 0; w < a.witnesses().size(); w++) {
+                int at = 0;
+                for (Column c : a.columns()) {
+                    Optional<Span> own = c.cells().get(w).span();
+                    assertThat(own.map(Span::start).orElse(at)).as("%s in %s", w, a).isGreaterThanOrEqualTo(at);
+                    at = own.map(Span::end).orElse(at);
+                }
+            }
         }
     }
 

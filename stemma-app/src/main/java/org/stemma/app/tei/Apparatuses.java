@@ -42,11 +42,14 @@ final class Apparatuses {
         xml.open("p");
         String base = apparatus.witnesses().get(apparatus.base()).text();
         int at = 0;
+        boolean afterOthers = false;
         for (int c = 0; c < apparatus.columns().size(); c++) {
             Column column = apparatus.columns().get(c);
             Optional<Span> own = column.cells().get(apparatus.base()).span();
             // Marks and spaces between the places are the base text's; where it has nothing, words are kept apart.
-            xml.text(own.isPresent() ? base.substring(at, own.get().start()) : " ");
+            String gap = own.isPresent() ? base.substring(at, own.get().start()) : "";
+            xml.text(gap.isEmpty() && (own.isEmpty() || afterOthers) ? " " : gap);
+            afterOthers = own.isEmpty();
             at = own.map(Span::end).orElse(at);
             if (isAgreed(column)) {
                 xml.text(apparatus.words(column, apparatus.base()));
@@ -77,17 +80,38 @@ final class Apparatuses {
         boolean lemma = column.reference().isPresent();
         for (Reading r : apparatus.readings(column)) {
             String wit = DossierTei.pointers(dossier, r.sigla());
+            String words = apart(column, r);
             if (lemma) {
-                xml.element("lem", r.words(), "wit", wit);
+                xml.element("lem", words, "wit", wit);
                 lemma = false;
             } else {
-                xml.element("rdg", r.words(), "wit", wit, "type", name(r.difference()));
+                xml.element("rdg", words, "wit", wit, "type", name(r.difference()));
             }
             details(c, r);
         }
         withoutSay(column, Cell.State.OUTSIDE);
         withoutSay(column, Cell.State.ELSEWHERE);
         xml.close();
+    }
+
+    /** A reading with spaces where the base text has none between its words (as Chinese), so that no other words run together. */
+    private String apart(Column column, Reading reading) {
+        String base = apparatus.witnesses().get(apparatus.base()).text();
+        Optional<Span> own = column.cells().get(apparatus.base()).span();
+        String siglum = apparatus.witnesses().get(apparatus.base()).siglum();
+        if (own.isEmpty() || reading.words().isEmpty() || reading.sigla().contains(siglum)) {
+            return reading.words();
+        }
+        String before = isInWord(base, own.get().start()) ? " " : "";
+        return before + reading.words() + (isInWord(base, own.get().end()) ? " " : "");
+    }
+
+    /** True where letters or digits stand on both sides. */
+    private static boolean isInWord(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLetterOrDigit(text.codePointBefore(at))
+                && Character.isLetterOrDigit(text.codePointAt(at));
     }
 
     /** Where a reading comes from, and what its dots stand for. */

@@ -17,10 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.stemma.app.page.GrownDossier;
 import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.attribution.Utterance;
@@ -71,6 +74,56 @@ class DossierTeiTest {
     }
 
     @Test
+    void every_element_stands_where_the_tei_has_it_with_attributes_that_it_has() throws Exception {
+        TeiTable table = TeiTable.read();
+        Set<String> written = new TreeSet<>();
+        for (List<Dossier> dossiers : shapes()) {
+            String tei = tei(dossiers);
+            assertThat(errors(tei)).isEmpty();
+            Document document = parsed(tei);
+            assertThat(table.complaints(document)).isEmpty();
+            NodeList all = document.getElementsByTagName("*");
+            for (int i = 0; i < all.getLength(); i++) {
+                written.add(all.item(i).getLocalName());
+            }
+        }
+        assertThat(written).isEqualTo(table.names());
+    }
+
+    @Test
+    void the_table_of_the_tei_finds_what_stands_in_the_wrong_place() throws Exception {
+        TeiTable table = TeiTable.read();
+        String tei = tei(List.of(dossier()));
+        assertThat(table.complaints(parsed(tei.replace("<lem wit=", "<lem witness="))))
+                .contains("@witness of lem");
+        assertThat(table.complaints(parsed(tei.replace("<witDetail ", "<witness ").replace("</witDetail>", "</witness>"))))
+                .contains("witness in app", "@wit of witness", "@type of witness");
+        assertThat(table.complaints(parsed(tei.replace("variantEncoding", "apparatus"))))
+                .contains("apparatus in encodingDesc");
+    }
+
+    @Test
+    void our_grammar_allows_nothing_that_the_tei_forbids() throws Exception {
+        TeiTable table = TeiTable.read();
+        try (InputStream grammar = DossierTeiTest.class.getResourceAsStream("tei-apparatus.rng")) {
+            TeiTable ours = TeiTable.of(parsed(new String(grammar.readAllBytes(), StandardCharsets.UTF_8)));
+            assertThat(ours.beyond(table)).isEmpty();
+            assertThat(ours.names()).isEqualTo(table.names());
+            assertThat(table.beyond(ours)).isNotEmpty();
+        }
+    }
+
+    /** Stories of many shapes: of one, of several, of none; copies and second quotations; words that try to be markup. */
+    private static List<List<Dossier>> shapes() {
+        List<List<Dossier>> shapes = new ArrayList<>(List.of(List.of(), List.of(dossier()), List.of(dossier(), RandomWitnesses.dossier(31))));
+        for (int seed = 1; seed <= 30; seed++) {
+            shapes.add(List.of(RandomWitnesses.dossier(seed)));
+        }
+        shapes.add(List.of(GrownDossier.of(70, new Random(7))));
+        return shapes;
+    }
+
+    @Test
     void every_siglum_that_is_pointed_at_is_a_witness() throws Exception {
         Document document = parsed(tei(List.of(dossier())));
         Set<String> ids = new HashSet<>();
@@ -91,20 +144,31 @@ class DossierTeiTest {
 
     @Test
     void taking_the_readings_of_one_witness_spells_it() throws Exception {
-        Dossier dossier = dossier();
+        assertThat(spelt(dossier())).isEqualTo(5);
+        for (int seed = 1; seed <= 30; seed++) {
+            assertThat(spelt(RandomWitnesses.dossier(seed))).as("seed %s", seed).isPositive();
+        }
+    }
+
+    private static int spelt(Dossier dossier) throws Exception {
         Document document = parsed(tei(List.of(dossier)));
         int checked = 0;
         for (CollatedUtterance u : dossier.utterances()) {
-            for (CriticalText t : u.texts()) {
-                Apparatus a = t.apparatus();
-                Element p = paragraph(document, "s1-" + u.utterance().id() + "-p1");
+            for (int passage = 0; passage < u.passages().size(); passage++) {
+                Optional<CriticalText> t = u.passages().get(passage).text();
+                if (t.isEmpty()) {
+                    continue;
+                }
+                Apparatus a = t.get().apparatus();
+                Element p = paragraph(document, dossier.id() + "-" + u.utterance().id() + "-p" + (1 + passage));
                 for (Witness w : a.witnesses()) {
-                    assertThat(keys(spelt(p, "#s1-" + w.siglum()))).isEqualTo(keys(w.text()));
+                    assertThat(keys(spelt(p, "#" + dossier.id() + "-" + w.siglum())))
+                            .isEqualTo(keys(w.text()));
                     checked++;
                 }
             }
         }
-        assertThat(checked).isEqualTo(5);
+        return checked;
     }
 
     @Test
@@ -193,7 +257,7 @@ class DossierTeiTest {
     }
 
     private static Document parsed(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
+        return DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
