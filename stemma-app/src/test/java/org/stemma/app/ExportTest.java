@@ -18,6 +18,7 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLType;
 import de.undercouch.citeproc.helper.json.JsonLexer;
 import de.undercouch.citeproc.helper.json.JsonParser;
+import de.undercouch.citeproc.helper.json.StringJsonBuilderFactory;
 import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,10 @@ class ExportTest {
 
         List<CSLItemData> read = new ArrayList<>();
         items.forEach(i -> read.add(CSLItemData.fromJson((Map<String, Object>) i)));
+        List<String> again = new ArrayList<>();
+        read.forEach(i -> again.add((String) i.toJson(new StringJsonBuilderFactory().createJsonBuilder())));
+        // Members that it does not know, or reads as something else, would be lost on the way.
+        assertThat(JSON.readTree(again.toString())).isEqualTo(JSON.readTree(file(Export.CSL, "s1")));
         assertThat(read)
                 .extracting(CSLItemData::getTitle)
                 .contains("Explosion tears open grain silos in port of Velm, 14 hurt");
@@ -125,34 +130,6 @@ class ExportTest {
         assertThat(read.getEntries()).hasSize(dossier.at("/stories/0/articles").size());
         assertThat(read.getEntries()).containsKey(new Key("A1"));
         assertThat(titles.get("C1")).contains("Explosion tears open grain silos in port of Velm, 14 hurt");
-    }
-
-    @Test
-    void web_annotations_expand_and_their_positions_count_code_points() throws IOException, JsonLdError {
-        JsonArray expanded =
-                expand(file(Export.ANNOTATIONS, "s1"), "http://www.w3.org/ns/anno.jsonld", "export/anno.context.json");
-        assertThat(expanded.toString())
-                .contains("http://www.w3.org/ns/oa#hasTarget", "http://www.w3.org/ns/oa#TextPositionSelector")
-                .doesNotContain("\"exact\"");
-
-        Map<String, String> bodies = new HashMap<>();
-        Run full = Run.in(directory, "demo", "--texts", "full", "--json", "-");
-        for (JsonNode a : JSON.readTree(full.out()).get("articles")) {
-            bodies.put(a.path("url").asText(""), a.get("text").asText());
-        }
-        int checked = 0;
-        for (JsonNode item : JSON.readTree(file(Export.ANNOTATIONS, "s1")).get("items")) {
-            String body = bodies.get(item.at("/target/source").asText());
-            if (body != null) {
-                JsonNode position = item.at("/target/selector/1");
-                int start = body.offsetByCodePoints(0, position.get("start").asInt());
-                int end = body.offsetByCodePoints(0, position.get("end").asInt());
-                assertThat(body.substring(start, end))
-                        .isEqualTo(item.at("/target/selector/0/exact").asText());
-                checked++;
-            }
-        }
-        assertThat(checked).isGreaterThan(100);
     }
 
     @Test

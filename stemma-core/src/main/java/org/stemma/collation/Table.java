@@ -166,7 +166,8 @@ final class Table {
     /** True when the dots are printed in a place of marks between these two already; a sign stands in one place only. */
     private boolean standInMarks(int w, Span dots, int left, int right) {
         for (int c = left + 1; c < right; c++) {
-            if (places.get(c).isOfMarks() && spans.get(c).get(w).filter(dots::overlaps).isPresent()) {
+            if (places.get(c).isOfMarks()
+                    && spans.get(c).get(w).filter(dots::overlaps).isPresent()) {
                 return true;
             }
         }

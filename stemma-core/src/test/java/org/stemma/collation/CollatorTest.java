@@ -194,7 +194,9 @@ class CollatorTest {
                 int at = 0;
                 for (Column c : a.columns()) {
                     Optional<Span> own = c.cells().get(w).span();
-                    assertThat(own.map(Span::start).orElse(at)).as("%s in %s", w, a).isGreaterThanOrEqualTo(at);
+                    assertThat(own.map(Span::start).orElse(at))
+                            .as("%s in %s", w, a)
+                            .isGreaterThanOrEqualTo(at);
                     at = own.map(Span::end).orElse(at);
                 }
             }

@@ -3,10 +3,14 @@ package org.stemma.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stemma.app.linked.Sources;
 import org.stemma.app.proof.Citations;
 import org.stemma.article.Article;
@@ -32,7 +36,7 @@ import org.stemma.timeline.TimelineEntry;
 final class WebAnnotations {
     private final Dossier dossier;
     private final Citations citations;
-    private final List<Note> notes = new ArrayList<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
 
     /**
      * One annotation.
@@ -41,7 +45,12 @@ final class WebAnnotations {
      * @param says what is said of the words
      * @param citation number of the citation
      */
-    private record Note(String motivation, String says, int citation) {}
+    private record Note(String motivation, String says, int citation) {
+        /** A name that depends on what is said of which words alone, the same in every export. */
+        String id(String source, int start, Citation c) {
+            return urn(String.join("\n", source, c.exact(), motivation, says, String.valueOf(start)));
+        }
+    }
 
     private WebAnnotations(Dossier dossier) {
         this.dossier = dossier;
@@ -90,38 +99,45 @@ final class WebAnnotations {
         List<Citation> all = citations.all();
         json.writeStartObject();
         json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
-        json.writeStringField("id", "#" + dossier.id());
+        json.writeStringField(
+                "id", urn(dossier.articles().stream().map(Sources::iri).collect(Collectors.joining("\n"))));
         json.writeStringField("type", "AnnotationPage");
         json.writeArrayFieldStart("items");
-        int n = 0;
         for (Note note : notes) {
-            n++;
-            json.writeStartObject();
-            json.writeStringField("id", "#" + dossier.id() + "-" + n);
-            json.writeStringField("type", "Annotation");
-            json.writeStringField("motivation", note.motivation());
-            json.writeObjectFieldStart("body");
-            json.writeStringField("type", "TextualBody");
-            json.writeStringField("value", note.says());
-            json.writeStringField("format", "text/plain");
-            json.writeEndObject();
             Citation c = all.get(note.citation() - 1);
             Article a = articles.get(c.article());
             if (a != null) {
-                target(json, a, c);
+                annotation(json, note, a, c);
             }
-            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void target(JsonGenerator json, Article a, Citation c) throws IOException {
+    private static String urn(String what) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void annotation(JsonGenerator json, Note note, Article a, Citation c) throws IOException {
         String text = a.parts().get(c.where().part()).text();
         int start = text.codePointCount(0, c.where().span().start());
-        int length = c.exact().codePointCount(0, c.exact().length());
+        json.writeStartObject();
+        json.writeStringField("id", note.id(Sources.iri(a), start, c));
+        json.writeStringField("type", "Annotation");
+        json.writeStringField("motivation", note.motivation());
+        json.writeObjectFieldStart("body");
+        json.writeStringField("type", "TextualBody");
+        json.writeStringField("value", note.says());
+        json.writeStringField("format", "text/plain");
+        json.writeEndObject();
+        target(json, Sources.iri(a), c, start);
+        json.writeEndObject();
+    }
+
+    private static void target(JsonGenerator json, String source, Citation c, int start) throws IOException {
         json.writeObjectFieldStart("target");
-        json.writeStringField("source", Sources.iri(a));
+        json.writeStringField("type", "SpecificResource");
+        json.writeStringField("source", source);
         json.writeArrayFieldStart("selector");
         json.writeStartObject();
         json.writeStringField("type", "TextQuoteSelector");
@@ -132,7 +148,8 @@ final class WebAnnotations {
         json.writeStartObject();
         json.writeStringField("type", "TextPositionSelector");
         json.writeNumberField("start", start);
-        json.writeNumberField("end", start + length);
+        json.writeNumberField(
+                "end", start + c.exact().codePointCount(0, c.exact().length()));
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();

@@ -2,21 +2,15 @@ package org.stemma.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.app.Served;
 import org.stemma.dossier.Dossier;
-import org.stemma.testkit.Shared;
 
 class InChromiumTest {
     private static final String MEASURE = """
@@ -48,8 +42,7 @@ class InChromiumTest {
 
     @Test
     void the_page_fits_a_phone_a_tablet_and_a_desk_its_style_is_let_through_and_no_labels_touch() throws Exception {
-        Path chromium = Shared.chromium();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        Map<String, String> files = new HashMap<>();
         StringBuilder frames = new StringBuilder();
         StringBuilder expected = new StringBuilder();
         Dossier[] dossiers = {
@@ -62,52 +55,14 @@ class InChromiumTest {
         };
         for (int i = 0; i < dossiers.length; i++) {
             String path = "/page" + i;
-            serve(server, path, DossierPageTest.page(PageSettings.quoted(), dossiers[i]));
+            files.put(path, DossierPageTest.page(PageSettings.quoted(), dossiers[i]));
             for (int width : List.of(360, 768, 1440)) {
                 frames.append("<iframe src=\"" + path + "\" width=\"" + width + "\" height=\"900\"></iframe>");
                 expected.append(width + ":fits:600:0 ");
             }
         }
-        serve(server, "/", MEASURE.formatted(frames));
-        server.start();
-        try {
-            String dom =
-                    dump(chromium, "http://127.0.0.1:" + server.getAddress().getPort() + "/");
-            assertThat(Jsoup.parse(dom).select("#out").text())
-                    .isEqualTo(expected.toString().strip());
-        } finally {
-            server.stop(0);
-        }
-    }
+        files.put("/", MEASURE.formatted(frames));
 
-    private static void serve(HttpServer server, String path, String html) {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-    }
-
-    private String dump(Path chromium, String address) throws IOException, InterruptedException {
-        Path out = directory.resolve("dom.html");
-        Process process = new ProcessBuilder(
-                        chromium.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--user-data-dir=" + directory.resolve("profile"),
-                        "--window-size=1600,1000",
-                        "--virtual-time-budget=10000",
-                        "--dump-dom",
-                        address)
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        return Files.readString(out);
+        assertThat(Served.out(directory, files)).isEqualTo(expected.toString().strip());
     }
 }

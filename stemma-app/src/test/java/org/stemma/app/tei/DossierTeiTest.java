@@ -96,7 +96,8 @@ class DossierTeiTest {
         String tei = tei(List.of(dossier()));
         assertThat(table.complaints(parsed(tei.replace("<lem wit=", "<lem witness="))))
                 .contains("@witness of lem");
-        assertThat(table.complaints(parsed(tei.replace("<witDetail ", "<witness ").replace("</witDetail>", "</witness>"))))
+        assertThat(table.complaints(
+                        parsed(tei.replace("<witDetail ", "<witness ").replace("</witDetail>", "</witness>"))))
                 .contains("witness in app", "@wit of witness", "@type of witness");
         assertThat(table.complaints(parsed(tei.replace("variantEncoding", "apparatus"))))
                 .contains("apparatus in encodingDesc");
@@ -115,7 +116,8 @@ class DossierTeiTest {
 
     /** Stories of many shapes: of one, of several, of none; copies and second quotations; words that try to be markup. */
     private static List<List<Dossier>> shapes() {
-        List<List<Dossier>> shapes = new ArrayList<>(List.of(List.of(), List.of(dossier()), List.of(dossier(), RandomWitnesses.dossier(31))));
+        List<List<Dossier>> shapes = new ArrayList<>(
+                List.of(List.of(), List.of(dossier()), List.of(dossier(), RandomWitnesses.dossier(31))));
         for (int seed = 1; seed <= 30; seed++) {
             shapes.add(List.of(RandomWitnesses.dossier(seed)));
         }
@@ -160,7 +162,8 @@ class DossierTeiTest {
                     continue;
                 }
                 Apparatus a = t.get().apparatus();
-                Element p = paragraph(document, dossier.id() + "-" + u.utterance().id() + "-p" + (1 + passage));
+                Element p =
+                        paragraph(document, dossier.id() + "-" + u.utterance().id() + "-p" + (1 + passage));
                 for (Witness w : a.witnesses()) {
                     assertThat(keys(spelt(p, "#" + dossier.id() + "-" + w.siglum())))
                             .isEqualTo(keys(w.text()));

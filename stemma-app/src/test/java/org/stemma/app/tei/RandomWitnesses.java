@@ -33,8 +33,27 @@ import org.stemma.reuse.CopyTree;
 /** Dossiers of random witnesses, the same for the same seed: words changed, cut, moved and doubled, and signs of every kind. */
 final class RandomWitnesses {
     private static final String[] WORDS = {
-        "the", "harbour", "will", "not", "be", "closed", "before", "spring", "&", "<pier>", "\u201cnever\u201d", "12,000",
-        "caf\u00e9", "\uD83D\uDEA2", "\u05E9\u05DC\u05D5\u05DD", "na\u00efve", "...", "]]>", "&amp;", "it's", "\u65e5\u5831"
+        "the",
+        "harbour",
+        "will",
+        "not",
+        "be",
+        "closed",
+        "before",
+        "spring",
+        "&",
+        "<pier>",
+        "\u201cnever\u201d",
+        "12,000",
+        "caf\u00e9",
+        "\uD83D\uDEA2",
+        "\u05E9\u05DC\u05D5\u05DD",
+        "na\u00efve",
+        "...",
+        "]]>",
+        "&amp;",
+        "it's",
+        "\u65e5\u5831"
     };
     private static final String ODD = "<b>\u0001\uFFFE & \"it\" \uD800 \u0085";
 
@@ -81,7 +100,8 @@ final class RandomWitnesses {
     private Article article(String id) {
         Article plain = Article.ofBody(id, "The body.");
         Published day = Published.on(LocalDate.of(2031, 1, 1 + random.nextInt(28)));
-        Published time = Published.at(OffsetDateTime.of(2031, 3, 4, 9, random.nextInt(60), 0, 0, ZoneOffset.ofHours(-7)));
+        Published time =
+                Published.at(OffsetDateTime.of(2031, 3, 4, 9, random.nextInt(60), 0, 0, ZoneOffset.ofHours(-7)));
         List<Part> parts = new ArrayList<>(plain.parts());
         if (random.nextBoolean()) {
             parts.add(0, Part.whole(Part.Kind.TITLE, ODD));
