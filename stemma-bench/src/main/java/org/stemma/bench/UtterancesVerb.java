@@ -78,7 +78,7 @@ final class UtterancesVerb implements Verb {
         articles.sort(Article.BY_TIME_THEN_ID);
         List<Findings> findings = Stemma.analyse(articles);
         Map<String, AttributedAccount> byId = new HashMap<>();
-        findings.forEach(f -> byId.put(f.account().id(), new AttributedAccount(f.account(), f.attributions())));
+        findings.forEach(f -> byId.put(f.account().id(), AttributedAccount.of(f.account(), f.attributions())));
         List<List<AttributedAccount>> out = new ArrayList<>();
         for (List<String> story :
                 StoryClusterer.cluster(findings.stream().map(Findings::account).toList())) {

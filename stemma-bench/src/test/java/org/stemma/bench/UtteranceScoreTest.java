@@ -74,7 +74,7 @@ class UtteranceScoreTest {
         List<AttributedAccount> out = new ArrayList<>();
         for (String id : List.of("one", "two", "three")) {
             Findings f = Stemma.analyse(Article.ofBody(id, TEXTS.getOrDefault(id, "")));
-            out.add(new AttributedAccount(f.account(), f.attributions()));
+            out.add(AttributedAccount.of(f.account(), f.attributions()));
         }
         return out;
     }

@@ -1,5 +1,6 @@
 package org.stemma.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.text.Span;
@@ -20,6 +21,8 @@ import org.stemma.text.Span;
  *     article's own outlet at its end; each stage named in the same sentence, or just before for the same speaker who goes on
  * @param speaker whom the source resolves to
  * @param confidence 0 to 1
+ * @param inner what is said within the content to have been said, by the same speaker or another ({@code The mayor said her
+ *     deputy had told her that ...}), in the order of the text; the content of each lies within this one's
  */
 public record Attribution(
         Kind kind,
@@ -29,13 +32,23 @@ public record Attribution(
         Optional<Span> cue,
         List<Channel> chain,
         Speaker speaker,
-        double confidence) {
-    /** Copies the lists; throws {@link IllegalArgumentException} when there is none. */
+        double confidence,
+        List<Attribution> inner) {
+    /**
+     * Copies the lists; throws {@link IllegalArgumentException} when there is no content, or something inner lies outside of
+     * it.
+     */
     public Attribution {
         content = List.copyOf(content);
         chain = List.copyOf(chain);
+        inner = List.copyOf(inner);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("an attribution has content");
+        }
+        for (Attribution i : inner) {
+            if (!holds(content, i.content)) {
+                throw new IllegalArgumentException("an inner attribution lies outside of its outer one: " + i.content);
+            }
         }
     }
 
@@ -47,6 +60,19 @@ public record Attribution(
         MIXED,
         /** In the reporter's words. */
         INDIRECT
+    }
+
+    /** With nothing said within it. */
+    public Attribution(
+            Kind kind,
+            Act act,
+            List<Span> content,
+            Optional<Span> source,
+            Optional<Span> cue,
+            List<Channel> chain,
+            Speaker speaker,
+            double confidence) {
+        this(kind, act, content, source, cue, chain, speaker, confidence, List.of());
     }
 
     /** With a road of at most one stage, of a sort that nobody knows. */
@@ -78,6 +104,30 @@ public record Attribution(
         DOCUMENT,
         /** Thought, wished, planned, supported. */
         ATTITUDE
+    }
+
+    private static boolean holds(List<Span> content, List<Span> inner) {
+        return inner.stream().allMatch(i -> content.stream().anyMatch(c -> c.contains(i)));
+    }
+
+    /** The same with what is said within it. */
+    public Attribution holding(List<Attribution> within) {
+        return new Attribution(kind, act, content, source, cue, chain, speaker, confidence, within);
+    }
+
+    /** The same by another speaker. */
+    public Attribution by(Speaker other) {
+        return new Attribution(kind, act, content, source, cue, chain, other, confidence, inner);
+    }
+
+    /** All that is said within it, each before what it holds itself. */
+    public List<Attribution> within() {
+        List<Attribution> out = new ArrayList<>();
+        for (Attribution a : inner) {
+            out.add(a);
+            out.addAll(a.within());
+        }
+        return out;
     }
 
     /** The stage of the road next to the speaker, if any is named. */

@@ -8,7 +8,10 @@ import org.stemma.article.Outlet;
 import org.stemma.text.Prose;
 import org.stemma.text.Span;
 
-/** Finds the attributions of one article's body. Stateless; linear in the text. */
+/**
+ * Finds the attributions of one article's body: the outermost ones, which hold what is said within them. Stateless; linear in
+ * the text.
+ */
 public final class AttributionFinder {
     private AttributionFinder() {}
 
@@ -40,14 +43,16 @@ public final class AttributionFinder {
         new LooseQuotations(syntax, reader, transcript, bySentence).settle();
         ChannelFinder channels = new ChannelFinder(syntax, outlet);
         SpeakerResolver speakers = new SpeakerResolver(syntax, reader.sources(), channels);
+        NestedSpeech nested = new NestedSpeech(syntax, reader, channels, speakers);
         List<Attribution> out = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         bySentence.forEach(drafts::addAll);
+        drafts.replaceAll(nested::heard);
         drafts.sort((a, b) -> Integer.compare(a.extent().first(), b.extent().first()));
         ChannelThread thread = new ChannelThread(syntax, channels, speakers);
         for (Draft d : inOrderOfCues(drafts)) {
             Speaker speaker = speakers.resolve(d);
-            out.add(finish(d, syntax, speaker, thread.chain(d, speaker)));
+            out.add(finish(d, syntax, speaker, thread.chain(d, speaker)).holding(nested.within(d, speaker)));
         }
         out.sort((a, b) -> a.extent().compareTo(b.extent()));
         return List.copyOf(out);
@@ -61,7 +66,7 @@ public final class AttributionFinder {
         return sorted;
     }
 
-    private static Attribution finish(Draft d, Syntax syntax, Speaker speaker, List<Channel> chain) {
+    static Attribution finish(Draft d, Syntax syntax, Speaker speaker, List<Channel> chain) {
         List<Span> content = d.content().stream().map(syntax::span).toList();
         Attribution.Kind kind = kind(d, syntax);
         return new Attribution(

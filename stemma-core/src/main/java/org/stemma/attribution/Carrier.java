@@ -13,12 +13,18 @@ import org.stemma.text.Span;
  * @param quotation names the quotation within the story; the pieces of one quotation share it
  * @param speaker whom this article says it is from, under the name the story has for them: the utterance's speaker but
  *     where the article names somebody else
+ * @param within the quotation whose speaker tells that this was said, where the article has it at second hand only
  */
 public record Carrier(
-        String article, Attribution attribution, List<Span> piece, String quotation, Optional<String> speaker) {
-    /** One whose speaker has the same name throughout the story. */
+        String article,
+        Attribution attribution,
+        List<Span> piece,
+        String quotation,
+        Optional<String> speaker,
+        Optional<String> within) {
+    /** One at first hand whose speaker has the same name throughout the story. */
     public Carrier(String article, Attribution attribution, List<Span> piece, String quotation) {
-        this(article, attribution, piece, quotation, attribution.speaker().asName());
+        this(article, attribution, piece, quotation, attribution.speaker().asName(), Optional.empty());
     }
 
     /** Copies the piece. */

@@ -88,6 +88,10 @@ record Draft(
         return new Draft(sentence, content, source, cue, road, ground, chance, ruled);
     }
 
+    Draft likely(double other) {
+        return new Draft(sentence, content, source, cue, channel, ground, other, ruled);
+    }
+
     boolean isSpeech() {
         return cue.isEmpty() || cue.get().entry().act() == Attribution.Act.SPEECH;
     }

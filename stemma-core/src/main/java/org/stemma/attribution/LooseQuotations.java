@@ -239,7 +239,7 @@ final class LooseQuotations {
         // `"A," she said, noting that B. "C."`: C goes on from A, whatever she noted.
         for (int k = drafts.size() - 1; k >= 0; k--) {
             Draft d = drafts.get(k);
-            if (d.isSpeech() && endsInQuotation(d) && d.content().size() < LONGEST) {
+            if (d.isSpeech() && endsInQuotation(d) && d.content().size() < LONGEST && !isOver(d, q)) {
                 drafts.remove(k);
                 // It is kept with its last sentence, so that the next quotation finds it there.
                 bySentence.get(s).add(d.with(q));
@@ -258,6 +258,22 @@ final class LooseQuotations {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code "A. / "B." / "C."}: marks that close a paragraph's last word say that the quotation is over, for one that goes on is
+     * left open there; so what the next paragraph opens with is said beside it.
+     */
+    private boolean isOver(Draft d, Range next) {
+        int last = d.extent().last();
+        int q = syntax.quotationOf(last);
+        return q >= 0
+                && last + 1 == next.first()
+                && syntax.quotationRange(q).last() == last
+                && syntax.prose().quotations().get(q).closed()
+                && d.cue().filter(c -> c.words().first() > last).isEmpty()
+                && syntax.prose().paragraphAt(syntax.span(new Range(last, last)).start())
+                        != syntax.prose().paragraphAt(syntax.span(next).start());
     }
 
     /**

@@ -2,10 +2,12 @@ package org.stemma.attribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a reader of news reads otherwise than the corpus that the model learned from. */
 final class OwnReading {
     private static final int ADVERBS = 4;
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
     private final Syntax syntax;
     private final ContentFinder contents;
@@ -29,7 +31,30 @@ final class OwnReading {
                 rules.stream().filter(d -> d.cue().equals(learned.cue())).findFirst();
         Draft read =
                 rule.map(r -> speaker(order(learned, r), r).ruledBy(r.source())).orElse(learned);
-        return Optional.of(passedOn(ended(read, cues)));
+        return Optional.of(passedOn(ended(toldOf(read), cues)));
+    }
+
+    /** "He is described as ...", "she was told that ...": whoever says it, it is not the subject. */
+    private Draft toldOf(Draft read) {
+        Cue cue = read.cue().orElseThrow();
+        boolean subject = read.source().filter(r -> r.last() < cue.verb()).isPresent();
+        if (!subject || !read.isSpeech() || cue.mood() == Cue.Mood.QUOTED || !isPassive(cue.verb())) {
+            return read;
+        }
+        int end = syntax.sentences().get(read.sentence()).range().last();
+        int by = cue.last() + 1;
+        int last = syntax.is(by, "by") ? phrases.endFrom(by + 1, end) : by;
+        return read.by(last > by ? Optional.of(new Range(by + 1, last)) : Optional.empty());
+    }
+
+    private boolean isPassive(int verb) {
+        int be = verb - 1;
+        while (be > 0 && (syntax.isAdverb(be) || syntax.has(be, Grammar.NEG))) {
+            be--;
+        }
+        boolean past = CueLexicon.SHIPPED.at(syntax.word(verb)).stream()
+                .anyMatch(f -> f.form() == CueLexicon.Form.PAST || f.form() == CueLexicon.Form.PARTICIPLE);
+        return past && BE.contains(syntax.word(be));
     }
 
     /** "...," the agency said, quoting the director: the director is the speaker, the agency the road. */

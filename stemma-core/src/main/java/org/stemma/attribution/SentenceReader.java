@@ -45,7 +45,15 @@ final class SentenceReader {
 
     /** The sentence's attributions in order; none lies inside another's content. */
     List<Draft> read(int index, List<Cue> cues) {
-        Range sentence = syntax.sentences().get(index).range();
+        return read(index, syntax.sentences().get(index).range(), cues);
+    }
+
+    /** The same of a clause of the sentence that is read as if it stood alone. */
+    List<Draft> read(int index, Range clause) {
+        return read(index, clause, cueFinder.find(clause));
+    }
+
+    private List<Draft> read(int index, Range sentence, List<Cue> cues) {
         if (cues.isEmpty()) {
             return List.of();
         }

@@ -116,6 +116,11 @@ final class SpeakerResolver {
         return who.<Speaker>map(Referent::speaker).orElse(new Speaker.Unknown());
     }
 
+    /** Whom a source within the speech of the attribution asked for last names; what its sentence is about stays as it is. */
+    Speaker within(Range source, int sentence) {
+        return referent(source, sentence).<Speaker>map(Referent::speaker).orElse(new Speaker.Unknown());
+    }
+
     /** Whom a sentence is about that stands before the last one asked for. */
     Speaker subject(int sentence) {
         return sentence < subjects.size()

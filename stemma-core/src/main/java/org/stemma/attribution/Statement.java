@@ -19,6 +19,8 @@ import org.stemma.text.Span;
  * @param stems of the words that say something
  * @param quoted those of them that stand in quotation marks
  * @param speaker the group of the attribution's speaker, -1 when unknown
+ * @param kind how the attribution's words were reported
+ * @param retold true when it is said within another's speech to have been said
  */
 record Statement(
         int account,
@@ -30,7 +32,8 @@ record Statement(
         Set<String> stems,
         Set<String> quoted,
         int speaker,
-        Attribution.Kind kind) {
+        Attribution.Kind kind,
+        boolean retold) {
     Statement {
         spans = List.copyOf(spans);
         words = List.copyOf(words);
@@ -43,7 +46,7 @@ record Statement(
 
     /** The same at another place within its attribution. */
     Statement at(int place) {
-        return new Statement(account, attribution, place, spans, text, words, stems, quoted, speaker, kind);
+        return new Statement(account, attribution, place, spans, text, words, stems, quoted, speaker, kind, retold);
     }
 
     /** This sentence and the next of the same attribution as one. */
@@ -58,7 +61,17 @@ record Statement(
         bothQuoted.addAll(next.quoted);
         String bothTexts = text + ' ' + next.text;
         return new Statement(
-                account, attribution, order, bothSpans, bothTexts, bothWords, bothStems, bothQuoted, speaker, kind);
+                account,
+                attribution,
+                order,
+                bothSpans,
+                bothTexts,
+                bothWords,
+                bothStems,
+                bothQuoted,
+                speaker,
+                kind,
+                retold);
     }
 
     /** Equal for two printings of the same words. */

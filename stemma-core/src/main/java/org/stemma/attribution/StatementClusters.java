@@ -176,6 +176,11 @@ final class StatementClusters {
         return rarity.of(left) <= SAME_PART * lighter;
     }
 
+    /** One of two is told at second hand: an article may well give the words themselves, too. */
+    private boolean isRetold(int x, int y) {
+        return wordings.first(x).retold() != wordings.first(y).retold();
+    }
+
     private boolean belongTogether(List<Integer> a, List<Integer> b) {
         if (a.size() + b.size() > MOST_NODES) {
             return false;
@@ -188,7 +193,7 @@ final class StatementClusters {
                     continue;
                 }
                 double p = likelihoods.of(x, y);
-                if (wordings.shareArticle(x, y) && p < ONE_ARTICLE) {
+                if (wordings.shareArticle(x, y) && p < ONE_ARTICLE && !isRetold(x, y)) {
                     if (arePartsOfOne(x, y, a) || arePartsOfOne(x, y, b)) {
                         continue;
                     }

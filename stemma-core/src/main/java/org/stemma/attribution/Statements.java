@@ -24,7 +24,7 @@ final class Statements {
                 Attribution attribution = attributions.get(x);
                 List<List<Span>> sentences = cut(body, attribution.content());
                 for (int i = 0; i < sentences.size(); i++) {
-                    List<Word> words = words(body.tokens(), sentences.get(i));
+                    List<Word> words = own(words(body.tokens(), sentences.get(i)), attribution.inner());
                     out.add(new Statement(
                             a,
                             x,
@@ -35,7 +35,8 @@ final class Statements {
                             stems(words),
                             stems(quoted(body, words)),
                             speakers.group(attribution.speaker()),
-                            attribution.kind()));
+                            attribution.kind(),
+                            accounts.get(a).isInner(x)));
                 }
             }
         }
@@ -104,6 +105,20 @@ final class Statements {
             out.addAll(Words.of(tokens, tokens.firstAt(s.start()), tokens.endAt(s.end())));
         }
         return out;
+    }
+
+    /**
+     * The words without those of what is said within them: {@code that he erred when he told the board ...} is about an error.
+     * Where hardly any others are left, all of them.
+     */
+    private static List<Word> own(List<Word> words, List<Attribution> inner) {
+        List<Word> out = words.stream()
+                .filter(w -> inner.stream()
+                        .flatMap(a -> a.content().stream())
+                        .noneMatch(s -> s.contains(w.span())))
+                .toList();
+        long left = out.stream().filter(Statement::says).count();
+        return 2 * left >= words.stream().filter(Statement::says).count() ? out : words;
     }
 
     private static String text(String body, List<Span> spans) {

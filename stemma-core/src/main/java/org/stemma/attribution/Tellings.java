@@ -44,7 +44,7 @@ final class Tellings {
         Map<Integer, Map<Integer, List<Integer>>> byAccount = new TreeMap<>();
         for (int s = 0; s < statements.size(); s++) {
             Statement x = statements.get(s);
-            if (x.speaker() >= 0) {
+            if (x.speaker() >= 0 && !x.retold()) {
                 byAccount
                         .computeIfAbsent(x.account(), a -> new TreeMap<>())
                         .computeIfAbsent(speakers.personBehind(x.speaker()), g -> new ArrayList<>())

@@ -137,7 +137,10 @@ public final class UtteranceCollator {
                     : spans(own, account.account().body().text());
             Optional<String> speaker = speakers.name(speakers.named(own.get(0).speaker(), lead))
                     .or(() -> attribution.speaker().asName());
-            out.add(new Carrier(account.account().id(), attribution, piece, quotations.getOrDefault(id, ""), speaker));
+            Optional<String> within = account.holder(own.get(0).attribution())
+                    .map(holder -> quotations.getOrDefault(id(own.get(0).account(), holder), ""));
+            String quotation = quotations.getOrDefault(id, "");
+            out.add(new Carrier(account.account().id(), attribution, piece, quotation, speaker, within));
         });
         return out;
     }
@@ -160,7 +163,11 @@ public final class UtteranceCollator {
     }
 
     static long id(Statement s) {
-        return ((long) s.account() << 32) | s.attribution();
+        return id(s.account(), s.attribution());
+    }
+
+    private static long id(int account, int attribution) {
+        return ((long) account << 32) | attribution;
     }
 
     /**

@@ -86,7 +86,7 @@ public final class DossierBuilder {
 
     private static List<AttributedAccount> attributed(List<Findings> findings) {
         return findings.stream()
-                .map(f -> new AttributedAccount(f.account(), f.attributions()))
+                .map(f -> AttributedAccount.of(f.account(), f.attributions()))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.stemma.timeline.Timex;
  * All that was found in one article.
  *
  * @param account the article and its body
- * @param attributions who is said to have said what
+ * @param attributions who is said to have said what: the outermost ones, which hold what is said within them
  * @param timexes time expressions
  * @param quantities numbers with what they count
  */

@@ -67,6 +67,10 @@ class AttributionRobustnessTest {
             for (Span s : all) {
                 assertThat(s.of(text)).as(where).isNotBlank();
             }
+            for (Attribution i : a.within()) {
+                assertThat(i.content()).as(where).allMatch(s -> a.extent().contains(s));
+                assertThat(i.source()).as(where).hasValueSatisfying(s -> a.extent().contains(s));
+            }
         }
     }
 

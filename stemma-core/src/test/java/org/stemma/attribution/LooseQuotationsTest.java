@@ -16,6 +16,15 @@ class LooseQuotationsTest {
     }
 
     @Test
+    void takes_what_stands_in_marks_of_its_own_behind_a_closed_quotation_for_another() {
+        List<Attribution> all = find("Mara Lindqvist said: \"The lock is a ruin.\n\"It has been one for years.\"\n"
+                + "\"We shall build another in the spring.\"");
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0).content()).hasSize(2);
+        assertThat(all.get(1).speaker()).isEqualTo(all.get(0).speaker());
+    }
+
+    @Test
     void leaves_a_short_one_and_a_title_alone() {
         assertThat(find("The \"floating market\" closed in May.")).isEmpty();
         assertThat(find("The fair shows \"The Keeper of the Lock and the Daughters of the Mill\" in May."))

@@ -244,7 +244,7 @@ class SpeakerNamesTest {
         List<AttributedAccount> out = new ArrayList<>();
         for (String text : texts) {
             Account account = Account.of(Article.ofBody("a" + out.size(), text));
-            out.add(new AttributedAccount(account, AttributionFinder.find(account)));
+            out.add(AttributedAccount.of(account, AttributionFinder.find(account)));
         }
         return out;
     }

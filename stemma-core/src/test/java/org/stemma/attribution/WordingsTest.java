@@ -103,7 +103,8 @@ class WordingsTest {
                 stems,
                 stems,
                 speaker,
-                Attribution.Kind.DIRECT));
+                Attribution.Kind.DIRECT,
+                false));
     }
 
     /** The plain way, over all of the table. */

@@ -39,17 +39,12 @@ final class MergedNames {
     }
 
     private static Attribution in(Attribution a, Map<String, String> names) {
-        if (a.speaker() instanceof Speaker.Known known && names.containsKey(known.name())) {
-            return new Attribution(
-                    a.kind(),
-                    a.act(),
-                    a.content(),
-                    a.source(),
-                    a.cue(),
-                    a.chain(),
-                    new Speaker.Known(names.getOrDefault(known.name(), known.name()), known.evidence(), known.role()),
-                    a.confidence());
-        }
-        return a;
+        Attribution inside = a.inner().isEmpty()
+                ? a
+                : a.holding(a.inner().stream().map(i -> in(i, names)).toList());
+        return a.speaker() instanceof Speaker.Known known && names.containsKey(known.name())
+                ? inside.by(new Speaker.Known(
+                        names.getOrDefault(known.name(), known.name()), known.evidence(), known.role()))
+                : inside;
     }
 }

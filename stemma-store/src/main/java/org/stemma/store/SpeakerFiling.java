@@ -27,7 +27,7 @@ final class SpeakerFiling {
         List<AttributedAccount> accounts = new ArrayList<>();
         for (Findings f : found) {
             Findings named = MergedNames.in(f, byHand);
-            accounts.add(new AttributedAccount(named.account(), named.attributions()));
+            accounts.add(AttributedAccount.of(named.account(), named.attributions()));
         }
         Map<String, String> names = found.size() > 1 && found.size() <= MOST ? StorySpeakers.names(accounts) : Map.of();
         List<IndexedArticle> out = new ArrayList<>();

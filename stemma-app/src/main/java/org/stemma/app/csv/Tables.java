@@ -148,6 +148,7 @@ final class Tables {
                         "channel",
                         "text",
                         "quotation",
+                        "within",
                         "start",
                         "end"),
                 rows);
@@ -169,6 +170,7 @@ final class Tables {
                 words(c.article(), a.channel()),
                 c.text(body(c.article())),
                 c.quotation(),
+                c.within().orElse(""),
                 number(c.piece().get(0).start()),
                 number(c.piece().get(c.piece().size() - 1).end()));
     }

@@ -97,6 +97,7 @@ final class UtterancesJson {
         chain(a, article);
         to.text("text", c.text(cited.citations().body(article)));
         to.text("quotation", c.quotation());
+        to.text("within", c.within());
         json.writeNumberField("passage", passage);
         json.writeArrayFieldStart("citations");
         for (Span s : c.piece()) {

@@ -115,7 +115,8 @@ final class ArticleSetter {
         Map<String, List<Mark>> out = new HashMap<>();
         for (CollatedUtterance u : dossier.utterances()) {
             for (Carrier c : u.utterance().carriers()) {
-                if (c.attribution().act() == Attribution.Act.SPEECH
+                if (c.within().isEmpty()
+                        && c.attribution().act() == Attribution.Act.SPEECH
                         && c.attribution().kind() != Attribution.Kind.INDIRECT) {
                     List<Mark> own = out.computeIfAbsent(c.article(), a -> new ArrayList<>());
                     c.piece().forEach(s -> own.add(Mark.of(s, "span", "said")));

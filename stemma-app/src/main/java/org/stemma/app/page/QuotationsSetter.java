@@ -33,6 +33,7 @@ final class QuotationsSetter {
     private final Set<String> groupStarts = new LinkedHashSet<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, List<String>> utterancesOf = new HashMap<>();
+    private final Map<String, Carrier> quotations = new HashMap<>();
 
     private QuotationsSetter(Edition edition) {
         this.edition = edition;
@@ -68,6 +69,7 @@ final class QuotationsSetter {
             for (CollatedUtterance u : group) {
                 numbers.put(u.utterance().id(), numbers.size() + 1);
                 for (Carrier c : u.utterance().carriers()) {
+                    quotations.putIfAbsent(c.quotation(), c);
                     utterancesOf
                             .computeIfAbsent(c.quotation(), q -> new ArrayList<>())
                             .add(u.utterance().id());
@@ -250,6 +252,7 @@ final class QuotationsSetter {
                 a.kind() == Attribution.Kind.DIRECT,
                 a.source().isEmpty(),
                 edition.words(c.article(), mention),
+                edition.words(c.article(), teller(c)),
                 edition.words(c.article(), brief ? Optional.empty() : a.cue()),
                 edition.words(c.article(), a.channel()),
                 switch (a.kind()) {
@@ -260,6 +263,14 @@ final class QuotationsSetter {
                 Words.percent(a.confidence()) + (low ? ": " + doubt(a) : ""),
                 low,
                 also);
+    }
+
+    /** Who tells that it was said. */
+    private Optional<Span> teller(Carrier c) {
+        return c.within()
+                .flatMap(q -> Optional.ofNullable(quotations.get(q)))
+                .map(Carrier::attribution)
+                .flatMap(Attribution::source);
     }
 
     /** True when the article names the speaker as the row does. */

@@ -173,6 +173,7 @@ public record QuotationsView(
      * @param direct true when they stand in quotation marks
      * @param unnamed true when the article names nobody beside them
      * @param mention the article's words for the speaker, empty where the row has them
+     * @param teller the article's words for who tells that it was said, empty at first hand
      * @param cue the words that say that it was said, empty for none, beside the only witness, and in a crowd
      * @param channel the road, empty for none
      * @param kind direct, mixed or indirect
@@ -187,6 +188,7 @@ public record QuotationsView(
             boolean direct,
             boolean unnamed,
             Cited mention,
+            Cited teller,
             Cited cue,
             Cited channel,
             String kind,

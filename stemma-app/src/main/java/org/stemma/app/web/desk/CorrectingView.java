@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
+import org.stemma.attribution.AttributedAccount;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Speaker;
 import org.stemma.dossier.Dossier;
@@ -66,7 +67,7 @@ public record CorrectingView(String story, List<Choice> articles, List<String> s
     private static List<String> speakers(Dossier dossier) {
         TreeSet<String> out = new TreeSet<>();
         for (Findings f : dossier.findings()) {
-            for (Attribution a : f.attributions()) {
+            for (Attribution a : AttributedAccount.of(f.account(), f.attributions()).attributions()) {
                 if (a.speaker() instanceof Speaker.Known known) {
                     out.add(known.name());
                 }
