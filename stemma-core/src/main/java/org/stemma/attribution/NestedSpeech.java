@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class NestedSpeech {
     private static final int LEAST_WORDS = 3;
-    private static final Set<String> CONDITIONAL = Set.of("would", "could", "might", "should", "may", "can", "will", "must");
+    private static final Set<String> CONDITIONAL =
+            Set.of("would", "could", "might", "should", "may", "can", "will", "must");
 
     private final Syntax syntax;
     private final SentenceReader reader;
@@ -60,11 +61,19 @@ final class NestedSpeech {
         for (Range clause : outer.content()) {
             for (Draft d : said(outer, clause)) {
                 Speaker speaker = speaker(d, outer, teller);
+                if (isOwnWord(d) && speaker.asName().equals(teller.asName())) {
+                    continue;
+                }
                 Draft likely = d.likely(d.chance() * outer.chance());
                 out.add(AttributionFinder.finish(likely, syntax, speaker, chain(d, clause)));
             }
         }
         return out;
+    }
+
+    /** {@code She blamed what she called "a ruin"}: in one breath with the rest. */
+    private boolean isOwnWord(Draft d) {
+        return syntax.is(d.source().orElseThrow().first() - 1, "what");
     }
 
     private List<Draft> said(Draft outer, Range clause) {
@@ -103,7 +112,9 @@ final class NestedSpeech {
             return cue.entry().takesClause() || cue.entry().takes('T');
         }
         if (syntax.is(first, "to")) {
-            return cue.mood() == Cue.Mood.FINITE && cue.entry().takes('i') && cue.entry().takes('r');
+            return cue.mood() == Cue.Mood.FINITE
+                    && cue.entry().takes('i')
+                    && cue.entry().takes('r');
         }
         boolean gap = syntax.isVerb(first) || syntax.has(first, Grammar.AUX);
         return cue.mood() == Cue.Mood.FINITE
@@ -123,12 +134,11 @@ final class NestedSpeech {
     }
 
     /**
-     * {@code has not said that}, {@code would say that}, {@code whether she said}: nobody has said it; {@code what she called}:
-     * said in the outer words already.
+     * {@code has not said that}, {@code would say that}, {@code whether she said}: nobody has said it.
      */
     private boolean isUnsaid(Draft d, Cue cue) {
         int before = d.source().orElseThrow().first() - 1;
-        if (syntax.is(before, "if") || syntax.is(before, "whether") || syntax.is(before, "what")) {
+        if (syntax.is(before, "if") || syntax.is(before, "whether")) {
             return true;
         }
         for (int i = cue.words().first(); i <= cue.verb(); i++) {

@@ -113,9 +113,7 @@ final class Statements {
      */
     private static List<Word> own(List<Word> words, List<Attribution> inner) {
         List<Word> out = words.stream()
-                .filter(w -> inner.stream()
-                        .flatMap(a -> a.content().stream())
-                        .noneMatch(s -> s.contains(w.span())))
+                .filter(w -> inner.stream().flatMap(a -> a.content().stream()).noneMatch(s -> s.contains(w.span())))
                 .toList();
         long left = out.stream().filter(Statement::says).count();
         return 2 * left >= words.stream().filter(Statement::says).count() ? out : words;

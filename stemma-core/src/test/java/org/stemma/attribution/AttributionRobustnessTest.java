@@ -69,7 +69,9 @@ class AttributionRobustnessTest {
             }
             for (Attribution i : a.within()) {
                 assertThat(i.content()).as(where).allMatch(s -> a.extent().contains(s));
-                assertThat(i.source()).as(where).hasValueSatisfying(s -> a.extent().contains(s));
+                assertThat(i.source())
+                        .as(where)
+                        .hasValueSatisfying(s -> a.extent().contains(s));
             }
         }
     }

@@ -67,7 +67,8 @@ public record CorrectingView(String story, List<Choice> articles, List<String> s
     private static List<String> speakers(Dossier dossier) {
         TreeSet<String> out = new TreeSet<>();
         for (Findings f : dossier.findings()) {
-            for (Attribution a : AttributedAccount.of(f.account(), f.attributions()).attributions()) {
+            for (Attribution a :
+                    AttributedAccount.of(f.account(), f.attributions()).attributions()) {
                 if (a.speaker() instanceof Speaker.Known known) {
                     out.add(known.name());
                 }
