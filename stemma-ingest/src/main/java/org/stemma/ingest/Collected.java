@@ -36,11 +36,12 @@ final class Collected implements Taker {
     Reading reading() {
         repeated.forEach((name, n) -> notes.add(new Refusal(
                 name, n == 1 ? "has one item that was read before" : "has " + n + " items that were read before")));
-        Comparator<Refusal> order = Comparator.comparing(Refusal::name).thenComparing(Refusal::reason);
+        // Notes of one input keep their order: it is that of its records.
+        Comparator<Refusal> byName = Comparator.comparing(Refusal::name);
         return new Reading(
                 articles.stream().sorted(Article.BY_TIME_THEN_ID).toList(),
-                refusals.stream().sorted(order).toList(),
-                notes.stream().sorted(order).toList());
+                refusals.stream().sorted(byName.thenComparing(Refusal::reason)).toList(),
+                notes.stream().sorted(byName).toList());
     }
 
     @Override

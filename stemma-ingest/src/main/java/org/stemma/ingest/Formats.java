@@ -93,7 +93,7 @@ final class Formats {
     private static String root(String head) {
         int at = 0;
         while (at < head.length() && head.charAt(at) == '<' && at + 1 < head.length()) {
-            String close = head.startsWith("<!--", at) ? "-->" : head.charAt(at + 1) == '?' ? "?>" : ">";
+            String close = closeOf(head, at);
             int end = head.indexOf(close, at);
             if (head.charAt(at + 1) != '?' && head.charAt(at + 1) != '!') {
                 return name(head, at + 1);
@@ -104,6 +104,18 @@ final class Formats {
             }
         }
         return "";
+    }
+
+    /** What ends the markup that begins here: a document type goes on behind the declarations that it holds. */
+    private static String closeOf(String head, int at) {
+        if (head.startsWith("<!--", at)) {
+            return "-->";
+        }
+        if (head.charAt(at + 1) == '?') {
+            return "?>";
+        }
+        int inner = head.charAt(at + 1) == '!' ? head.indexOf('[', at) : -1;
+        return inner >= 0 && inner < head.indexOf('>', at) ? "]>" : ">";
     }
 
     private static String name(String head, int from) {

@@ -37,6 +37,11 @@ final class Packed {
         }
     }
 
+    /** A file of Zstandard frames, unpacked. */
+    static ZstdFrames frames(Path file, LongConsumer reached) throws IOException {
+        return Zstd.unpacking(new BufferedInputStream(new Counted(Files.newInputStream(file), reached), BUFFER));
+    }
+
     /** Counts what is read of a stream. */
     private static final class Counted extends FilterInputStream {
         private final LongConsumer reached;

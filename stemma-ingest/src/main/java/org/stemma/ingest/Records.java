@@ -151,7 +151,9 @@ final class Records {
         if (fields.id.isEmpty() && ofMany) {
             fields.id = Optional.of(source.stem() + "-" + number);
         }
-        return ofMany ? fields.draft(source.ofMany(), source.capture(number)) : fields.draft(source, source.capture());
+        return ofMany
+                ? fields.draft(source.ofMany().ofRecord(number), source.capture(number))
+                : fields.draft(source, source.capture());
     }
 
     /** Reads a record's known fields into these; the others are kept as they are. True when it has a text. */
@@ -202,6 +204,12 @@ final class Records {
         return node.isObject() ? scalar(node.path("name")) : Optional.of(node.asText());
     }
 
+    /** Of a limit the parser also says by which of its settings it holds, which is nothing to its users. */
+    private static String withoutSetting(String message) {
+        int setting = message.indexOf(", from `");
+        return setting < 0 ? message : message.substring(0, setting) + ")";
+    }
+
     private static String reason(IOException e) {
         if (!(e instanceof JsonProcessingException wrong)) {
             return String.valueOf(e.getMessage());
@@ -211,6 +219,6 @@ final class Records {
         String message = wrong.getOriginalMessage();
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);
-        return Shown.of(first, 120) + where;
+        return Shown.of(withoutSetting(first), 120) + where;
     }
 }

@@ -41,6 +41,21 @@ record Source(
                 new Origin(Optional.empty(), origin.taken()));
     }
 
+    /** The same source, whose notes are told of its nth record, counted from 1. */
+    Source ofRecord(int record) {
+        Consumer<String> ofFile = notes;
+        return new Source(
+                name,
+                stem,
+                extension,
+                text,
+                sha256,
+                limits,
+                note -> ofFile.accept("record " + record + " " + note),
+                onlooker,
+                origin);
+    }
+
     /** The file itself. */
     Capture capture() {
         return new Capture(name, Optional.of(sha256));

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,28 @@ final class WarcPages implements Closeable {
 
     /** Opens a WARC file at an offset. */
     interface Opener {
+        /** Where a record was found. */
         ReadableByteChannel at(long offset) throws IOException;
+
+        /** At its start, of which nothing is known yet. */
+        default ReadableByteChannel start() throws IOException {
+            return at(0);
+        }
+
+        /** The same to look for a record: what is damaged on the way is passed over. */
+        default ReadableByteChannel behind(long offset) throws IOException {
+            return at(offset);
+        }
+
+        /** Where the next record may start when not even the first could be read. */
+        default long secondPlace() {
+            return 1;
+        }
+
+        /** How often the file may break; it is opened anew each time. */
+        default int mostBreaks() {
+            return MOST_BREAKS;
+        }
     }
 
     /**
@@ -77,6 +97,7 @@ final class WarcPages implements Closeable {
     private long base;
     private long at;
     private long last;
+    private boolean begun;
     private int breaks;
 
     private WarcPages(Opener opener, String member, Archives.Run run) {
@@ -97,11 +118,7 @@ final class WarcPages implements Closeable {
                             + " or pack it with gzip");
         }
         if (Bytes.isZstd(head)) {
-            return offset -> {
-                InputStream in = Packed.open(file, run::reachedPacked);
-                in.skipNBytes(offset);
-                return Channels.newChannel(in);
-            };
+            return new FramesOpener(file, run);
         }
         return offset -> {
             FileChannel channel = FileChannel.open(file);
@@ -155,7 +172,7 @@ final class WarcPages implements Closeable {
     }
 
     private void start() throws IOException {
-        try (ReadableByteChannel channel = opener.at(0)) {
+        try (ReadableByteChannel channel = opener.behind(0)) {
             ByteBuffer head = ByteBuffer.allocate(2);
             fill(channel, head);
             sign = head.position() == 2 && (head.get(0) & 0xff) == 0x1f ? MEMBER : LINE;
@@ -166,6 +183,7 @@ final class WarcPages implements Closeable {
     private void goBehind(Archives.Mark mark) throws IOException, Archives.Changed {
         at = mark.place().offset();
         last = at;
+        begun = true;
         Optional<Page> marked;
         try {
             Optional<WarcRecord> record = opened().next();
@@ -189,7 +207,7 @@ final class WarcPages implements Closeable {
         if (open != null) {
             return open;
         }
-        Counted channel = new Counted(opener.at(at));
+        Counted channel = new Counted(begun ? opener.at(at) : opener.start());
         given = channel;
         base = at;
         try {
@@ -216,6 +234,7 @@ final class WarcPages implements Closeable {
                     return Optional.empty();
                 }
                 last = base + open.position();
+                begun = true;
                 run.reached(last);
                 Optional<Page> page = page(record.get());
                 if (page.isPresent()) {
@@ -268,7 +287,8 @@ final class WarcPages implements Closeable {
         close();
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Shown.of(e.getMessage());
         String where = new Archives.Place(member, last).toString();
-        long found = ++breaks > MOST_BREAKS ? -1 : find(Math.max(last, at) + 1);
+        long found = ++breaks > opener.mostBreaks() ? -1 : find(begun ? Math.max(last, at) + 1 : opener.secondPlace());
+        begun = true;
         if (found < 0) {
             run.note("breaks off in or after the record at " + where + " (" + reason + ")");
             return false;
@@ -281,7 +301,7 @@ final class WarcPages implements Closeable {
 
     /** The first place from here on where a record may start; -1 when there is none. */
     private long find(long from) throws IOException {
-        try (ReadableByteChannel channel = opener.at(from)) {
+        try (ReadableByteChannel channel = opener.behind(from)) {
             ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
             long start = from;
             while (true) {

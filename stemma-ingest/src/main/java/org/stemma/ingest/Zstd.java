@@ -1,7 +1,5 @@
 package org.stemma.ingest;
 
-import io.airlift.compress.zstd.ZstdInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -22,23 +20,7 @@ final class Zstd {
     }
 
     /** The unpacked stream; what is damaged becomes an {@link IOException}. */
-    static InputStream unpacking(InputStream packed) {
-        return new FilterInputStream(new ZstdInputStream(packed)) {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] to, int offset, int length) throws IOException {
-                try {
-                    return super.read(to, offset, length);
-                } catch (RuntimeException e) {
-                    // It throws whatever its arithmetic comes to, not only what it says it throws.
-                    throw new IOException("damaged Zstandard data", e);
-                }
-            }
-        };
+    static ZstdFrames unpacking(InputStream packed) {
+        return new ZstdFrames(packed);
     }
 }

@@ -94,9 +94,9 @@ class AgencyFormatsTest {
                 .containsExactly(Edition.Status.WITHDRAWN, Edition.Status.WITHHELD, Edition.Status.USABLE);
         assertThat(Given.notes(reading))
                 .containsExactly(
-                        "wire.jsonl is under embargo until 2025-09-15T06:00:00Z (\"Fog\")",
+                        "wire.jsonl was withdrawn by its agency (\"Fog\"); it is read as a record of what was sent",
                         "wire.jsonl is withheld by its agency (\"Fog\")",
-                        "wire.jsonl was withdrawn by its agency (\"Fog\"); it is read as a record of what was sent");
+                        "wire.jsonl is under embargo until 2025-09-15T06:00:00Z (\"Fog\")");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,9 @@ import org.stemma.article.Article;
 
 class ArchivesTest {
     private static final List<String> BOATS = List.of("Linnet", "Heron", "Plover", "Curlew", "Dunlin");
+
+    /** What tells that a file is packed, and needs no dictionary. */
+    private static final int HEAD = 9;
 
     @TempDir
     Path dir;
@@ -336,6 +341,48 @@ class ArchivesTest {
                 Given.file(dir, "good.txt.zst", zstd("The fog came.\n")));
         assertThat(reading.articles()).extracting(Article::body).containsExactly("The fog came.");
         assertThat(reading.refusals()).hasSize(3);
+    }
+
+    @RepeatedTest(20)
+    void a_damaged_frame_of_zstandard_costs_its_record_alone() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        int broken = random.nextInt(BOATS.size());
+        List<byte[]> frames = new ArrayList<>();
+        for (byte[] record : records("1.1")) {
+            frames.add(zstd(record));
+        }
+        byte[] frame = frames.get(broken);
+        switch (random.nextInt(3)) {
+            case 0 -> frame[random.nextInt(HEAD, frame.length)] ^= (byte) (1 + random.nextInt(255));
+            case 1 -> frames.set(broken, Arrays.copyOf(frame, random.nextInt(HEAD, frame.length)));
+            default -> Arrays.fill(frame, random.nextInt(HEAD, frame.length), frame.length, (byte) random.nextInt());
+        }
+        Kept kept = Kept.of(Given.file(dir, "x.warc.zst", Warcs.join(frames.toArray(byte[][]::new))));
+        List<String> rest = new ArrayList<>(titles(BOATS));
+        rest.remove(broken);
+        assertThat(kept.titles).as("seed %d, frame %d", seed, broken).containsExactlyElementsOf(rest);
+        assertThat(kept.notes)
+                .as("seed %d, frame %d", seed, broken)
+                .singleElement()
+                .asString()
+                .contains("damaged Zstandard data");
+    }
+
+    @Test
+    void a_damaged_frame_longer_than_can_be_read_again_costs_its_record_alone() throws IOException {
+        Random random = new Random(7);
+        StringBuilder noise = new StringBuilder("<p>");
+        for (int i = 0; i < 3_000_000; i++) {
+            noise.append((char) ('!' + random.nextInt(80)));
+        }
+        List<byte[]> records = records("1.1");
+        byte[] large = zstd(Warcs.response("1.1", address("Linnet"), Warcs.page("Linnet") + noise));
+        assertThat(large.length).isGreaterThan(2 << 20);
+        large[large.length - (1 << 18)] ^= 0x55;
+        large[large.length - (1 << 18) + 9] ^= 0x55;
+        Kept kept = Kept.of(Given.file(dir, "x.warc.zst", Warcs.join(large, zstd(records.get(1)), zstd(records.get(2)))));
+        assertThat(kept.titles).isEqualTo(titles(BOATS.subList(1, 3)));
     }
 
     @Test

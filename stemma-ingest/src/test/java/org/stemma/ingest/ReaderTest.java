@@ -136,6 +136,47 @@ class ReaderTest {
     }
 
     @Test
+    void names_the_record_whose_date_cannot_be() throws IOException {
+        Reading reading = read(file(
+                "many.jsonl",
+                "{\"text\":\"The fog came.\",\"date\":\"2025-09-13\"}\n"
+                        + "{\"text\":\"The tide came.\",\"date\":\"2025-13-45\"}\n"));
+        assertThat(reading.articles()).hasSize(2);
+        assertThat(notes(reading))
+                .containsExactly(
+                        "many.jsonl record 2 says it was published \"2025-13-45\", which is no date Stemma can read; taken as undated");
+    }
+
+    @Test
+    void tells_of_one_file_some_things_in_their_order_and_counts_the_others() throws IOException {
+        StringBuilder items = new StringBuilder("<rss><channel><item><title>The fog came.</title></item>");
+        items.append("<item></item>".repeat(5000));
+        Reading reading = read(file("long.rss", items + "</channel></rss>"));
+        assertThat(reading.articles()).hasSize(1);
+        assertThat(notes(reading)).hasSizeLessThan(30).contains("long.rss item 2 has no text");
+        assertThat(notes(reading).get(1)).isEqualTo("long.rss item 3 has no text");
+        assertThat(notes(reading)).last().asString().matches("long.rss and 4,97\\d more things to know of it");
+        assertThat(new Reading(List.of(), List.of(), reading.notes()).notes()).isEqualTo(reading.notes());
+    }
+
+    @Test
+    void says_of_json_that_is_too_deep_only_what_its_user_can_mend() throws IOException {
+        Reading reading = read(file("deep.json", "[".repeat(5000) + "]".repeat(5000)));
+        assertThat(reasons(reading))
+                .singleElement()
+                .asString()
+                .contains("nesting depth")
+                .doesNotContain("StreamReadConstraints");
+    }
+
+    @Test
+    void takes_no_markup_behind_declarations_of_its_own_for_a_text() throws IOException {
+        Reading reading = read(file("bomb.xml", "<!DOCTYPE rss [<!ENTITY a \"fog\">]><rss><channel>&a;</channel></rss>"));
+        assertThat(reasons(reading))
+                .containsExactly("bomb.xml is XML with declarations of its own (a DTD), which Stemma does not read");
+    }
+
+    @Test
     void reads_nothing_of_nothing() {
         assertThat(read()).isEqualTo(new Reading(List.of(), List.of(), List.of()));
     }
