@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         header = "Write a story of your library into files, to pass on or to work with; prints nothing.",
+        description = "At least one file has to be named.",
         footer = {"  stemma export s17 --html s17.html --csv tables/ --as csl=s17.json"})
 final class ExportCommand extends ShowCommand {
     @Spec

@@ -1,6 +1,7 @@
 package org.stemma.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -16,7 +17,7 @@ final class Failure {
 
     static int report(Exception e, Terminal terminal) {
         terminal.err().println("stemma: " + said(e));
-        if (!(e instanceof IOException)
+        if (!(e instanceof IOException || e instanceof UncheckedIOException)
                 && !terminal.environment().getOrDefault("STEMMA_TRACE", "").isEmpty()) {
             StackTraceElement[] trace = e.getStackTrace();
             for (int i = 0; i < Math.min(trace.length, 20); i++) {
@@ -27,6 +28,9 @@ final class Failure {
     }
 
     private static String said(Exception e) {
+        if (e instanceof UncheckedIOException u) {
+            return said(u.getCause());
+        }
         if (e instanceof FileSystemException f) {
             return "cannot read " + f.getFile() + ": " + reason(f);
         }

@@ -69,7 +69,8 @@ import picocli.CommandLine.ExitCode;
             "  stemma serve                        the library in your browser",
             "  stemma stories                      what the library tells of",
             "  stemma diff monday.json friday.json what is new in a story",
-            "  stemma search 'ferry -tram'         articles in it; stemma quotes: what people said",
+            "  stemma search 'ferry -tram'         the articles in it that say so",
+            "  stemma quotes --speaker brandt      and what people said",
             "  stemma help collate                 all that collate can do",
         })
 public final class Main {
@@ -113,7 +114,7 @@ public final class Main {
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(100, Math.max(60, terminal.width())));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        Values.understandIn(line);
         line.setExitCodeExceptionMapper(e -> Failure.STATUS);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, terminal));
         line.setParameterExceptionHandler((e, rest) -> Usage.explain(e, terminal));

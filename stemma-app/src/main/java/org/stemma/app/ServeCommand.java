@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
             "  stemma serve --address 0.0.0.0 --name desk.newsroom.example"
         })
 final class ServeCommand extends LibraryCommand {
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
@@ -177,6 +179,10 @@ final class ServeCommand extends LibraryCommand {
     }
 
     private WebSettings settings() throws IOException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), "--port is a number from 0 to " + LAST_PORT + ", not " + port);
+        }
         WebSettings usual = WebSettings.loopback(port);
         if (isLoopback()) {
             return usual.on(address, usual.guard().by(names));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         header = "Show a story of your library: the same report, page and files that collate makes.",
+        description = "Where the story has changed since it was last looked at, its dossier is made anew.",
         parameterListHeading = "%nStories:%n",
         footer = {"  stemma show s17", "  stemma show s17 --html s17.html --json s17.json"})
 class ShowCommand extends LibraryCommand {

@@ -12,7 +12,10 @@ import org.stemma.store.Library;
 import org.stemma.store.StoryCard;
 import org.stemma.store.StoryQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code stemma stories}: what the library tells of. */
 @Command(
@@ -51,19 +54,27 @@ final class StoriesCommand extends LibraryCommand {
     @Option(names = "--json", description = "Print JSON instead.")
     private boolean json;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     StoriesCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     int run(Library library, Writer out) throws IOException {
+        if (limit < 1 || skip < 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    limit < 1 ? "--limit wants one story at least, not " + limit : "--skip cannot be " + skip);
+        }
         StoryQuery query = new StoryQuery(
                 order,
                 from.map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 until.map(d -> d.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()),
                 least,
-                Math.max(0, skip),
-                Math.max(1, limit));
+                skip,
+                limit);
         List<StoryCard> cards = library.stories(query);
         if (json) {
             LibraryJson.stories(cards, out);

@@ -11,7 +11,7 @@ final class Usage {
 
     static int explain(ParameterException e, Terminal terminal) {
         CommandLine line = e.getCommandLine();
-        terminal.err().println("stemma: " + e.getMessage());
+        terminal.err().println("stemma: " + said(e));
         if (e instanceof UnmatchedArgumentException u) {
             List<String> meant = u.getSuggestions();
             if (!meant.isEmpty()) {
@@ -22,5 +22,14 @@ final class Usage {
         }
         terminal.err().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String said(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException u
+                && e.getCommandLine().getParent() == null
+                && !u.getUnmatched().get(0).startsWith("-")) {
+            return "there is no command \"" + u.getUnmatched().get(0) + "\"";
+        }
+        return String.valueOf(e.getMessage());
     }
 }

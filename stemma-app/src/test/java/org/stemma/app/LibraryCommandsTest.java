@@ -94,6 +94,59 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void a_value_that_cannot_be_is_told_in_the_words_of_the_help() {
+        for (String[] line : new String[][] {
+            {"stories --from 2025-99-99", "'2025-99-99' is no day; write it as 2025-09-14"},
+            {"stories --order upwards", "'upwards' is none of newest, largest"},
+            {"stories --limit some", "'some' is no whole number"},
+            {"stories --limit 0", "--limit wants one story at least, not 0"},
+            {"collate --color blue x", "'blue' is none of auto, always, never"},
+            {"serve --port 99999", "--port is a number from 0 to 65535, not 99999"},
+            {"colate x", "there is no command \"colate\""},
+        }) {
+            stemma("add", "--library", "lib", "articles");
+            String[] words = line[0].split(" ");
+            Run run = words[0].startsWith("st") || words[0].equals("serve")
+                    ? stemma((line[0] + " --library lib").split(" "))
+                    : stemma(words);
+            assertThat(run.status()).as(line[0]).isEqualTo(2);
+            assertThat(run.err()).as(line[0]).contains(line[1]).doesNotContain("java.");
+        }
+    }
+
+    @Test
+    void a_place_where_nothing_can_listen_is_told_in_a_line() {
+        stemma("add", "--library", "lib", "articles");
+        Run run = stemma("serve", "--library", "lib", "--address", "192.0.2.1");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("cannot listen on 192.0.2.1, port 7414: ").doesNotContain("already in use");
+    }
+
+    @Test
+    void a_list_of_feeds_that_is_none_is_told_as_such() throws IOException {
+        Files.writeString(dir.resolve("notes.txt"), "Nothing but words.");
+        assertThat(stemma("watch", "--once", "--library", "lib", "notes.txt").err())
+                .contains("notes.txt is no list of feeds that can be read (OPML)")
+                .hasLineCount(1);
+        assertThat(stemma("watch", "--once", "--library", "lib", "articles").err())
+                .contains("articles is a directory, no list of feeds (OPML)");
+    }
+
+    @Test
+    void an_article_without_a_date_is_on_no_day_of_its_story() throws IOException {
+        Files.writeString(
+                dir.resolve("articles/undated.txt"),
+                "The ferry Almira ran aground off the island of Velm on Saturday with 214 passengers on board.\n\n"
+                        + "\"Nobody is in danger,\" said harbour master Olga Renner. Tugs from Norhaven came.\n");
+        stemma("add", "--library", "lib", "articles");
+        assertThat(stemma("stories", "--library", "lib", "--order", "largest").out())
+                .contains("s1      2031-02-01    3");
+        assertThat(stemma("stories", "--library", "lib", "--order", "largest", "--json")
+                        .out())
+                .contains("\"2031-02-01\" : 2\n");
+    }
+
+    @Test
     void the_meter_tells_rate_and_time_left() {
         assertThat(Meter.line("adding", 50, 200, 1000, 10.0))
                 .isEqualTo("stemma: adding [#####...............] 25 % 1,000 articles, 100 a second, 30 s left");

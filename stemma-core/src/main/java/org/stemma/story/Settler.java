@@ -36,6 +36,9 @@ final class Settler {
     /** Halves as alike as this are of one story, whatever they fit: so most stories cost no more than a look. */
     private static final double ONE = 0.85;
 
+    /** Two stories that one is made of, as they would be alone. */
+    private record Two(Halves halves, Story one, Story other) {}
+
     private final StoryStream stream;
     private final LiveStories live;
     private final List<Move> moves = new ArrayList<>();
@@ -87,17 +90,16 @@ final class Settler {
     /** Makes two of a story whose articles are of two; what people said of its articles holds. */
     private void split(long number) {
         Optional<Story> story = live.story(number);
-        Optional<Halves> two = story.flatMap(s -> Halves.of(s.members())).filter(this::isTwo);
-        if (two.isEmpty()) {
+        Optional<Two> parted = story.flatMap(s -> two(s.members()));
+        if (parted.isEmpty()) {
             return;
         }
-        Story one = LiveStories.imagined(two.get().one());
-        Story other = LiveStories.imagined(two.get().other());
+        Two two = parted.get();
         List<Member> first = new ArrayList<>();
         List<Member> second = new ArrayList<>();
         for (Member m : story.orElseThrow().members()) {
-            boolean isOther = two.get().other().contains(m)
-                    || !two.get().one().contains(m) && live.score(m, other) > live.score(m, one);
+            boolean isOther = two.halves.other().contains(m)
+                    || !two.halves.one().contains(m) && live.score(m, two.other) > live.score(m, two.one);
             (isOther ? second : first).add(m);
         }
         boolean firstStays = first.stream().anyMatch(stream::isPinned);
@@ -110,16 +112,19 @@ final class Settler {
         leaving.forEach(m -> moves.add(stream.move(m, to, Move.Cause.SPLIT)));
     }
 
-    private boolean isTwo(Halves halves) {
-        if (halves.across() > ONE) {
-            return false;
+    /** The two stories that these articles are of; none when they are of one. */
+    private Optional<Two> two(List<Member> members) {
+        Optional<Halves> unlike = Halves.of(members).filter(h -> h.across() <= ONE);
+        if (unlike.isEmpty()) {
+            return Optional.empty();
         }
+        Halves halves = unlike.get();
         Story one = LiveStories.imagined(halves.one());
         Story other = LiveStories.imagined(halves.other());
         double fit = (live.fit(LiveStories.latest(one, Halves.MOST), other)
                         + live.fit(LiveStories.latest(other, Halves.MOST), one))
                 / 2;
-        return fit + ACROSS * halves.across() < TWO;
+        return fit + ACROSS * halves.across() < TWO ? Optional.of(new Two(halves, one, other)) : Optional.empty();
     }
 
     /** Whether two stories would be parted again. */
@@ -127,7 +132,7 @@ final class Settler {
         List<Member> both = new ArrayList<>(one.members());
         both.addAll(other.members());
         both.sort(Comparator.comparingLong(Member::arrival));
-        return Halves.of(both).filter(this::isTwo).isPresent();
+        return two(both).isPresent();
     }
 
     /** Merges a story with those that it is one with, the younger into the older. */

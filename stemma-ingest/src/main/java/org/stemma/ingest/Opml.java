@@ -31,7 +31,7 @@ public record Opml(String title, List<Feed> feeds) {
         try {
             return of(Xml.root(Xml.parse(xml, Limits.DEFAULT)));
         } catch (Unreadable e) {
-            throw new IllegalArgumentException(e.reason(), e);
+            throw new IllegalArgumentException("is no list of feeds that can be read (OPML): it " + e.reason(), e);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *     dossier of so large a story
  * @param first when its earliest article was published (or added, where no date is known)
  * @param last when its latest was
- * @param days how many articles were published on each day, in UTC
+ * @param days how many articles were published on each day, in UTC; those without a date are on none
  * @param changed the revision that changed it last
  */
 public record StoryCard(
@@ -35,6 +35,11 @@ public record StoryCard(
     public StoryCard {
         lineages = List.copyOf(lineages);
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
+
+    /** How many of its articles have no date. */
+    public int undated() {
+        return articles - days.values().stream().mapToInt(n -> n).sum();
     }
 
     /** The same with its independent texts counted. */

@@ -136,7 +136,7 @@ final class StoryTable {
         Map<String, SortedMap<LocalDate, Integer>> days = new HashMap<>();
         // Days before 1970 are negative, and a plain division would round them the wrong way.
         handle.createQuery("SELECT story, (seen - ((seen % :day) + :day) % :day) / :day AS d, COUNT(*) FROM article"
-                        + " WHERE story IN (<stories>) GROUP BY story, d")
+                        + " WHERE story IN (<stories>) AND published IS NOT NULL GROUP BY story, d")
                 .bind("day", DAY)
                 .bindList("stories", cards.stream().map(StoryCard::id).toList())
                 .map((r, c) -> days.computeIfAbsent(r.getString(1), k -> new TreeMap<>())

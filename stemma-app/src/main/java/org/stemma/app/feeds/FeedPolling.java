@@ -1,6 +1,7 @@
 package org.stemma.app.feeds;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,10 +60,15 @@ public final class FeedPolling implements AutoCloseable {
 
     /** Takes on the feeds of a list in a file; a message for the user when it cannot be read. */
     public void subscribe(Path list) throws IOException {
+        if (Files.isDirectory(list)) {
+            throw new IOException(list + " is a directory, no list of feeds (OPML)");
+        }
         try {
-            subscribe(Opml.read(Files.readString(list)).feeds());
+            // Whatever else its bytes are, the addresses in it are ASCII.
+            subscribe(Opml.read(new String(Files.readAllBytes(list), StandardCharsets.UTF_8))
+                    .feeds());
         } catch (IllegalArgumentException e) {
-            throw new IOException(list + ": " + e.getMessage(), e);
+            throw new IOException(list + " " + e.getMessage(), e);
         }
     }
 

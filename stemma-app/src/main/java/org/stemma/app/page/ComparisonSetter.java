@@ -6,6 +6,7 @@ import org.stemma.article.Article;
 import org.stemma.article.Outlet;
 import org.stemma.dossier.Dossier;
 import org.stemma.reuse.Copy;
+import org.stemma.reuse.Edit;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Span;
 
@@ -24,6 +25,9 @@ final class ComparisonSetter {
     private final List<Span> rightParagraphs;
     private final List<Passage> passages = new ArrayList<>();
 
+    /** Where the copyist changed something; empty on the side that has no words there. */
+    private final List<Passage> edits = new ArrayList<>();
+
     private ComparisonSetter(Dossier both, String left, String right) {
         this.both = both;
         this.left = left;
@@ -33,6 +37,9 @@ final class ComparisonSetter {
         for (Copy c : copies()) {
             boolean turned = c.from().equals(right);
             c.passages().forEach(p -> passages.add(turned ? new Passage(p.to(), p.from()) : p));
+            c.changes().edits().stream()
+                    .filter(e -> e.kind() != Edit.Kind.MOVED)
+                    .forEach(e -> edits.add(turned ? new Passage(e.to(), e.from()) : new Passage(e.from(), e.to())));
         }
     }
 
@@ -92,11 +99,11 @@ final class ComparisonSetter {
             boolean leftLeft = i < leftParagraphs.size();
             boolean rightLeft = j < rightParagraphs.size();
             if (leftLeft && rightLeft && shared[i][j] > 0 && best[i][j] == shared[i][j] + best[i + 1][j + 1]) {
-                out.add(new ComparedView.Row(words(true, i++), words(false, j++), true));
+                out.add(new ComparedView.Row(words(true, i++, true), words(false, j++, true), true));
             } else if (leftLeft && (!rightLeft || best[i][j] == best[i + 1][j])) {
-                out.add(new ComparedView.Row(words(true, i++), new Markup(), false));
+                out.add(new ComparedView.Row(words(true, i++, false), new Markup(), false));
             } else {
-                out.add(new ComparedView.Row(new Markup(), words(false, j++), false));
+                out.add(new ComparedView.Row(new Markup(), words(false, j++, false), false));
             }
         }
         return out;
@@ -107,8 +114,8 @@ final class ComparisonSetter {
         List<ComparedView.Row> out = new ArrayList<>();
         for (int i = 0; i < Math.max(leftParagraphs.size(), rightParagraphs.size()); i++) {
             out.add(new ComparedView.Row(
-                    i < leftParagraphs.size() ? words(true, i) : new Markup(),
-                    i < rightParagraphs.size() ? words(false, i) : new Markup(),
+                    i < leftParagraphs.size() ? words(true, i, false) : new Markup(),
+                    i < rightParagraphs.size() ? words(false, i, false) : new Markup(),
                     false));
         }
         return out;
@@ -132,14 +139,22 @@ final class ComparisonSetter {
         return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
     }
 
-    private Markup words(boolean onLeft, int paragraph) {
+    /** A paragraph; what was changed is marked only beside what it was changed from. */
+    private Markup words(boolean onLeft, int paragraph, boolean beside) {
         String text = both.of(onLeft ? left : right).account().body().text();
         Span where = (onLeft ? leftParagraphs : rightParagraphs).get(paragraph);
-        List<Mark> marks = passages.stream()
-                .map(p -> onLeft ? p.from() : p.to())
-                .filter(s -> s.overlaps(where))
-                .map(s -> Mark.of(s, "mark", "shared"))
-                .toList();
+        List<Mark> marks = new ArrayList<>(on(onLeft, where, passages, "shared"));
+        if (beside) {
+            marks.addAll(on(onLeft, where, edits, "parted"));
+        }
         return MarkedText.render(text, where, marks);
+    }
+
+    private static List<Mark> on(boolean left, Span where, List<Passage> all, String css) {
+        return all.stream()
+                .map(p -> left ? p.from() : p.to())
+                .filter(s -> s.overlaps(where))
+                .map(s -> Mark.of(s, "mark", css))
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.stemma.store.index.QuotesPage;
 import org.stemma.store.index.SearchHit;
 import org.stemma.store.index.SearchPage;
 import org.stemma.store.index.Snippet;
-import org.stemma.text.Span;
 
 /** What a search found, on a terminal. */
 public final class FoundReport {
@@ -61,24 +60,15 @@ public final class FoundReport {
                         () -> paper.paragraph("", Ink.PLAIN, "(no headline)", Ink.FAINT));
         List<String> of = new ArrayList<>();
         hit.outlet().ifPresent(of::add);
-        hit.published().ifPresent(p -> of.add(p.toString()));
+        hit.published().ifPresent(p -> of.add(TerminalReport.when(p)));
         hit.agency().ifPresent(of::add);
         hit.story().ifPresent(s -> of.add("story " + s));
         of.add(hit.article());
         paper.paragraph(INDENT, Ink.PLAIN, String.join(" \u00b7 ", of), Ink.FAINT);
         for (Snippet s : hit.snippets()) {
-            snippet(s);
+            Marked words = s.shown();
+            paper.marked(INDENT, Ink.PLAIN, words.text(), words.marks());
         }
-    }
-
-    private void snippet(Snippet s) {
-        String before = s.cutBefore() ? "\u2026 " : "";
-        String text = before + s.words().text() + (s.cutBehind() ? " \u2026" : "");
-        int shift = before.length();
-        List<Span> marks = s.words().marks().stream()
-                .map(m -> new Span(m.start() + shift, m.end() + shift))
-                .toList();
-        paper.marked(INDENT, Ink.PLAIN, text, marks);
     }
 
     private void facets(Map<Facet, List<FacetCount>> facets) {

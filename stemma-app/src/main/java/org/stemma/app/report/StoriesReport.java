@@ -3,9 +3,9 @@ package org.stemma.app.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.stemma.store.Counts;
 import org.stemma.store.StoryCard;
 
@@ -38,26 +38,33 @@ public final class StoriesReport {
                     .append('\n');
         }
         for (StoryCard c : cards) {
-            LocalDate last = c.last().atOffset(ZoneOffset.UTC).toLocalDate();
+            Optional<LocalDate> last = c.days().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(c.days().lastKey());
             lines.append(Ink.SIGN.dye(Paper.fit(c.id(), 7), colour))
                     .append(' ')
                     .append(String.format(
                             Locale.ROOT,
                             "%-11s%4d %4d %5s  ",
-                            last,
+                            last.map(LocalDate::toString).orElse("undated"),
                             c.articles(),
                             c.outlets(),
                             c.lineages().isEmpty()
                                     ? "-"
                                     : String.valueOf(c.lineages().size())))
-                    .append(sparkline(c, last))
+                    .append(last.map(day -> sparkline(c, day)).orElse(" ".repeat(DAYS)))
                     .append(' ')
                     .append(Paper.fit(c.title().isEmpty() ? "(no title)" : c.title(), room)
                             .stripTrailing())
                     .append('\n');
         }
         lines.append(String.format(
-                Locale.ROOT, "%,d stories of %,d articles in the library%n", counts.stories(), counts.articles()));
+                Locale.ROOT,
+                "%,d %s of %,d %s in the library%n",
+                counts.stories(),
+                counts.stories() == 1 ? "story" : "stories",
+                counts.articles(),
+                counts.articles() == 1 ? "article" : "articles"));
         out.write(lines.toString());
     }
 

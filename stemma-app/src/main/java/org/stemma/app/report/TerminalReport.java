@@ -1,9 +1,12 @@
 package org.stemma.app.report;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.stemma.app.outcome.Crowds;
 import org.stemma.article.Article;
@@ -17,6 +20,7 @@ import org.stemma.figure.Figure;
 
 /** The dossiers as a report for a terminal: the same things in the same order as the page. */
 public final class TerminalReport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(" HH:mm", Locale.ROOT);
     /** Articles of a lineage of so many have a line each, however many there are in all. */
     private static final int FEW = 6;
 
@@ -158,9 +162,14 @@ public final class TerminalReport {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
+    /** Day and time; the offset where it is not UTC, since times of several are read beside each other. */
     static String when(Published p) {
-        String s = p.toString();
-        int t = s.indexOf('T');
-        return t < 0 ? s : s.substring(0, t) + " " + s.substring(t + 1, Math.min(s.length(), t + 6));
+        return p.date()
+                + p.time()
+                        .map(t -> TIME.format(t)
+                                + (t.getOffset().equals(ZoneOffset.UTC)
+                                        ? ""
+                                        : " " + t.getOffset().getId()))
+                        .orElse("");
     }
 }

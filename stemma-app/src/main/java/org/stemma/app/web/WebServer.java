@@ -8,6 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +47,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @param parts what it answers
      * @param log gets every request when it is answered, in any thread
+     * @throws UncheckedIOException when it cannot listen there, with a line for the user in its cause
      */
     public static WebServer start(
             WebSettings settings, Guard guard, List<Routes> parts, InstantSource clock, Consumer<Asked> log) {
@@ -64,7 +68,23 @@ public final class WebServer implements AutoCloseable {
             problems(config);
             config.requestLogger.http((ctx, ms) -> log.accept(asked(ctx, clock.instant())));
         });
-        return new WebServer(javalin.start());
+        try {
+            return new WebServer(javalin.start());
+        } catch (JavalinException e) {
+            throw listening(settings, e);
+        }
+    }
+
+    /** Why it cannot listen; Javalin takes every reason for a port that is in use. */
+    private static RuntimeException listening(WebSettings settings, JavalinException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                String place = settings.host() + ", port " + settings.port();
+                return new UncheckedIOException(
+                        new IOException("cannot listen on " + place + ": " + cause.getMessage(), e));
+            }
+        }
+        return e;
     }
 
     /** The port it listens on. */

@@ -18,6 +18,7 @@ public final class Api implements Routes {
     private final ArticlesApi articles;
     private final SearchApi search;
     private final HandApi hand;
+    private final CheckApi check;
 
     /** Answers from this library, and adds to it what it receives. */
     public Api(Library library, Receiving receiving, FeedPolling polling, InstantSource clock) {
@@ -25,6 +26,7 @@ public final class Api implements Routes {
         articles = new ArticlesApi(library, receiving);
         search = new SearchApi(library, clock);
         hand = new HandApi(library, polling);
+        check = new CheckApi(library);
     }
 
     @Override
@@ -34,6 +36,7 @@ public final class Api implements Routes {
         articles.addTo(routes);
         search.addTo(routes);
         hand.addTo(routes);
+        check.addTo(routes);
     }
 
     private static void description(Context ctx) {

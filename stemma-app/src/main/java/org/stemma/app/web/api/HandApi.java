@@ -1,11 +1,13 @@
 package org.stemma.app.web.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.app.feeds.FeedPolling;
@@ -15,6 +17,7 @@ import org.stemma.app.web.GivenFeeds;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.ingest.Opml;
 import org.stemma.store.Corrected;
+import org.stemma.store.Correction;
 import org.stemma.store.FeedState;
 import org.stemma.store.Library;
 
@@ -47,12 +50,38 @@ final class HandApi {
                 json.writeStartObject();
                 json.writeNumberField("number", c.number());
                 json.writeStringField("kind", Correcting.kind(c.correction()));
+                members(c.correction(), json);
                 json.writeStringField("made", c.made().toString());
                 json.writeBooleanField("undone", c.undone());
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
+    }
+
+    /** What was put right, in the members in which it is asked for. */
+    private static void members(Correction correction, JsonGenerator json) throws IOException {
+        if (correction instanceof Correction.MoveArticle c) {
+            json.writeStringField("article", c.article());
+            Json.text(json, "story", c.story());
+        } else if (correction instanceof Correction.SplitStory c) {
+            json.writeStringField("story", c.story());
+            json.writeArrayFieldStart("articles");
+            for (String article : c.articles()) {
+                json.writeString(article);
+            }
+            json.writeEndArray();
+        } else if (correction instanceof Correction.MergeStories c) {
+            json.writeStringField("story", c.story());
+            json.writeStringField("other", c.other());
+        } else if (correction instanceof Correction.MergeSpeakers c) {
+            json.writeStringField("story", c.story());
+            json.writeStringField("name", c.name());
+            json.writeStringField("other", c.other());
+        } else if (correction instanceof Correction.RestoreBlock c) {
+            json.writeStringField("article", c.article());
+            json.writeNumberField("part", c.part());
+        }
     }
 
     private void correct(Context ctx) {

@@ -12,7 +12,6 @@ import org.stemma.app.web.Asking;
 import org.stemma.app.web.Correcting;
 import org.stemma.app.web.Routes;
 import org.stemma.store.Corrected;
-import org.stemma.store.Correction;
 import org.stemma.store.Library;
 
 /** What people put right by hand, and how it is taken back. */
@@ -36,7 +35,7 @@ final class CorrectionPages implements Routes {
         }
         List<CorrectionRow> rows = new ArrayList<>();
         for (Corrected c : library.corrections()) {
-            rows.add(new CorrectionRow(c.number(), words(c.correction()), Days.time(c.made()), c.undone()));
+            rows.add(CorrectionRows.of(library, c));
         }
         Collections.reverse(rows);
         Answers.page(ctx, "desk/corrections.jte", Map.of("corrections", rows));
@@ -63,23 +62,5 @@ final class CorrectionPages implements Routes {
         public List<String> texts(String name) {
             return ctx.formParams(name);
         }
-    }
-
-    private static String words(Correction correction) {
-        if (correction instanceof Correction.MoveArticle c) {
-            return "Article " + c.article() + " moved to "
-                    + c.story().map(s -> "story " + s).orElse("a story of its own");
-        }
-        if (correction instanceof Correction.SplitStory c) {
-            return c.articles().size() + " articles of story " + c.story() + " made a story of their own";
-        }
-        if (correction instanceof Correction.MergeStories c) {
-            return "Story " + c.other() + " merged into " + c.story();
-        }
-        if (correction instanceof Correction.MergeSpeakers c) {
-            return "In story " + c.story() + " “" + c.other() + "” is “" + c.name() + "”";
-        }
-        Correction.RestoreBlock c = (Correction.RestoreBlock) correction;
-        return "Part " + c.part() + " of article " + c.article() + " taken into its text";
     }
 }

@@ -1,6 +1,7 @@
 package org.stemma.app.web.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,8 +14,12 @@ final class Days {
 
     private Days() {}
 
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     static String day(Instant at) {
-        return DAY.format(at.atOffset(ZoneOffset.UTC));
+        return day(at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     static String time(Instant at) {

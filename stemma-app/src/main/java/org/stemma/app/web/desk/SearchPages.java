@@ -1,5 +1,6 @@
 package org.stemma.app.web.desk;
 
+import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.stemma.app.web.Searching;
 import org.stemma.store.Library;
 import org.stemma.store.index.Facet;
 import org.stemma.store.index.FacetCount;
+import org.stemma.store.index.Marked;
 import org.stemma.store.index.Order;
 import org.stemma.store.index.QuoteHit;
 import org.stemma.store.index.QuoteQuery;
@@ -24,6 +26,7 @@ import org.stemma.store.index.QuotesPage;
 import org.stemma.store.index.SearchHit;
 import org.stemma.store.index.SearchPage;
 import org.stemma.store.index.SearchQuery;
+import org.stemma.store.index.Snippet;
 import org.stemma.store.query.QueryException;
 
 /** Articles and quotations that a query asks for. */
@@ -141,13 +144,15 @@ final class SearchPages implements Routes {
     private static FoundRow row(SearchHit hit) {
         return new FoundRow(
                 "/articles/" + hit.article(),
-                hit.title().map(t -> Highlight.of(t.text(), t.marks())).orElse(Highlight.of("Untitled", List.of())),
+                hit.title().map(SearchPages::marked).orElse(Highlight.of("Untitled", List.of())),
                 hit.outlet().orElse("unknown outlet"),
                 hit.published().map(Dates::published).orElse("undated"),
                 hit.story().map(s -> "/stories/" + s).orElse(""),
-                hit.snippets().stream()
-                        .map(s -> Highlight.of(s.words().text(), s.words().marks()))
-                        .toList());
+                hit.snippets().stream().map(Snippet::shown).map(SearchPages::marked).toList());
+    }
+
+    private static Content marked(Marked words) {
+        return Highlight.of(words.text(), words.marks());
     }
 
     private static QuoteRow row(QuoteHit hit) {
@@ -156,7 +161,7 @@ final class SearchPages implements Routes {
                 hit.speaker()
                         .map(s -> "/quotes?speaker=" + Searching.encoded(s))
                         .orElse(""),
-                hit.words().stream().map(w -> Highlight.of(w.text(), w.marks())).toList(),
+                hit.words().stream().map(SearchPages::marked).toList(),
                 hit.channels(),
                 "/articles/" + hit.article(),
                 hit.outlet().orElse("unknown outlet"),

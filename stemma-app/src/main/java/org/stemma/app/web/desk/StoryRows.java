@@ -1,6 +1,5 @@
 package org.stemma.app.web.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.store.StoryCard;
@@ -17,7 +16,7 @@ final class StoryRows {
                 "/stories/" + card.id(),
                 title(card),
                 numbers(card),
-                when(card.first(), card.last()),
+                when(card),
                 bar(card.lineages()),
                 Sparkline.of(card.days()));
     }
@@ -29,7 +28,9 @@ final class StoryRows {
     private static List<String> numbers(StoryCard card) {
         List<String> out = new ArrayList<>();
         out.add(counted(card.articles(), "article"));
-        out.add(counted(card.outlets(), "outlet"));
+        if (card.outlets() > 0) {
+            out.add(counted(card.outlets(), "outlet"));
+        }
         if (!card.lineages().isEmpty()) {
             out.add(counted(card.lineages().size(), "independent text"));
         }
@@ -40,10 +41,14 @@ final class StoryRows {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
-    private static String when(Instant first, Instant last) {
-        String from = Days.day(first);
-        String to = Days.day(last);
-        return from.equals(to) ? from : from + " to " + to;
+    private static String when(StoryCard card) {
+        if (card.days().isEmpty()) {
+            return "undated, added " + Days.day(card.last());
+        }
+        String from = Days.day(card.days().firstKey());
+        String to = Days.day(card.days().lastKey());
+        return (from.equals(to) ? from : from + " to " + to)
+                + (card.undated() > 0 ? ", " + card.undated() + " undated" : "");
     }
 
     private static List<StoryRow.Block> bar(List<Integer> lineages) {

@@ -186,8 +186,18 @@ class ApiTest {
         assertThat(desk.send(undo).statusCode()).isEqualTo(204);
 
         assertThat(json("/api/v1/stories").path("stories").size()).isEqualTo(1);
-        assertThat(json("/api/v1/corrections").at("/corrections/0/undone").asBoolean())
-                .isTrue();
+        JsonNode listed = json("/api/v1/corrections").at("/corrections/0");
+        assertThat(listed.path("undone").asBoolean()).isTrue();
+        assertThat(listed.path("article").asText()).isEqualTo(article);
+        assertThat(listed.path("story").isNull()).isTrue();
+    }
+
+    @Test
+    void the_library_is_checked() throws Exception {
+        send(POST, "post.md", 201);
+        JsonNode checked = JSON.readTree(desk.post("/api/v1/check", "").body());
+        assertThat(checked.path("problems")).isEmpty();
+        assertThat(checked.at("/library/articles").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -254,6 +255,17 @@ class BrowserTest {
             page.setViewportSize(1280, 800);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void both_articles_are_in_sight_side_by_side_on_a_phone() throws Exception {
+        Page page = window(new Browser.NewContextOptions().setViewportSize(360, 800));
+        page.navigate(pages().get(4));
+        for (Locator cell : page.locator("table.compare tr.both td").all()) {
+            BoundingBox box = cell.boundingBox();
+            assertThat(box.x + box.width).isBetween(300.0, 361.0);
+        }
     }
 
     /** Every kind of page, with something on it. */

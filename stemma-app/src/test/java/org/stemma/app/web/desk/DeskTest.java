@@ -129,6 +129,32 @@ class DeskTest {
     }
 
     @Test
+    void what_was_changed_is_marked_beside_what_it_was_changed_from() throws Exception {
+        String words = "The ferry Almira ran aground off the island of Velm on Saturday with 214 passengers on board, and"
+                + " tugs from Norhaven were expected by evening, the coast guard told the paper in a note.";
+        desk.paste("---\ntitle: Ferry aground\noutlet: Velm Daily\npublished: 2031-02-01\n---\n" + words);
+        String story = desk.paste("---\ntitle: Almira stuck\noutlet: Coast Herald\npublished: 2031-02-02\n---\n"
+                        + words.replace("evening", "midnight"))
+                .select("[role=status] a")
+                .get(1)
+                .attr("href");
+        List<String> ids = desk.page(story).select("#move-article option").eachAttr("value");
+        Document both = desk.page("/compare?a=" + ids.get(0) + "&b=" + ids.get(1));
+        assertThat(both.select(".both .parted").eachText()).containsExactlyInAnyOrder("evening", "midnight");
+        assertThat(both.select(".both td").eachAttr("data-of"))
+                .containsExactlyInAnyOrder("Velm Daily", "Coast Herald");
+    }
+
+    @Test
+    void words_that_are_cut_from_a_paragraph_have_dots() throws Exception {
+        desk.paste("# Fog\n\n" + "The fog came in. ".repeat(40) + "Then the bell of Orm rang. "
+                + "It rang on. ".repeat(60));
+        assertThat(desk.page("/search?q=orm").select(".snippet").text())
+                .startsWith("… ")
+                .endsWith(" …");
+    }
+
+    @Test
     void a_query_that_cannot_be_understood_is_shown_with_its_place() throws Exception {
         for (String path : List.of("/search?q=", "/quotes?q=")) {
             HttpResponse<String> answer = desk.get(path + RunningDesk.encoded("ferry \"harbour <b>"));
@@ -221,6 +247,9 @@ class DeskTest {
         assertThat(desk.submit(undo, "").statusCode()).isEqualTo(303);
         assertThat(desk.page("/").select(".stories > li")).hasSize(1);
         assertThat(desk.page("/corrections").select(".undone")).hasSize(1);
+        Element told = desk.page("/corrections").selectFirst(".hits li");
+        assertThat(told.selectFirst("p").text()).startsWith("One article of “").endsWith("” made a story of its own");
+        assertThat(told.select("a").eachAttr("href")).containsExactly(story, "/articles/" + article);
         assertThat(desk.submit(undo, "").statusCode()).isEqualTo(404);
     }
 
