@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.stemma.store.LibraryException;
 
 /** Tells a user why the program failed, in a line. */
@@ -29,7 +30,7 @@ final class Failure {
 
     private static String said(Exception e) {
         if (e instanceof UncheckedIOException u) {
-            return said(u.getCause());
+            return said(Objects.requireNonNull(u.getCause()));
         }
         if (e instanceof FileSystemException f) {
             return "cannot read " + f.getFile() + ": " + reason(f);

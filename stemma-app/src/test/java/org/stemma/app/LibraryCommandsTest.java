@@ -119,7 +119,9 @@ class LibraryCommandsTest {
         stemma("add", "--library", "lib", "articles");
         Run run = stemma("serve", "--library", "lib", "--address", "192.0.2.1");
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("cannot listen on 192.0.2.1, port 7414: ").doesNotContain("already in use");
+        assertThat(run.err())
+                .contains("cannot listen on 192.0.2.1, port 7414: ")
+                .doesNotContain("already in use");
     }
 
     @Test

@@ -64,6 +64,8 @@ enum Kind {
     MANY,
     WAS,
     REMARK,
+    AUXILIARY,
+    TINGE,
     POSSESSIVE,
     NOUNISH,
     NOT_A_YEAR,

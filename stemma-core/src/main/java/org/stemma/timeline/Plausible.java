@@ -80,10 +80,35 @@ final class Plausible {
         return !times && common(scan, m);
     }
 
-    /** "Now": not the word that opens a remark ("Now, he says"). */
+    /** "Now", "recently": neither what opens a remark ("Now, he says") nor what only colours a verb or a date. */
     static boolean now(TimeScan scan, TimeMatch m, Span sentence) {
         boolean opens = scan.isCapital(m.first) && scan.tokens.start(m.first) <= sentence.start() + 1;
-        return !(opens && scan.stands(m.first, Kind.REMARK) && scan.isMark(m.end, ','));
+        boolean remark = opens && scan.stands(m.first, Kind.REMARK) && scan.isMark(m.end, ',');
+        return !remark && !tinges(scan, m) && !(m.has(Kind.AGONE) && dateFollows(scan, m.end));
+    }
+
+    /** "Was recently moved", "are currently looking": between an auxiliary and its participle it colours the tense. */
+    private static boolean tinges(TimeScan scan, TimeMatch m) {
+        boolean within = scan.has(m.end - 1, Kind.TINGE)
+                && scan.has(m.first - 1, Kind.AUXILIARY)
+                && scan.joins(m.first)
+                && scan.joins(m.end);
+        if (!within || !scan.tokens.isWord(m.end)) {
+            return false;
+        }
+        String next = scan.tokens.folded(m.end);
+        return next.endsWith("ed") || next.endsWith("ing") || scan.has(m.end, Kind.DID);
+    }
+
+    /** "Most recently last October" names one time, and the date says which. */
+    private static boolean dateFollows(TimeScan scan, int i) {
+        boolean shifted = (scan.has(i, Kind.LAST) || scan.has(i, Kind.THIS))
+                && (isDate(scan, i + 1) || scan.has(i + 1, Kind.UNIT) || scan.has(i + 1, Kind.SEASON));
+        return scan.joins(i) && (shifted || isDate(scan, i) || (scan.has(i, Kind.JOINT) && isDate(scan, i + 1)));
+    }
+
+    private static boolean isDate(TimeScan scan, int i) {
+        return scan.has(i, Kind.WEEKDAY) || scan.has(i, Kind.MONTH) || scan.has(i, Kind.DAYWORD);
     }
 
     /** A length: not an age ("a 22-year-old"), not an ordinal's noun ("a second"). */

@@ -28,6 +28,7 @@ final class Resolver {
     /** The token where it was. */
     private int anchored = -1;
 
+    private final Lead lead;
     private final Dates dates;
     private final Quarters quarters;
 
@@ -35,6 +36,7 @@ final class Resolver {
         this.prose = prose;
         this.scan = scan;
         this.today = published.map(Published::date).orElse(null);
+        this.lead = new Lead(scan, today);
         this.dates = new Dates(today);
         this.quarters = new Quarters(today);
     }
@@ -57,7 +59,7 @@ final class Resolver {
         return switch (m.frame) {
             case DATE -> one(date(m));
             case MONTH -> month(m);
-            case WEEKDAY -> one(dates.weekday(m.value(Kind.WEEKDAY), tense(m)));
+            case WEEKDAY -> one(weekday(m, m.value(Kind.WEEKDAY)));
             case WEEKDAYPART -> one(weekdayPart(m));
             case DAYS -> days(m);
             case MONTHS -> months(m);
@@ -181,9 +183,13 @@ final class Resolver {
         return one(dates.month(m.value(Kind.MONTH), tense(m)));
     }
 
+    private Resolved weekday(TimeMatch m, int weekday) {
+        return dates.weekday(weekday, lead.isTomorrow(m, weekday) ? Tense.FUTURE : tense(m));
+    }
+
     private Resolved weekdayPart(TimeMatch m) {
         String both = text(m, Kind.WEEKDAYPART);
-        Moment moment = dates.weekday(both.charAt(0) - '0', tense(m)).moment();
+        Moment moment = weekday(m, both.charAt(0) - '0').moment();
         return moment == null
                 ? new Resolved(
                         Timex.Type.TIME,
@@ -201,7 +207,7 @@ final class Resolver {
         } else if (today != null && (m.has(Kind.LAST) || m.has(Kind.NEXT))) {
             day = shiftedWeekday(m, today, shift(m)).get(0);
         } else {
-            day = dates.weekday(m.value(Kind.WEEKDAY), tense(m));
+            day = weekday(m, m.value(Kind.WEEKDAY));
         }
         return Resolved.part(day.moment() == null ? null : day.moment().start(), text(m, Kind.DAYPART));
     }
@@ -332,7 +338,11 @@ final class Resolver {
         // "That day" is a day that was named: where a month or a year was, nobody can tell which.
         boolean named = a != null && (!ofDay || a.grain() == Grain.DAY);
         if (m.has(Kind.SAME) && ofDay && a != null && !named) {
-            return List.of();
+            return someDayOf(m, a);
+        }
+        // "It stands to this day": now and on, no day.
+        if (m.has(Kind.THIS) && ofDay && scan.has(m.first - 1, Kind.BOUNDED)) {
+            return one(Resolved.date("PRESENT_REF"));
         }
         LocalDate base = fromAnchor && a != null && named ? a.start() : today;
         if (base == null) {
@@ -373,6 +383,12 @@ final class Resolver {
             return List.of();
         }
         return shiftedUnit(m, base, shift, fromAnchor && !named);
+    }
+
+    /** "That same day" is some day of the month spoken of; "that day" alone may be any. */
+    private List<Resolved> someDayOf(TimeMatch m, Moment spoken) {
+        boolean known = m.value(Kind.SAME) > 0 && spoken.grain() == Grain.MONTH;
+        return known ? one(Resolved.date(spoken.value() + "-XX")) : List.of();
     }
 
     /** "The year ended June 30" is a length, "the year" alone the one of publication. */

@@ -143,7 +143,8 @@ final class TimexReader {
         }
         int end = m.end;
         if (m.frame == Frame.VAGUE_SPAN && !scan.has(m.first, Kind.ARTICLE)) {
-            first = m.at(Kind.UNITS);
+            int units = m.at(Kind.UNITS);
+            first = scan.has(units - 1, Kind.ARTICLE) ? units - 1 : units;
         }
         if (m.frame == Frame.TODAY_PART && !scan.has(m.first, Kind.ARTICLE) && !scan.has(m.first, Kind.THIS)) {
             first = m.at(Kind.DAYPART);

@@ -110,6 +110,35 @@ class TimexFinderTest {
     }
 
     @Test
+    void an_adverb_that_colours_its_verb_or_precedes_a_date_is_no_time() {
+        assertThat(values("The ferry was recently moved, and crews are presently looking for it.", PUBLISHED))
+                .isEmpty();
+        assertThat(values("The ferry has sunk three times, most recently last October.", PUBLISHED))
+                .containsExactly("2020-10");
+        assertThat(values("The ferry recently sank.", PUBLISHED)).containsExactly("PAST_REF");
+        assertThat(values("The recent storms sank the ferry.", PUBLISHED)).isEmpty();
+    }
+
+    @Test
+    void the_weeks_before_an_event_are_no_length() {
+        assertThat(values("He was seen in the weeks before the fire.", PUBLISHED))
+                .isEmpty();
+        assertThat(values("Those were the days when mills ran on water.", PUBLISHED))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lead_that_names_tomorrow_is_told_from_where_it_is_tomorrow() {
+        String story = "Rebels marched on Larrum on Thursday. " + "The town was quiet before. ".repeat(20);
+
+        assertThat(values(story + "The mayor fled Thursday.", PUBLISHED)).containsExactly("2021-03-11", "2021-03-11");
+        assertThat(values(story.replace("on Thursday", "on Wednesday") + "The mayor fled Thursday.", PUBLISHED))
+                .containsExactly("2021-03-10", "2021-03-04");
+        assertThat(values("Crews were still clearing up after Thursday's fire.", PUBLISHED))
+                .containsExactly("2021-03-04");
+    }
+
+    @Test
     void that_day_is_a_day_that_was_named() {
         assertThat(values("It rained on March 1. They left that day.", PUBLISHED))
                 .containsExactly("2021-03-01", "2021-03-01");

@@ -105,13 +105,12 @@ final class ZstdFrame extends InputStream {
     /** How much of the frame's header stands behind its descriptor: window, dictionary, length of the content. */
     private static int headerBytes(int descriptor) {
         boolean single = (descriptor & 0x20) != 0;
-        int content =
-                switch (descriptor >> 6) {
-                    case 0 -> single ? 1 : 0;
-                    case 1 -> 2;
-                    case 2 -> 4;
-                    default -> 8;
-                };
+        int content = switch (descriptor >> 6) {
+            case 0 -> single ? 1 : 0;
+            case 1 -> 2;
+            case 2 -> 4;
+            default -> 8;
+        };
         int dictionary = (descriptor & 3) == 3 ? 4 : descriptor & 3;
         return (single ? 0 : 1) + dictionary + content;
     }

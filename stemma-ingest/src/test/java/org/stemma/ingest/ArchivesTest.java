@@ -381,7 +381,8 @@ class ArchivesTest {
         assertThat(large.length).isGreaterThan(2 << 20);
         large[large.length - (1 << 18)] ^= 0x55;
         large[large.length - (1 << 18) + 9] ^= 0x55;
-        Kept kept = Kept.of(Given.file(dir, "x.warc.zst", Warcs.join(large, zstd(records.get(1)), zstd(records.get(2)))));
+        Kept kept =
+                Kept.of(Given.file(dir, "x.warc.zst", Warcs.join(large, zstd(records.get(1)), zstd(records.get(2)))));
         assertThat(kept.titles).isEqualTo(titles(BOATS.subList(1, 3)));
     }
 

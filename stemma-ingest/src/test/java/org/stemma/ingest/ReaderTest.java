@@ -171,7 +171,8 @@ class ReaderTest {
 
     @Test
     void takes_no_markup_behind_declarations_of_its_own_for_a_text() throws IOException {
-        Reading reading = read(file("bomb.xml", "<!DOCTYPE rss [<!ENTITY a \"fog\">]><rss><channel>&a;</channel></rss>"));
+        Reading reading =
+                read(file("bomb.xml", "<!DOCTYPE rss [<!ENTITY a \"fog\">]><rss><channel>&a;</channel></rss>"));
         assertThat(reasons(reading))
                 .containsExactly("bomb.xml is XML with declarations of its own (a DTD), which Stemma does not read");
     }

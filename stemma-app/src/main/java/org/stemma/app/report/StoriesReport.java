@@ -38,9 +38,8 @@ public final class StoriesReport {
                     .append('\n');
         }
         for (StoryCard c : cards) {
-            Optional<LocalDate> last = c.days().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(c.days().lastKey());
+            Optional<LocalDate> last =
+                    c.days().isEmpty() ? Optional.empty() : Optional.of(c.days().lastKey());
             lines.append(Ink.SIGN.dye(Paper.fit(c.id(), 7), colour))
                     .append(' ')
                     .append(String.format(

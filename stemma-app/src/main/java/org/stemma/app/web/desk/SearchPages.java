@@ -148,7 +148,10 @@ final class SearchPages implements Routes {
                 hit.outlet().orElse("unknown outlet"),
                 hit.published().map(Dates::published).orElse("undated"),
                 hit.story().map(s -> "/stories/" + s).orElse(""),
-                hit.snippets().stream().map(Snippet::shown).map(SearchPages::marked).toList());
+                hit.snippets().stream()
+                        .map(Snippet::shown)
+                        .map(SearchPages::marked)
+                        .toList());
     }
 
     private static Content marked(Marked words) {

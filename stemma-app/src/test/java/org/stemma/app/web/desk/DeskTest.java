@@ -130,8 +130,9 @@ class DeskTest {
 
     @Test
     void what_was_changed_is_marked_beside_what_it_was_changed_from() throws Exception {
-        String words = "The ferry Almira ran aground off the island of Velm on Saturday with 214 passengers on board, and"
-                + " tugs from Norhaven were expected by evening, the coast guard told the paper in a note.";
+        String words =
+                "The ferry Almira ran aground off the island of Velm on Saturday with 214 passengers on board, and"
+                        + " tugs from Norhaven were expected by evening, the coast guard told the paper in a note.";
         desk.paste("---\ntitle: Ferry aground\noutlet: Velm Daily\npublished: 2031-02-01\n---\n" + words);
         String story = desk.paste("---\ntitle: Almira stuck\noutlet: Coast Herald\npublished: 2031-02-02\n---\n"
                         + words.replace("evening", "midnight"))
@@ -141,8 +142,7 @@ class DeskTest {
         List<String> ids = desk.page(story).select("#move-article option").eachAttr("value");
         Document both = desk.page("/compare?a=" + ids.get(0) + "&b=" + ids.get(1));
         assertThat(both.select(".both .parted").eachText()).containsExactlyInAnyOrder("evening", "midnight");
-        assertThat(both.select(".both td").eachAttr("data-of"))
-                .containsExactlyInAnyOrder("Velm Daily", "Coast Herald");
+        assertThat(both.select(".both td").eachAttr("data-of")).containsExactlyInAnyOrder("Velm Daily", "Coast Herald");
     }
 
     @Test
