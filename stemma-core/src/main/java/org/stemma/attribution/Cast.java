@@ -19,6 +19,8 @@ import org.stemma.text.WordTable;
 final class Cast {
     private static final int JOB_REACH = 5;
     private static final int APPOSITION_REACH = 8;
+    // Words of a person's name behind that of their firm.
+    private static final int NAME_WORDS = 3;
 
     /** Somebody or something named. */
     static final class Member {
@@ -174,11 +176,16 @@ final class Cast {
     private Range core(Range name, Name.Kind kind) {
         int title = -1;
         for (int i = name.first(); i < name.last(); i++) {
-            if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i))) {
+            // "Ida King of Ulm": behind a given name it is a family's.
+            boolean surname = i > name.first() && lexicon.isGiven(syntax.word(i - 1));
+            if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i)) && !surname) {
                 title = i;
             }
         }
         int first = title < 0 ? behindBase(behindAgency(name), name.last()) : behindPortfolio(title + 1, name.last());
+        if (title >= 0 && first == title + 1 && syntax.isHyphen(first)) {
+            first = Math.min(first + 2, name.last()); // "Senator-elect Ann Lee"
+        }
         while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last(), kind))) {
             first++;
         }
@@ -233,11 +240,19 @@ final class Cast {
         return lexicon.isQualifier(w) || PORTFOLIOS.contains(w) || lexicon.isPlace(w) || lexicon.isOfPlace(w);
     }
 
-    /** "the envoy to the UN Ann Lee": a body of a preposition's that ran into the name behind it. */
+    /** "the envoy to the UN Ann Lee", "an analyst at Velm Capital Group Ann Lee": a body that ran into the name behind it. */
     private int behindBody(int first, int last) {
-        for (int i = first; i < Math.min(last - 1, first + 2); i++) {
+        if (lexicon.isOrganization(syntax.word(last)) || lexicon.isPlace(syntax.word(last))) {
+            return first;
+        }
+        int before = syntax.is(first - 1, "the") ? first - 2 : first - 1;
+        boolean governed = syntax.has(before, Grammar.PREP);
+        for (int i = first; i < last - 1; i++) {
             String body = i == first ? syntax.word(i) : syntax.word(first) + ' ' + syntax.word(i);
-            if (WordLists.get().isBody(body) && lexicon.isGiven(syntax.word(i + 1))) {
+            boolean known = i < first + 2 && WordLists.get().isBody(body);
+            boolean firm = governed && i > first && lexicon.isOrganization(syntax.word(i)) && last - i <= NAME_WORDS;
+            boolean given = lexicon.isGiven(syntax.word(i + 1));
+            if (given && (known || firm) || known && governed && last - i == 2) {
                 return i + 1;
             }
         }

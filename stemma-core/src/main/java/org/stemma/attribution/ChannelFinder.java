@@ -190,7 +190,8 @@ final class ChannelFinder {
     /** A house, a paper or a medium: what passes on what somebody else said. */
     boolean passesOn(Range source) {
         int head = headOf(source);
-        return roads.isCarrier(head) || roads.isPaper(head) || roads.isRoad(head);
+        boolean theirs = head > source.first() && Roads.isReport(syntax.word(head)) && roads.isHouse(head - 1);
+        return theirs || roads.isCarrier(head) || roads.isPaper(head) || roads.isRoad(head);
     }
 
     /** A house that carries others' words: an agency, a newspaper, state TV. */

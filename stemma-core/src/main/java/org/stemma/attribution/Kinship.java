@@ -53,6 +53,8 @@ final class Kinship {
     private static final int WORDS_OF_STRANGERS = 2;
     // "she had never met him": what the woman of one article and somebody of another say in nearly the same words.
     private static final int RUN_OF_UNNAMED = 4;
+    // So many words in a row no director and his office say by chance: one of the two was taken for the other.
+    private static final int RUN_OF_APART = 8;
     /** Under this a pair is never joined, so nobody needs to know whether it is a contradiction. */
     private static final double LEAST = 0.05;
 
@@ -88,6 +90,9 @@ final class Kinship {
             return 0;
         }
         Traits t = traits(a, b);
+        if (relation == SpeakerNames.Relation.APART && t.run() < RUN_OF_APART) {
+            return 0;
+        }
         double near = t.negation() == 0 ? meaning.nearness(a, b) : 0;
         boolean stranger = relation != SpeakerNames.Relation.SAME
                 && t.dice() < 0.75
@@ -96,7 +101,9 @@ final class Kinship {
         if (t.mass() == 0 && near < NEAR || stranger) {
             return 0;
         }
-        boolean others = relation == SpeakerNames.Relation.UNKNOWN || relation == SpeakerNames.Relation.LOOSE;
+        boolean others = relation == SpeakerNames.Relation.UNKNOWN
+                || relation == SpeakerNames.Relation.LOOSE
+                || relation == SpeakerNames.Relation.APART;
         if (others && mentions.either(a, b)) {
             return 0;
         }
@@ -156,7 +163,7 @@ final class Kinship {
             case SAME -> 0;
             case VOICE -> 0.4;
             case UNKNOWN, UNNAMED -> 1.0;
-            case LOOSE -> 1.7;
+            case LOOSE, APART -> 1.7;
             case DIFFERENT -> 3.2;
         };
     }

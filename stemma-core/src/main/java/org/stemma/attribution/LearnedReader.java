@@ -52,7 +52,7 @@ final class LearnedReader {
         this.sources = model.sources().reading();
         this.features = new RoleFeatures(units, rows);
         this.roads = rules.roads();
-        this.edges = new SourceEdges(syntax, rules.sources());
+        this.edges = new SourceEdges(syntax, rules.sources(), roads);
         this.own = new OwnReading(syntax, rules.contents(), rules.roads());
     }
 

@@ -16,6 +16,7 @@ import org.stemma.text.WordTable;
 final class Roles {
     private static final WordTable TABLE = WordTable.beside(Roles.class, "roles.tsv");
     private static final Set<String> OFFICERS = TABLE.words("officer");
+    private static final Set<String> LEADERS = TABLE.words("leader");
     private static final Set<String> SUFFIXES = TABLE.words("suffix");
 
     private static final Set<String> JOINED = TABLE.words("joined");
@@ -144,6 +145,11 @@ final class Roles {
     /** Whether whoever has it may speak for the body they belong to: {@code director}. */
     static boolean isOfficer(String role) {
         return isVoice(role) || holds(role, OFFICERS::contains);
+    }
+
+    /** Whether whoever has it leads the body and is not hired to speak for it: {@code director}, not {@code press secretary}. */
+    static boolean isLeader(String role) {
+        return holds(role, LEADERS::contains) && !holds(role, w -> WordLists.get().isSpokesman(w) || w.equals("press"));
     }
 
     private static boolean holds(String role, Predicate<String> word) {

@@ -1,19 +1,29 @@
 package org.stemma.attribution;
 
 import java.util.Optional;
+import java.util.Set;
+import org.stemma.text.NameLexicon;
 
 /** Finishes a source that was read word by word: takes in what a cut left out, and lets go what leans on it. */
 final class SourceEdges {
     private static final int SPAN = 4;
     private static final int LETTER = 6;
+    // "and without irony in an age of doubt said".
+    private static final int ADJUNCTS = 3;
+    private static final int SOMEBODY = Grammar.ROLE | Grammar.GROUP | Grammar.SUBJ | Grammar.WH | Grammar.DET;
+    private static final Set<String> ADJUNCT = Set.of(
+            "after", "before", "during", "following", "since", "until", "amid", "despite", "in", "on", "at", "within",
+            "without", "outside", "inside", "near", "over", "under", "through", "throughout");
 
     private final Syntax syntax;
     private final SourceFinder finder;
     private final NounPhrases phrases;
+    private final ChannelFinder roads;
 
-    SourceEdges(Syntax syntax, SourceFinder finder) {
+    SourceEdges(Syntax syntax, SourceFinder finder, ChannelFinder roads) {
         this.syntax = syntax;
         this.finder = finder;
+        this.roads = roads;
         this.phrases = new NounPhrases(syntax);
     }
 
@@ -25,6 +35,7 @@ final class SourceEdges {
             return s;
         }
         return ofClaim(s, cue)
+                .or(() -> beforeAdjunct(s, cue, sentence))
                 .or(() -> writerTo(s, cue, sentence))
                 .or(() -> wholeOf(s, sentence))
                 .orElse(s);
@@ -93,6 +104,69 @@ final class SourceEdges {
         }
         Cue writing = new Cue(new Range(verb, verb), verb, cue.entry(), Cue.Mood.FINITE);
         return finder.before(writing, sentence);
+    }
+
+    /**
+     * "Lee smiled and after the race said": what stands behind a preposition and is nobody has said nothing, so the subject
+     * is whatever stood before.
+     */
+    private Optional<Range> beforeAdjunct(Range s, Cue cue, Range sentence) {
+        boolean beside = cue.mood() == Cue.Mood.FINITE && isNext(s.last(), cue.words().first());
+        if (!beside || !isAdjunct(s, sentence)) {
+            return Optional.empty();
+        }
+        int p = s.first() - 2;
+        for (int round = 0; round < ADJUNCTS; round++) {
+            while (p > sentence.first() && syntax.isAdverb(p)) {
+                p--;
+            }
+            if (p <= sentence.first()) {
+                return Optional.empty();
+            }
+            if (syntax.has(p, Grammar.CC) || syntax.isComma(p)) {
+                return finder.subject(new Range(sentence.first(), p), p).flatMap(this::somebody);
+            }
+            Optional<Range> phrase = phrases.endingAt(p, sentence.first());
+            if (phrase.isEmpty() || !isAdjunct(phrase.get(), sentence)) {
+                return phrase.flatMap(this::somebody);
+            }
+            p = phrase.get().first() - 2;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNext(int last, int cue) {
+        int i = last + 1;
+        while (i < cue && syntax.isAdverb(i)) {
+            i++;
+        }
+        return i == cue;
+    }
+
+    /** Whether a phrase stands behind a preposition of time, place or circumstance, and names nobody who could speak. */
+    private boolean isAdjunct(Range s, Range sentence) {
+        int before = s.first() - 1;
+        return before > sentence.first() && ADJUNCT.contains(syntax.word(before)) && !maySpeak(s);
+    }
+
+    /** Whoever may speak: the phrase itself, or whose thing it is ({@code Lee's last race}). */
+    private Optional<Range> somebody(Range phrase) {
+        for (int i = phrase.first() + 1; i <= phrase.last() && !maySpeak(phrase); i++) {
+            if (syntax.isPossessive(i) && syntax.isNamed(i - 1)) {
+                return Optional.of(new Range(phrase.first(), i - 1));
+            }
+        }
+        return Optional.of(phrase).filter(this::maySpeak);
+    }
+
+    /** Whether a phrase may be somebody: a name, a job, a body, a pronoun, many of whatever they are, or what they wrote. */
+    private boolean maySpeak(Range s) {
+        int head = roads.headOf(s);
+        return syntax.isNamed(head)
+                || syntax.has(head, SOMEBODY)
+                || syntax.word(head).endsWith("s")
+                || NameLexicon.SHIPPED.isTitle(syntax.word(head))
+                || roads.passesOn(s);
     }
 
     /** The phrase of which it is the end: "right-[wing activists]", "the firm's founder and [owner]". */

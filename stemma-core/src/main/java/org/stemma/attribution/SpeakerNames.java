@@ -33,6 +33,8 @@ final class SpeakerNames {
         UNNAMED,
         /** Different names that may speak for each other. */
         LOOSE,
+        /** A person and a body that are hardly one: nobody ties them, or an article quotes both. */
+        APART,
         /** Two people. */
         DIFFERENT
     }
@@ -42,6 +44,8 @@ final class SpeakerNames {
     private final Map<Integer, Integer> voices = new TreeMap<>();
     private final List<String> canonical = new ArrayList<>();
     private final Map<Integer, Set<Integer>> principals = new TreeMap<>();
+    // Whom somebody speaks for as their voice, and not because they lead it.
+    private final Map<Integer, Set<Integer>> spokenFor = new TreeMap<>();
     // Who reads out on air what others wrote.
     private final Set<Integer> readers = new TreeSet<>();
     // Which articles carry a group.
@@ -111,9 +115,10 @@ final class SpeakerNames {
                 readers.add(group);
             }
         }));
-        states.of(groupOf, carriedBy)
-                .forEach((group, whom) ->
-                        principals.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom));
+        states.of(groupOf, carriedBy).forEach((group, whom) -> {
+            principals.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom);
+            spokenFor.computeIfAbsent(group, g -> new TreeSet<>()).addAll(whom);
+        });
     }
 
     /** Ties a group to the bodies that its role names, and to a person whom it speaks for. */
@@ -125,6 +130,9 @@ final class SpeakerNames {
                     && whom != group
                     && (isPerson(whom) ? Roles.isVoice(role) : Roles.isOfficer(role))) {
                 principals.computeIfAbsent(group, g -> new TreeSet<>()).add(whom);
+                if (!Roles.isLeader(role)) {
+                    spokenFor.computeIfAbsent(group, g -> new TreeSet<>()).add(whom);
+                }
             }
         }
     }
@@ -397,12 +405,36 @@ final class SpeakerNames {
             return Relation.SAME;
         }
         if (isVoiceOf(a, b) || isVoiceOf(b, a)) {
-            return Relation.VOICE;
+            return areQuotedApart(a, b) ? Relation.APART : Relation.VOICE;
         }
         if (mayBe(a, b) || mayBe(b, a)) {
             return Relation.UNNAMED;
         }
-        boolean people = isPerson(a) && isPerson(b) && !isMedium(a) && !isMedium(b);
-        return people ? Relation.DIFFERENT : Relation.LOOSE;
+        if (isMedium(a) || isMedium(b)) {
+            return Relation.LOOSE;
+        }
+        if (isPerson(a) && isPerson(b)) {
+            return Relation.DIFFERENT;
+        }
+        return isPerson(a) && isBody(b) || isPerson(b) && isBody(a) ? Relation.APART : Relation.LOOSE;
+    }
+
+    /**
+     * Whether one leads the other and some article quotes both: it tells the words of a director from those of the office, as
+     * nobody tells a spokesman's from those of whom he speaks for.
+     */
+    private boolean areQuotedApart(int a, int b) {
+        boolean leads = !spokenFor.getOrDefault(a, Set.of()).contains(b)
+                && !spokenFor.getOrDefault(b, Set.of()).contains(a);
+        return leads
+                && carriedBy.getOrDefault(a, Set.of()).stream()
+                        .anyMatch(carriedBy.getOrDefault(b, Set.of())::contains);
+    }
+
+    /** True when it has the name of a body of people, and none that may be anybody's: {@code Harbour Office}. */
+    private boolean isBody(int group) {
+        List<SpeakerName> own = groups.get(group);
+        return own.stream().anyMatch(n -> n.kind() == SpeakerName.Kind.BODY && n.isProper())
+                && own.stream().noneMatch(n -> n.kind() == SpeakerName.Kind.SINGLE && n.isProper());
     }
 }

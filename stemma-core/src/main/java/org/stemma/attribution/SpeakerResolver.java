@@ -218,9 +218,9 @@ final class SpeakerResolver {
             return antecedent(pronoun.get(), s, first);
         }
         if (road.isPresent() && channels.isPaper(source)) {
-            Optional<Referent> author =
-                    authorWithin(source, s).or(() -> authorBefore(source, s)).or(() -> speakerBefore(s));
-            return author.isPresent() ? author : description(source);
+            Optional<Referent> author = authorWithin(source, s).or(() -> authorBefore(source, s));
+            return author.or(() -> isOfBody(source) ? Optional.empty() : speakerBefore(s))
+                    .or(() -> description(source));
         }
         if (pronoun.isPresent()) {
             return possessed(source, pronoun.get(), s);
@@ -317,6 +317,17 @@ final class SpeakerResolver {
         Referent p = plain.get();
         return Optional.of(new Referent(
                 new Speaker.Known(owner.get().name() + "'s" + rest, words), Optional.empty(), p.plural(), p.human()));
+    }
+
+    /** "The fire department report said": it is theirs, whoever has spoken before. */
+    private boolean isOfBody(Range source) {
+        int head = channels.headOf(source);
+        for (int i = source.first(); i < head; i++) {
+            if (syntax.has(i, Grammar.GROUP) && !syntax.isPossessive(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A statement from the mayor's office said". */

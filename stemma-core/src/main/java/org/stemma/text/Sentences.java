@@ -72,6 +72,17 @@ final class Sentences {
             "Central",
             "Pacific");
 
+    /** What begins a sentence behind "the U.S." and is no part of a name: {@code U.S. Embassy} goes on, {@code U.S. The} not. */
+    private static final Set<String> OPENERS = Set.of(
+            "The", "A", "An", "This", "That", "These", "Those", "It", "Its", "He", "His", "She", "Her", "They", "Their",
+            "We", "Our", "I", "My", "You", "Your", "There", "Here", "In", "On", "At", "For", "From", "With", "Without",
+            "By", "To", "Of", "As", "After", "Before", "Since", "During", "While", "When", "Where", "Who", "What",
+            "Which", "Why", "How", "If", "But", "And", "Or", "So", "Yet", "Nor", "Not", "No", "Some", "Many", "Most",
+            "Several", "Both", "Each", "All", "One", "Two", "Three", "Other", "Others", "Also", "Now", "Then", "Still",
+            "However", "Meanwhile", "Although", "Though", "Because", "Under", "Over", "Until", "Once", "Only", "Even",
+            "Earlier", "Later", "Last", "Such", "Mr", "Mrs", "Ms", "Monday", "Tuesday", "Wednesday", "Thursday",
+            "Friday", "Saturday", "Sunday");
+
     private Sentences() {}
 
     /** The lines that hold more than white space, trimmed. */
@@ -134,11 +145,20 @@ final class Sentences {
         if (Character.isDigit(first)) {
             return BEFORE_NUMBERS.contains(word);
         }
-        boolean initial = word.length() == 1
-                && Character.isUpperCase(word.charAt(0))
-                && !word.equals("I")
-                && (start < 1 || text.charAt(start - 1) != '.');
-        return initial || BEFORE_NAMES.contains(word);
+        boolean letter = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        if (letter && start > 1 && text.charAt(start - 1) == '.') {
+            return isInitials(text, start) && !OPENERS.contains(firstWord(text, next));
+        }
+        return letter && !word.equals("I") || BEFORE_NAMES.contains(word);
+    }
+
+    /**
+     * Whether the letter that starts here is the last of initials that a name goes on behind: {@code U.S.}, {@code H.W.}. A
+     * town's district ends its address more often than it begins a name ({@code D.C.}).
+     */
+    private static boolean isInitials(String text, int start) {
+        boolean alone = start == 2 || !Character.isLetter(text.charAt(start - 3));
+        return alone && Character.isUpperCase(text.charAt(start - 2)) && !text.startsWith("D.C", start - 2);
     }
 
     private static String firstWord(String text, Span sentence) {

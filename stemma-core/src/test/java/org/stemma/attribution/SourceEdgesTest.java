@@ -30,7 +30,7 @@ class SourceEdgesTest {
         Cue cue = cue(syntax, sentence);
         int start = text.indexOf(source);
         Range words = new Range(syntax.tokens().firstAt(start), syntax.tokens().endAt(start + source.length()) - 1);
-        Range done = new SourceEdges(syntax, finder).finish(words, cue, sentence);
+        Range done = new SourceEdges(syntax, finder, new ChannelFinder(syntax)).finish(words, cue, sentence);
         assertThat(syntax.span(done).of(text)).isEqualTo(finished);
     }
 

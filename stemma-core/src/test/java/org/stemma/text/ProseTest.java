@@ -25,6 +25,21 @@ class ProseTest {
     }
 
     @Test
+    void initials_end_a_sentence_only_where_the_next_word_opens_one() {
+        Prose prose = Prose.of("A new U.S. Embassy opened. He left the U.S. The mayor stayed. J.K. Orr came from the U.K. "
+                + "She lives in Velm, D.C. Brandt does not.");
+
+        assertThat(words(prose, prose.sentences()))
+                .containsExactly(
+                        "A new U.S. Embassy opened.",
+                        "He left the U.S.",
+                        "The mayor stayed.",
+                        "J.K. Orr came from the U.K.",
+                        "She lives in Velm, D.C.",
+                        "Brandt does not.");
+    }
+
+    @Test
     void a_question_in_quotation_marks_does_not_end_the_sentence_of_who_asked_it() {
         Prose prose = Prose.of("\"Will it float?\" she asked. George W. Orr said no.");
 
