@@ -176,15 +176,13 @@ final class Cast {
     private Range core(Range name, Name.Kind kind) {
         int title = -1;
         for (int i = name.first(); i < name.last(); i++) {
-            // "Ida King of Ulm": behind a given name it is a family's.
-            boolean surname = i > name.first() && lexicon.isGiven(syntax.word(i - 1));
-            if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i)) && !surname) {
+            if (syntax.isWord(i) && lexicon.isTitle(syntax.word(i))) {
                 title = i;
             }
         }
         int first = title < 0 ? behindBase(behindAgency(name), name.last()) : behindPortfolio(title + 1, name.last());
-        if (title >= 0 && first == title + 1 && syntax.isHyphen(first)) {
-            first = Math.min(first + 2, name.last()); // "Senator-elect Ann Lee"
+        while (title >= 0 && first < name.last() - 1 && syntax.isHyphen(first) && !syntax.startsUpper(first + 1)) {
+            first += 2; // "Senator-elect Ann Lee", "Speaker-to-be"
         }
         while (first < name.last() && (!syntax.isWord(first) || isBefore(first, name.last(), kind))) {
             first++;
@@ -195,6 +193,9 @@ final class Cast {
     /** "Norland's Foreign Ministry": an organ that every state has, with whose it is. */
     private Range withRealm(Range core, Name.Kind kind) {
         int owner = core.first() - 2;
+        if (core.length() == 1 && syntax.is(core.first(), "office") && syntax.isPossessive(core.first() - 1)) {
+            return officeOf(owner, core);
+        }
         boolean owned = kind == Name.Kind.ORGANIZATION
                 && syntax.isPossessive(core.first() - 1)
                 && syntax.isWord(owner)
@@ -209,6 +210,18 @@ final class Cast {
         int first = owner;
         while (first > 0 && syntax.isNamed(first - 1) && lexicon.isOfPlace(syntax.word(first - 1))) {
             first--;
+        }
+        return new Range(first, core.last());
+    }
+
+    /** "The U.S. Attorney's Office", "Ulm County Sheriff's Office": with whose it is, where that is an office itself. */
+    private Range officeOf(int owner, Range core) {
+        int first = core.first();
+        if (syntax.isNamed(owner) && lexicon.isTitle(syntax.word(owner))) {
+            first = owner;
+            while (first > 0 && (syntax.isNamed(first - 1) || syntax.is(first - 1, ".") && syntax.isNamed(first - 2))) {
+                first--;
+            }
         }
         return new Range(first, core.last());
     }

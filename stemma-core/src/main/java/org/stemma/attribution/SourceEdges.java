@@ -10,7 +10,8 @@ final class SourceEdges {
     private static final int LETTER = 6;
     // "and without irony in an age of doubt said".
     private static final int ADJUNCTS = 3;
-    private static final int SOMEBODY = Grammar.ROLE | Grammar.GROUP | Grammar.SUBJ | Grammar.WH | Grammar.DET;
+    private static final int SOMEBODY = Grammar.ROLE | Grammar.GROUP | Grammar.SUBJ | Grammar.OBJ | Grammar.WH | Grammar.DET;
+    private static final Set<String> PLACE = Set.of("in", "on", "at", "within", "outside", "inside", "near");
     private static final Set<String> ADJUNCT = Set.of(
             "after", "before", "during", "following", "since", "until", "amid", "despite", "in", "on", "at", "within",
             "without", "outside", "inside", "near", "over", "under", "through", "throughout");
@@ -127,6 +128,9 @@ final class SourceEdges {
                 return finder.subject(new Range(sentence.first(), p), p).flatMap(this::somebody);
             }
             Optional<Range> phrase = phrases.endingAt(p, sentence.first());
+            if (PLACE.contains(syntax.word(p + 1)) && phrase.filter(this::maySpeak).isPresent()) {
+                return phrase.map(r -> new Range(r.first(), s.last())); // "some in the crowd"
+            }
             if (phrase.isEmpty() || !isAdjunct(phrase.get(), sentence)) {
                 return phrase.flatMap(this::somebody);
             }

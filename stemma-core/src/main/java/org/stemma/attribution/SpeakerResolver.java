@@ -218,8 +218,10 @@ final class SpeakerResolver {
             return antecedent(pronoun.get(), s, first);
         }
         if (road.isPresent() && channels.isPaper(source)) {
-            Optional<Referent> author = authorWithin(source, s).or(() -> authorBefore(source, s));
-            return author.or(() -> isOfBody(source) ? Optional.empty() : speakerBefore(s))
+            return authorWithin(source, s)
+                    .or(() -> bodyOf(source))
+                    .or(() -> authorBefore(source, s))
+                    .or(() -> speakerBefore(s))
                     .or(() -> description(source));
         }
         if (pronoun.isPresent()) {
@@ -319,15 +321,26 @@ final class SpeakerResolver {
                 new Speaker.Known(owner.get().name() + "'s" + rest, words), Optional.empty(), p.plural(), p.human()));
     }
 
-    /** "The fire department report said": it is theirs, whoever has spoken before. */
-    private boolean isOfBody(Range source) {
-        int head = channels.headOf(source);
-        for (int i = source.first(); i < head; i++) {
-            if (syntax.has(i, Grammar.GROUP) && !syntax.isPossessive(i + 1)) {
-                return true;
+    /** "The Velm fire department report said": it is theirs, whoever has spoken before. */
+    private Optional<Referent> bodyOf(Range source) {
+        int last = channels.headOf(source) - 1;
+        while (last > source.first() && !syntax.has(last, Grammar.GROUP) && !syntax.startsUpper(last)) {
+            last--;
+        }
+        for (int i = cast.firstMention(source.first()); i < cast.mentions().size(); i++) {
+            Mention m = cast.mentions().get(i);
+            if (m.range().first() >= last + 1) {
+                break;
+            }
+            if (m.range().last() == last && m.member().isGroup()) {
+                return Optional.of(of(m.member()));
             }
         }
-        return false;
+        boolean named = false;
+        for (int i = source.first() + 1; i < last; i++) {
+            named |= syntax.isNamed(i) && !syntax.has(i, Grammar.GROUP);
+        }
+        return named && syntax.has(last, Grammar.GROUP) ? description(new Range(source.first(), last)) : Optional.empty();
     }
 
     /** "A statement from the mayor's office said". */

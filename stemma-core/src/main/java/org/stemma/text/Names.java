@@ -232,7 +232,9 @@ final class Names {
         String before = tokens.folded(link - 1);
         String w = tokens.folded(link);
         if (w.equals("of") || w.equals("for") || w.equals("on")) {
-            return lexicon.isOrganization(before) || (w.equals("of") && lexicon.isTitle(before));
+            // "Ida King of Ulm": behind a given name it is a family's, and no title.
+            boolean surname = link - 2 >= first && lexicon.isGiven(tokens.folded(link - 2));
+            return lexicon.isOrganization(before) || (w.equals("of") && lexicon.isTitle(before) && !surname);
         }
         return (w.equals("and") || w.equals("&")) && (w.equals("&") || link > first + 1);
     }

@@ -21,6 +21,12 @@ class SourceEdgesTest {
                 "On Monday far-wing activists said it was late. | wing activists | far-wing activists",
                 "Now Quayline's founder and CEO said it was late. | CEO | Quayline's founder and CEO",
                 "Ann Lee, a lawyer, wrote a letter to the mayor saying it was late. | the mayor | Ann Lee, a lawyer",
+                "Ann Lee smiled and after the finish in Ulm said it was late. | the finish in Ulm | Ann Lee",
+                "Ann Lee smiled and without irony in an age of doubt said it was late. | an age of doubt | Ann Lee",
+                "Ann Lee's last race is today and after the finish said it was late. | the finish | Ann Lee",
+                "On the quay some in the harbour mist said it was late. | the harbour mist | some in the harbour mist",
+                "It rained before the mayor said it was late. | the mayor | the mayor",
+                "It rained after residents said it was late. | residents | residents",
                 "He repeated his on-camera claim that it was late. | camera | his"
             })
     void are_whole_phrases(String text, String source, String finished) {

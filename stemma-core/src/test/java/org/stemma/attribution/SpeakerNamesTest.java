@@ -117,6 +117,33 @@ class SpeakerNamesTest {
                 .isEqualTo(SpeakerNames.Relation.LOOSE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // an article quotes the office and who leads it
+                "Olaf Renner, director of the Harbour Office, said it was late. | The Harbour Office said it was early. Olaf Renner, director of the Harbour Office, said it was cold. | APART",
+                // what the one says the other may have said, as long as nobody quotes both
+                "Olaf Renner, director of the Harbour Office, said it was late. | The Harbour Office said it was early. | VOICE",
+                // a spokesman's words are the office's also where both are quoted
+                "Olaf Renner, a spokesman for the Harbour Office, said it was late. | The Harbour Office said it was early. Olaf Renner, a spokesman for the Harbour Office, said it was cold. | VOICE",
+                // nobody says what she has to do with the office
+                "Ida Brandt said it was late. | The Harbour Council said it was early. | APART",
+                "Ida Brandt said it was late. | Quayline said it was early. | LOOSE",
+                "Ida Brandt said it was late. | Reuters said it was early. | LOOSE",
+            })
+    void tell_a_body_from_a_person_who_leads_it_or_has_nothing_to_do_with_it(
+            String one, String other, SpeakerNames.Relation relation) {
+        List<AttributedAccount> story = story(one, other);
+        SpeakerNames names = new SpeakerNames(story);
+        assertThat(names.relation(group(names, story, 0), group(names, story, 1)))
+                .as("%s / %s", one, other)
+                .isEqualTo(relation);
+        assertThat(names.relation(group(names, story, 1), group(names, story, 0)))
+                .as("the other way round")
+                .isEqualTo(relation);
+    }
+
     @Test
     void keep_an_article_s_own_speaker_beside_another_full_name() {
         List<AttributedAccount> story = story(

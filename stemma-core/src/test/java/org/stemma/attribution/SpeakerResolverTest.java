@@ -163,6 +163,47 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void finds_the_name_behind_a_body_that_a_preposition_governs() {
+        assertThat(speakers("Norland's ambassador to the United Nations Nikita Brandt said: \"Enough is enough.\"\n"
+                        + "Chief investment officer at Fort Velm Capital Group Charlie Renner said it was late."))
+                .containsExactly("Nikita Brandt", "Charlie Renner");
+    }
+
+    @Test
+    void knows_a_title_that_is_a_family_name_and_one_that_is_yet_to_come() {
+        assertThat(speakers("\"It will pass,\" independent Sen. Ida King of Velm told reporters.\n"
+                        + "Representative-elect Mia Renner said it was late.\nSpeaker-to-be Ida Velde said it was early."))
+                .containsExactly("Ida King", "Mia Renner", "Ida Velde");
+    }
+
+    @Test
+    void names_an_office_with_whose_it_is() {
+        assertThat(speakers("The Ulm County Sheriff's Office said the road was open.\n"
+                        + "The U.S. Attorney's Office in Velm said it was closed."))
+                .containsExactly("Ulm County Sheriff's Office", "U.S. Attorney's Office");
+    }
+
+    @Test
+    void gives_a_report_to_the_body_that_it_names_and_not_to_the_last_speaker() {
+        assertThat(speakers("Director Ann Velde said it was a sad day.\n"
+                        + "The Ulm fire department incident report stated that the ape was \"dragging the rope\".\n"
+                        + "A statement said that the ape was calm."))
+                .startsWith("Ann Velde", "The Ulm fire department");
+    }
+
+    @Test
+    void gives_what_an_agency_passes_on_behind_the_words_to_who_said_them() {
+        String text = "Harbour spokesman Ines Velde said that the boats had been sent \"with a mission to clear the pier,\" "
+                + "Reuters reported.\nVelde said the pier was calm, but she said it was \"an extremely long\" night, "
+                + "according to AP reports.";
+        List<Attribution> found = AttributionFinder.find(Prose.of(text));
+        assertThat(found).hasSize(3).allSatisfy(a -> assertThat(a.speaker().asName())
+                .contains("Ines Velde"));
+        assertThat(found.get(0).text(text)).doesNotContain("Reuters");
+        assertThat(found.get(0).chain().get(0).span().of(text)).isEqualTo("Reuters");
+    }
+
+    @Test
     void finds_the_name_behind_what_somebody_has_charge_of() {
         assertThat(speakers("A secretary had left it open.\n"
                         + "Secretary of State Ann Lee said the road was closed.\n\"It stays so,\" Lee said."))
