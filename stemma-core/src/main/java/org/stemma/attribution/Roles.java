@@ -149,7 +149,8 @@ final class Roles {
 
     /** Whether whoever has it leads the body and is not hired to speak for it: {@code director}, not {@code press secretary}. */
     static boolean isLeader(String role) {
-        return holds(role, LEADERS::contains) && !holds(role, w -> WordLists.get().isSpokesman(w) || w.equals("press"));
+        return holds(role, LEADERS::contains)
+                && !holds(role, w -> WordLists.get().isSpokesman(w) || w.equals("press"));
     }
 
     private static boolean holds(String role, Predicate<String> word) {

@@ -146,15 +146,11 @@ final class SentenceReader {
         if (inverted) {
             Optional<Range> source = sources.after(cue.last(), sentence);
             if (source.isPresent()) {
-                return isPassedOn(cue, source.get(), cues, sentence)
-                        ? Optional.empty()
-                        : around(index, cue, source.get(), beforeCue, source.get().last() + 1, cues, sentence);
+                return around(index, cue, source.get(), beforeCue, source.get().last() + 1, cues, sentence);
             }
         }
         Optional<Range> source = sources.before(cue, sentence);
-        if (source.isEmpty()
-                || source.get().first() <= sentence.first()
-                || isPassedOn(cue, source.get(), cues, sentence)) {
+        if (source.isEmpty() || source.get().first() <= sentence.first()) {
             return Optional.empty();
         }
         int limit = source.get().first() - 1;
@@ -171,50 +167,6 @@ final class SentenceReader {
             return Optional.empty();
         }
         return around(index, cue, source.get(), limit, contents.afterAdjuncts(cue, sentence), cues, sentence);
-    }
-
-    /** {@code Lee said that the lock is closed, Reuters reported.}: the agency tells that she said it, and is the road. */
-    private boolean isPassedOn(Cue tag, Range house, List<Cue> cues, Range sentence) {
-        return cues.stream().anyMatch(c -> passes(tag, house, c, sentence));
-    }
-
-    private boolean passes(Cue tag, Range house, Cue inner, Range sentence) {
-        return tag.entry().lemma().equals("report")
-                && roads.isCarrier(house)
-                && inner.mood() == Cue.Mood.FINITE
-                && inner.last() < Math.min(tag.words().first(), house.first())
-                && inner.entry().act() == Attribution.Act.SPEECH
-                && inner.entry().takesClause()
-                && sources.before(inner, sentence)
-                        .filter(r -> r.first() == sentence.first())
-                        .isPresent();
-    }
-
-    /** What she said ends where the agency is named. */
-    private Optional<Draft> passedOn(int index, Cue cue, List<Cue> cues, Range sentence) {
-        for (Cue tag : cues) {
-            Optional<Range> house = tag.verb() > cue.last()
-                    ? sources.before(tag, sentence)
-                            .filter(r -> r.first() > cue.last())
-                            .or(() -> sources.after(tag.last(), sentence))
-                    : Optional.empty();
-            if (house.isEmpty() || !passes(tag, house.get(), cue, sentence)) {
-                continue;
-            }
-            int last = Math.min(tag.words().first(), house.get().first()) - 1;
-            int end = syntax.isComma(last) ? last - 1 : last;
-            boolean cut = syntax.isComma(last) || closesStatement(last, sentence);
-            return contents.forward(cue, cues, sentence)
-                    .filter(said -> cut && said.first() < end)
-                    .map(said -> new Draft(
-                            index,
-                            List.of(new Range(said.first(), Math.min(said.last(), end))),
-                            sources.before(cue, sentence),
-                            Optional.of(cue),
-                            house,
-                            Draft.Ground.CUE));
-        }
-        return Optional.empty();
     }
 
     private boolean statementBefore(int limit, Range sentence) {
@@ -302,10 +254,6 @@ final class SentenceReader {
         Optional<Draft> relayed = relayed(index, cue, cues, sentence);
         if (relayed.isPresent()) {
             return relayed;
-        }
-        Optional<Draft> passed = passedOn(index, cue, cues, sentence);
-        if (passed.isPresent()) {
-            return passed;
         }
         Optional<Draft> told = asTold(index, cue, sentence);
         if (told.isPresent()) {

@@ -10,11 +10,30 @@ final class SourceEdges {
     private static final int LETTER = 6;
     // "and without irony in an age of doubt said".
     private static final int ADJUNCTS = 3;
-    private static final int SOMEBODY = Grammar.ROLE | Grammar.GROUP | Grammar.SUBJ | Grammar.OBJ | Grammar.WH | Grammar.DET;
+    private static final int SOMEBODY =
+            Grammar.ROLE | Grammar.GROUP | Grammar.SUBJ | Grammar.OBJ | Grammar.WH | Grammar.DET;
     private static final Set<String> PLACE = Set.of("in", "on", "at", "within", "outside", "inside", "near");
     private static final Set<String> ADJUNCT = Set.of(
-            "after", "before", "during", "following", "since", "until", "amid", "despite", "in", "on", "at", "within",
-            "without", "outside", "inside", "near", "over", "under", "through", "throughout");
+            "after",
+            "before",
+            "during",
+            "following",
+            "since",
+            "until",
+            "amid",
+            "despite",
+            "in",
+            "on",
+            "at",
+            "within",
+            "without",
+            "outside",
+            "inside",
+            "near",
+            "over",
+            "under",
+            "through",
+            "throughout");
 
     private final Syntax syntax;
     private final SourceFinder finder;
@@ -112,7 +131,8 @@ final class SourceEdges {
      * is whatever stood before.
      */
     private Optional<Range> beforeAdjunct(Range s, Cue cue, Range sentence) {
-        boolean beside = cue.mood() == Cue.Mood.FINITE && isNext(s.last(), cue.words().first());
+        boolean beside =
+                cue.mood() == Cue.Mood.FINITE && isNext(s.last(), cue.words().first());
         if (!beside || !isAdjunct(s, sentence)) {
             return Optional.empty();
         }
@@ -128,7 +148,8 @@ final class SourceEdges {
                 return finder.subject(new Range(sentence.first(), p), p).flatMap(this::somebody);
             }
             Optional<Range> phrase = phrases.endingAt(p, sentence.first());
-            if (PLACE.contains(syntax.word(p + 1)) && phrase.filter(this::maySpeak).isPresent()) {
+            if (PLACE.contains(syntax.word(p + 1))
+                    && phrase.filter(this::maySpeak).isPresent()) {
                 return phrase.map(r -> new Range(r.first(), s.last())); // "some in the crowd"
             }
             if (phrase.isEmpty() || !isAdjunct(phrase.get(), sentence)) {

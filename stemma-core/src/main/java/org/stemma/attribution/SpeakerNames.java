@@ -427,8 +427,7 @@ final class SpeakerNames {
         boolean leads = !spokenFor.getOrDefault(a, Set.of()).contains(b)
                 && !spokenFor.getOrDefault(b, Set.of()).contains(a);
         return leads
-                && carriedBy.getOrDefault(a, Set.of()).stream()
-                        .anyMatch(carriedBy.getOrDefault(b, Set.of())::contains);
+                && carriedBy.getOrDefault(a, Set.of()).stream().anyMatch(carriedBy.getOrDefault(b, Set.of())::contains);
     }
 
     /** True when it has the name of a body of people, and none that may be anybody's: {@code Harbour Office}. */

@@ -46,6 +46,7 @@ final class SpeakerResolver {
     private final ChannelFinder channels;
     private final NounPhrases phrases;
     private final NamedSource names;
+    private final Pronouns pronouns;
     private boolean adds;
     private Optional<Member> lastSpeaker = Optional.empty();
     private final List<Optional<Referent>> subjects = new ArrayList<>();
@@ -57,6 +58,7 @@ final class SpeakerResolver {
         this.phrases = new NounPhrases(syntax);
         this.cast = new Cast(syntax);
         this.names = new NamedSource(syntax, cast, channels);
+        this.pronouns = new Pronouns(syntax);
         learnGenders();
     }
 
@@ -65,7 +67,7 @@ final class SpeakerResolver {
         for (int s = 0; s + 1 < syntax.sentences().size(); s++) {
             Range r = syntax.sentences().get(s).range();
             Range next = syntax.sentences().get(s + 1).range();
-            Optional<Gender> g = genderOf(next.first());
+            Optional<Gender> g = pronouns.gender(next.first());
             Optional<Member> only = onlyPerson(r);
             if (g.isPresent() && only.isPresent()) {
                 cast.learnGender(only.get(), g.get());
@@ -89,14 +91,6 @@ final class SpeakerResolver {
             only = Optional.of(m.member());
         }
         return only;
-    }
-
-    private Optional<Gender> genderOf(int i) {
-        return switch (syntax.word(i)) {
-            case "he", "his", "him", "himself" -> Optional.of(Gender.MALE);
-            case "she", "her", "hers", "herself" -> Optional.of(Gender.FEMALE);
-            default -> Optional.empty();
-        };
     }
 
     /** Whom the source of an attribution names; must be called in the order of the text. */
@@ -172,23 +166,9 @@ final class SpeakerResolver {
         }
     }
 
-    private boolean isRelative(int i) {
-        return switch (syntax.word(i)) {
-            case "who", "which", "that", "whose" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isThing(int i) {
-        return switch (syntax.word(i)) {
-            case "it", "its", "they", "their" -> true;
-            default -> false;
-        };
-    }
-
     private Optional<Referent> referent(Range source, int s) {
         int first = source.first();
-        if (source.length() == 1 && isRelative(first)) {
+        if (source.length() == 1 && pronouns.isRelative(first)) {
             Optional<Range> head =
                     sources.antecedentOf(first, syntax.sentences().get(s).range());
             Optional<Referent> known = head.flatMap(h -> referent(h, s));
@@ -202,11 +182,11 @@ final class SpeakerResolver {
             }
             return known.isPresent() ? known : names.before(first).map(this::of);
         }
-        Optional<Gender> pronoun = genderOf(first);
+        Optional<Gender> pronoun = pronouns.gender(first);
         if (pronoun.isPresent() && source.length() == 1) {
             return antecedent(pronoun.get(), s, first);
         }
-        if (source.length() == 1 && isThing(first)) {
+        if (source.length() == 1 && pronouns.isThing(first)) {
             return thing(s, first);
         }
         Optional<Member> named = byInitials(source).or(() -> names.in(source));
@@ -340,7 +320,9 @@ final class SpeakerResolver {
         for (int i = source.first() + 1; i < last; i++) {
             named |= syntax.isNamed(i) && !syntax.has(i, Grammar.GROUP);
         }
-        return named && syntax.has(last, Grammar.GROUP) ? description(new Range(source.first(), last)) : Optional.empty();
+        return named && syntax.has(last, Grammar.GROUP)
+                ? description(new Range(source.first(), last))
+                : Optional.empty();
     }
 
     /** "A statement from the mayor's office said". */
@@ -487,7 +469,7 @@ final class SpeakerResolver {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
             if (syntax.has(i, Grammar.SUBJ)
                     && !syntax.quotedAt(i)
-                    && genderOf(i).equals(Optional.of(g))) {
+                    && pronouns.gender(i).equals(Optional.of(g))) {
                 return firstPerson(sentence.first(), i, g, true).isEmpty();
             }
         }

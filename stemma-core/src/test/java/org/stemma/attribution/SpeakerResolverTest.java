@@ -171,8 +171,10 @@ class SpeakerResolverTest {
 
     @Test
     void knows_a_title_that_is_a_family_name_and_one_that_is_yet_to_come() {
-        assertThat(speakers("\"It will pass,\" independent Sen. Ida King of Velm told reporters.\n"
-                        + "Representative-elect Mia Renner said it was late.\nSpeaker-to-be Ida Velde said it was early."))
+        assertThat(
+                        speakers(
+                                "\"It will pass,\" independent Sen. Ida King of Velm told reporters.\n"
+                                        + "Representative-elect Mia Renner said it was late.\nSpeaker-to-be Ida Velde said it was early."))
                 .containsExactly("Ida King", "Mia Renner", "Ida Velde");
     }
 
@@ -193,12 +195,14 @@ class SpeakerResolverTest {
 
     @Test
     void gives_what_an_agency_passes_on_behind_the_words_to_who_said_them() {
-        String text = "Harbour spokesman Ines Velde said that the boats had been sent \"with a mission to clear the pier,\" "
-                + "Reuters reported.\nVelde said the pier was calm, but she said it was \"an extremely long\" night, "
-                + "according to AP reports.";
+        String text =
+                "Harbour spokesman Ines Velde said that the boats had been sent \"with a mission to clear the pier,\" "
+                        + "Reuters reported.\nVelde said the pier was calm, but she said it was \"an extremely long\" night, "
+                        + "according to AP reports.";
         List<Attribution> found = AttributionFinder.find(Prose.of(text));
-        assertThat(found).hasSize(3).allSatisfy(a -> assertThat(a.speaker().asName())
-                .contains("Ines Velde"));
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(a -> assertThat(a.speaker().asName()).contains("Ines Velde"));
         assertThat(found.get(0).text(text)).doesNotContain("Reuters");
         assertThat(found.get(0).chain().get(0).span().of(text)).isEqualTo("Reuters");
     }

@@ -26,8 +26,9 @@ class ProseTest {
 
     @Test
     void initials_end_a_sentence_only_where_the_next_word_opens_one() {
-        Prose prose = Prose.of("A new U.S. Embassy opened. He left the U.S. The mayor stayed. J.K. Orr came from the U.K. "
-                + "She lives in Velm, D.C. Brandt does not.");
+        Prose prose =
+                Prose.of("A new U.S. Embassy opened. He left the U.S. The mayor stayed. J.K. Orr came from the U.K. "
+                        + "She lives in Velm, D.C. Brandt does not.");
 
         assertThat(words(prose, prose.sentences()))
                 .containsExactly(

@@ -247,8 +247,8 @@ class DeskTest {
         assertThat(desk.submit(undo, "").statusCode()).isEqualTo(303);
         assertThat(desk.page("/").select(".stories > li")).hasSize(1);
         assertThat(desk.page("/corrections").select(".undone")).hasSize(1);
-        Element told = desk.page("/corrections").selectFirst(".hits li");
-        assertThat(told.selectFirst("p").text()).startsWith("One article of “").endsWith("” made a story of its own");
+        Element told = desk.page("/corrections").expectFirst(".hits li");
+        assertThat(told.expectFirst("p").text()).startsWith("One article of “").endsWith("” made a story of its own");
         assertThat(told.select("a").eachAttr("href")).containsExactly(story, "/articles/" + article);
         assertThat(desk.submit(undo, "").statusCode()).isEqualTo(404);
     }
