@@ -60,6 +60,11 @@ final class Kinship {
 
     private static final double ALIKE = 0.4;
     private static final double QUOTED_WORDS = 1.0;
+    // What stands in marks is verbatim: a phrase of which hardly two words follow each other in what the other quotes of the
+    // same speaker is of another statement.
+    private static final double OTHER_MARKS = 3.0;
+    private static final int MARKED_PHRASE = 4;
+    private static final double MARKED_RUN = 0.5;
     // Meaning counts beyond what two sentences of one story have in common anyhow, and it makes up for unlike wording
     // where
     // a translation may stand against another.
@@ -76,8 +81,8 @@ final class Kinship {
     // A statement is compared with many others.
     private final Map<Statement, Own> known = new IdentityHashMap<>();
 
-    /** What a statement has by itself: the weight of its words and of those in quotation marks, and its numbers. */
-    private record Own(double weight, double quoted, Set<String> numbers) {}
+    /** What a statement has by itself: the weight of its words, the stems of those in quotation marks, and its numbers. */
+    private record Own(double weight, Set<String> quoted, Set<String> numbers) {}
 
     Kinship(Rarity rarity, Meaning meaning) {
         this.rarity = rarity;
@@ -119,16 +124,25 @@ final class Kinship {
                 - NEGATION * t.negation()
                 - against(relation);
         boolean alone = near >= NEAR && meaning.areAlone(a, b);
-        boolean quotations = a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT;
-        if (quotations) {
-            double translated = alone ? 1 : Math.min(1, TRANSLATED * Math.max(0, near - NEAR));
-            z -= QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - translated);
-        } else {
-            z += QUOTED_WORDS * t.quoted();
-        }
+        double translated = alone ? 1 : Math.min(1, TRANSLATED * Math.max(0, near - NEAR));
+        z += marks(a, b, t, relation, translated);
         z += MEANING * Math.max(0, near - NEAR) + SURE_MEANING * Math.max(0, near - SURE) + (alone ? ALONE : 0);
         double likelihood = 1 / (1 + Math.exp(-z));
         return likelihood >= LEAST && Contradiction.between(a, b) ? 0 : likelihood;
+    }
+
+    /**
+     * What quotation marks say for the two or against them.
+     *
+     * @param translated how likely each is a rendering of its own, 0 to 1: of what was said in another language
+     */
+    private double marks(
+            Statement a, Statement b, Traits t, SpeakerNames.Relation relation, double translated) {
+        if (a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT) {
+            return -QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - translated);
+        }
+        double others = relation == SpeakerNames.Relation.SAME ? otherMarks(a, b) : 0;
+        return QUOTED_WORDS * t.quoted() - OTHER_MARKS * others * (1 - translated);
     }
 
     /**
@@ -190,7 +204,7 @@ final class Kinship {
     }
 
     private Own own(Statement s) {
-        return known.computeIfAbsent(s, k -> new Own(rarity.of(k.stems()), rarity.of(k.quoted()), numbers(k)));
+        return known.computeIfAbsent(s, k -> new Own(rarity.of(k.stems()), Statements.stems(k.marked()), numbers(k)));
     }
 
     /** The weight of the words of {@code a} that {@code b} has too, or a synonym of. */
@@ -222,13 +236,25 @@ final class Kinship {
     }
 
     private double quoted(Statement a, Statement b) {
-        double least = Math.min(own(a).quoted(), own(b).quoted());
+        double least =
+                Math.min(rarity.of(own(a).quoted()), rarity.of(own(b).quoted()));
         if (least == 0) {
             return 0;
         }
-        Set<String> both = new TreeSet<>(a.quoted());
-        both.retainAll(b.quoted());
+        Set<String> both = new TreeSet<>(own(a).quoted());
+        both.retainAll(own(b).quoted());
         return rarity.of(both) / least;
+    }
+
+    /**
+     * 0 to 1: how little of the phrase that one puts into marks runs on in the sentence that the other quotes.
+     */
+    private static double otherMarks(Statement a, Statement b) {
+        boolean quotation = a.kind() == Attribution.Kind.DIRECT || b.kind() == Attribution.Kind.DIRECT;
+        int least = Math.min(a.marked().size(), b.marked().size());
+        return quotation && least >= MARKED_PHRASE
+                ? Math.max(0, 1 - longestRun(a.marked(), b.marked()) / (MARKED_RUN * least))
+                : 0;
     }
 
     /** The longest run of words that both have in the same order. */

@@ -17,7 +17,7 @@ import org.stemma.text.Span;
  * @param text as printed, its spans joined by one space
  * @param words as the collator sees them
  * @param stems of the words that say something
- * @param quoted those of them that stand in quotation marks
+ * @param marked the words that stand in quotation marks
  * @param speaker the group of the attribution's speaker, -1 when unknown
  * @param kind how the attribution's words were reported
  * @param retold true when it is said within another's speech to have been said
@@ -30,13 +30,16 @@ record Statement(
         String text,
         List<Word> words,
         Set<String> stems,
-        Set<String> quoted,
+        List<Word> marked,
         int speaker,
         Attribution.Kind kind,
         boolean retold) {
+    private static final int PHRASE = 2;
+
     Statement {
         spans = List.copyOf(spans);
         words = List.copyOf(words);
+        marked = List.copyOf(marked);
     }
 
     /** True when both are sentences of one attribution. */
@@ -46,7 +49,7 @@ record Statement(
 
     /** The same at another place within its attribution. */
     Statement at(int place) {
-        return new Statement(account, attribution, place, spans, text, words, stems, quoted, speaker, kind, retold);
+        return new Statement(account, attribution, place, spans, text, words, stems, marked, speaker, kind, retold);
     }
 
     /** This sentence and the next of the same attribution as one. */
@@ -57,8 +60,8 @@ record Statement(
         bothWords.addAll(next.words);
         Set<String> bothStems = new TreeSet<>(stems);
         bothStems.addAll(next.stems);
-        Set<String> bothQuoted = new TreeSet<>(quoted);
-        bothQuoted.addAll(next.quoted);
+        List<Word> bothMarked = new ArrayList<>(marked);
+        bothMarked.addAll(next.marked);
         String bothTexts = text + ' ' + next.text;
         return new Statement(
                 account,
@@ -68,10 +71,16 @@ record Statement(
                 bothTexts,
                 bothWords,
                 bothStems,
-                bothQuoted,
+                bothMarked,
                 speaker,
                 kind,
                 retold);
+    }
+
+    /** True for a report of hardly any words that say something: {@code them "significant"}. */
+    boolean isPhrase() {
+        return kind != Attribution.Kind.DIRECT
+                && stems.stream().filter(s -> !WordLists.get().isLight(s)).count() <= PHRASE;
     }
 
     /** Equal for two printings of the same words. */

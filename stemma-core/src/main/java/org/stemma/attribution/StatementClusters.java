@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * the words that few nodes have, the best {@value #NEIGHBOURS} a node; the likeliest pair is joined first. Two groups become
  * one only when their pairs are likely on average and none is out of the question, so that no chain of half-likenesses ends in
  * two unlike statements side by side. Sentences of one quotation say nothing for or against each other: both may stand
- * against one sentence elsewhere.
+ * against one sentence elsewhere. Nor does a phrase of two words, but by the pair that it is likely in.
  */
 final class StatementClusters {
     private static final int NEIGHBOURS = 24;
@@ -40,7 +40,11 @@ final class StatementClusters {
     private final Meaning meaning;
     private final Rarity rarity;
 
-    private record Pair(int a, int b, double likelihood) {}
+    private record Pair(int a, int b, double likelihood) {
+        boolean is(int x, int y) {
+            return a == x && b == y || a == y && b == x;
+        }
+    }
 
     private StatementClusters(Wordings wordings, Likelihoods likelihoods, Rarity rarity, Meaning meaning) {
         this.wordings = wordings;
@@ -64,7 +68,7 @@ final class StatementClusters {
         for (Pair p : pairs()) {
             int a = Math.min(groupOf[p.a()], groupOf[p.b()]);
             int b = Math.max(groupOf[p.a()], groupOf[p.b()]);
-            if (a != b && belongTogether(groups.get(a), groups.get(b))) {
+            if (a != b && belongTogether(groups.get(a), groups.get(b), p)) {
                 for (int n : groups.get(b)) {
                     groupOf[n] = a;
                 }
@@ -150,8 +154,12 @@ final class StatementClusters {
         return out;
     }
 
-    /** True when one article says at two places what a sentence of this group says at one: either has its own part of it. */
-    private boolean arePartsOfOne(int x, int y, List<Integer> group) {
+    /**
+     * True when one article says at two places what a sentence of this group says at one: either has its own part of it, or
+     * the reporter tells it in his words and quotes it, too.
+     */
+    private boolean areOneElsewhere(int x, int y, List<Integer> group) {
+        boolean told = isQuotation(x) != isQuotation(y) && likelihoods.of(x, y) >= JOIN;
         for (int whole : group) {
             if (whole != x
                     && whole != y
@@ -159,11 +167,20 @@ final class StatementClusters {
                     && !wordings.shareArticle(whole, y)
                     && likelihoods.of(x, whole) >= JOIN
                     && likelihoods.of(y, whole) >= JOIN
-                    && haveOwnParts(wordings.first(x), wordings.first(y), wordings.first(whole))) {
+                    && (told || haveOwnParts(wordings.first(x), wordings.first(y), wordings.first(whole)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Who repeats two words of a sentence is unlike most that tell it; that says nothing. */
+    private boolean isPhrase(int wording) {
+        return wordings.first(wording).isPhrase();
+    }
+
+    private boolean isQuotation(int wording) {
+        return wordings.first(wording).kind() == Attribution.Kind.DIRECT;
     }
 
     private boolean haveOwnParts(Statement x, Statement y, Statement whole) {
@@ -181,7 +198,8 @@ final class StatementClusters {
         return wordings.first(x).retold() != wordings.first(y).retold();
     }
 
-    private boolean belongTogether(List<Integer> a, List<Integer> b) {
+    /** True when the two groups may become one for the sake of this pair. */
+    private boolean belongTogether(List<Integer> a, List<Integer> b, Pair likely) {
         if (a.size() + b.size() > MOST_NODES) {
             return false;
         }
@@ -194,10 +212,13 @@ final class StatementClusters {
                 }
                 double p = likelihoods.of(x, y);
                 if (wordings.shareArticle(x, y) && p < ONE_ARTICLE && !isRetold(x, y)) {
-                    if (arePartsOfOne(x, y, a) || arePartsOfOne(x, y, b)) {
+                    if (areOneElsewhere(x, y, a) || areOneElsewhere(x, y, b)) {
                         continue;
                     }
                     return false;
+                }
+                if (!likely.is(x, y) && (isPhrase(x) || isPhrase(y))) {
+                    continue;
                 }
                 if (p < LEAST) {
                     return false;

@@ -33,7 +33,7 @@ final class Statements {
                             text(body.text(), sentences.get(i)),
                             words,
                             stems(words),
-                            stems(quoted(body, words)),
+                            marked(body, words),
                             speakers.group(attribution.speaker()),
                             attribution.kind(),
                             accounts.get(a).isInner(x)));
@@ -127,7 +127,7 @@ final class Statements {
         return out.toString();
     }
 
-    private static List<Word> quoted(Prose body, List<Word> words) {
+    private static List<Word> marked(Prose body, List<Word> words) {
         return words.stream()
                 .filter(w -> body.quotationAt(w.span().start()) >= 0)
                 .toList();

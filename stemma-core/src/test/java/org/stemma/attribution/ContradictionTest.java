@@ -77,6 +77,6 @@ class ContradictionTest {
 
     private static Statement statement(String words) {
         return new Statement(
-                0, 0, 0, List.of(), words, Words.of(words), Set.of(), Set.of(), 0, Attribution.Kind.DIRECT, false);
+                0, 0, 0, List.of(), words, Words.of(words), Set.of(), List.of(), 0, Attribution.Kind.DIRECT, false);
     }
 }

@@ -101,7 +101,7 @@ class WordingsTest {
                 text,
                 words,
                 stems,
-                stems,
+                List.of(),
                 speaker,
                 Attribution.Kind.DIRECT,
                 false));
