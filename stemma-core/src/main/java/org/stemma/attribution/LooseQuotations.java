@@ -13,6 +13,8 @@ final class LooseQuotations {
     private static final int STATEMENT = 4;
     // Words of a heading at most.
     private static final int HEADING = 10;
+    // Paragraphs at most that interrupt a quotation.
+    private static final int CAPTIONS = 3;
     // Spans of one quotation at most: keeps a text that is nothing but marks linear.
     static final int LONGEST = 100;
 
@@ -277,22 +279,40 @@ final class LooseQuotations {
     }
 
     /**
-     * The sentence whose quotation the paragraph before the last one left open, where only a caption or the like stands
-     * between; -1 when there is none.
+     * The sentence whose quotation its paragraph left open, where only captions and the like stand between, paragraphs without
+     * any marks; -1 when there is none.
      */
     private int leftOpen(int s) {
         int between = s - 1;
         if (between < 0 || sameParagraph(between, s)) {
             return -1;
         }
-        while (between > 0 && sameParagraph(between - 1, s - 1)) {
+        for (int captions = 0; captions < CAPTIONS && between > 0; captions++) {
+            int last = between;
+            while (between > 0 && sameParagraph(between - 1, last)) {
+                between--;
+            }
+            if (isQuoting(between, last) || between == 0) {
+                return -1;
+            }
             between--;
+            int q = syntax.quotationOf(syntax.sentences().get(between).range().last());
+            if (q >= 0) {
+                return syntax.prose().quotations().get(q).closed() ? -1 : between;
+            }
         }
-        int last = between > 0 ? syntax.sentences().get(between - 1).range().last() : -1;
-        int q = syntax.quotationOf(last);
-        boolean interrupted =
-                syntax.quotationOf(syntax.sentences().get(between).range().first()) < 0;
-        return q >= 0 && interrupted && !syntax.prose().quotations().get(q).closed() ? between - 1 : -1;
+        return -1;
+    }
+
+    /** Whether one of these sentences opens in marks, or somebody is found to speak there. */
+    private boolean isQuoting(int first, int last) {
+        for (int s = first; s <= last; s++) {
+            boolean marks = syntax.quotedAt(syntax.sentences().get(s).range().first());
+            if (marks || first != last && !bySentence.get(s).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsInQuotation(Draft d) {

@@ -2,31 +2,42 @@ package org.stemma.attribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives the longer quotations that stand in a sentence without any cue to somebody: such words are a person's, though no
- * verb says so. Short ones are as often names, titles and scare quotes, and stay what they are.
+ * verb says so. Short ones are as often names, titles and scare quotes, and stay what they are, but where a speaker goes on
+ * ({@code She said the lock was old. It would be "a ruin" by spring.}) or they name an act that is done by saying it.
  */
 final class RunningQuotations {
     private static final int LONG = 8;
+    private static final int PHRASE = 2;
+    // Reported speech that goes on without a verb of saying is shifted in time.
+    private static final Set<String> SHIFTED = Set.of("would", "could", "might", "should", "will");
 
     private final Syntax syntax;
     private final SentenceReader reader;
     private final List<List<Draft>> bySentence;
+    private final QuotedActs acts;
 
     RunningQuotations(Syntax syntax, SentenceReader reader, List<List<Draft>> bySentence) {
         this.syntax = syntax;
         this.reader = reader;
         this.bySentence = bySentence;
+        this.acts = new QuotedActs(syntax, reader.sources());
     }
 
     /** Adds what a quotation in running text says to the drafts, unless it may be anything. */
     void settle(Range q, int s) {
-        if (syntax.words(q) < LONG || TitleCase.is(syntax, q)) {
+        List<Draft> drafts = bySentence.get(s);
+        if (TitleCase.is(syntax, q) || syntax.words(q) < PHRASE || drafts.isEmpty() && goesOn(s)) {
+            return;
+        }
+        if (syntax.words(q) < LONG) {
+            acts.of(q, s).ifPresent(drafts::add);
             return;
         }
         Range sentence = syntax.sentences().get(s).range();
-        List<Draft> drafts = bySentence.get(s);
         int here = spoken(drafts);
         if (here >= 0) {
             Draft d = drafts.get(here);
@@ -55,6 +66,30 @@ final class RunningQuotations {
         } else {
             drafts.add(draft(s, told(q, sentence), d.source(), Draft.Ground.CONTINUED));
         }
+    }
+
+    /**
+     * Takes the sentence to what was reported just before: {@code ... He would also pay a "fair price".} Who is reported to say
+     * the one is the subject of the other.
+     */
+    private boolean goesOn(int s) {
+        Range sentence = syntax.sentences().get(s).range();
+        boolean shifted = syntax.has(sentence.first(), Grammar.SUBJ) && SHIFTED.contains(syntax.word(sentence.first() + 1));
+        boolean beside = s > 0
+                && syntax.sentences().get(s - 1).paragraph()
+                        == syntax.sentences().get(s).paragraph();
+        int before = shifted && beside ? spoken(bySentence.get(s - 1)) : -1;
+        if (before < 0 || bySentence.get(s - 1).size() > 1) {
+            return false;
+        }
+        Draft d = bySentence.get(s - 1).get(before);
+        Range told = syntax.sentences().get(s - 1).range();
+        boolean open = d.extent().last() >= reader.contents().sentenceEnd(told) && !syntax.quotedAt(d.extent().first());
+        if (open) {
+            bySentence.get(s - 1).remove(before);
+            bySentence.get(s).add(d.with(new Range(sentence.first(), reader.contents().sentenceEnd(sentence))));
+        }
+        return open;
     }
 
     private boolean isQuotation(Draft d) {

@@ -25,6 +25,40 @@ class LooseQuotationsTest {
     }
 
     @Test
+    void goes_on_where_two_captions_stand_between_the_paragraphs_of_a_quotation() {
+        List<Attribution> all = find("Surveyor Tomas Okoro said: \"The gate will not hold another winter.\n"
+                + "The mayor at the gate in May\nThe gate is made of oak and was built by the guild\n"
+                + "\"We told the council so.\"");
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).content()).hasSize(2);
+    }
+
+    @Test
+    void goes_on_with_what_is_reported_without_a_verb_of_saying() {
+        Attribution a = find("Harbour Lines said it was ready to pay a \"waiting fee\" within a year."
+                        + " It would also pay a \"parting fee\" if the town scuttles the deal.")
+                .get(0);
+        assertThat(a.content()).hasSize(2);
+        assertThat(a.text(body)).endsWith("It would also pay a \"parting fee\" if the town scuttles the deal");
+        assertThat(find("Harbour Lines said it was ready to pay. Mill Street would get a \"new look\" by May.")
+                        .get(0)
+                        .content())
+                .hasSize(1);
+    }
+
+    @Test
+    void gives_an_act_that_is_done_by_saying_it_to_whoever_does_it() {
+        Attribution a = find("Harbour Lines made a new $12 billion \"last and final offer\" on Monday to buy the lock.")
+                .get(0);
+        assertThat(a.speaker().asName()).contains("Harbour Lines");
+        assertThat(a.text(body)).isEqualTo("a new $12 billion \"last and final offer\"");
+        assertThat(find("Harbour Lines made a new \"floating market\" on Monday."))
+                .isEmpty();
+        assertThat(find("The town read of a \"last and final offer\" on Monday."))
+                .isEmpty();
+    }
+
+    @Test
     void leaves_a_short_one_and_a_title_alone() {
         assertThat(find("The \"floating market\" closed in May.")).isEmpty();
         assertThat(find("The fair shows \"The Keeper of the Lock and the Daughters of the Mill\" in May."))
