@@ -54,7 +54,7 @@ class LooseQuotationsTest {
         assertThat(a.text(body)).isEqualTo("a new $12 billion \"last and final offer\"");
         assertThat(find("Harbour Lines made a new \"floating market\" on Monday."))
                 .isEmpty();
-        assertThat(find("The town read of a \"last and final offer\" on Monday."))
+        assertThat(find("A \"last and final offer\" hung over the town on Monday."))
                 .isEmpty();
     }
 
