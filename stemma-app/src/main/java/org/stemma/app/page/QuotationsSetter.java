@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stemma.attribution.Attribution;
 import org.stemma.attribution.Carrier;
+import org.stemma.attribution.Speaker;
 import org.stemma.collation.Apparatus;
 import org.stemma.dossier.Carriage;
 import org.stemma.dossier.CollatedPassage;
@@ -265,12 +266,12 @@ final class QuotationsSetter {
                 also);
     }
 
-    /** Who tells that it was said. */
+    /** Who tells that it was said: by name where the article has one, for the words beside it are as often a pronoun. */
     private Optional<Span> teller(Carrier c) {
         return c.within()
                 .flatMap(q -> Optional.ofNullable(quotations.get(q)))
                 .map(Carrier::attribution)
-                .flatMap(Attribution::source);
+                .flatMap(a -> a.speaker() instanceof Speaker.Known k ? Optional.of(k.evidence()) : a.source());
     }
 
     /** True when the article names the speaker as the row does. */
