@@ -129,6 +129,11 @@ public record Brief(List<Sentence> sentences) {
             return before ? (after ? BOTH : BEFORE) : after ? AFTER : NONE;
         }
 
+        /** The same where what the quotation begins with, or goes on with, is shown beside it. */
+        Cut beside(boolean beforeIsShown, boolean afterIsShown) {
+            return of(before() && !beforeIsShown, after() && !afterIsShown);
+        }
+
         /** True when a quotation began before it. */
         public boolean before() {
             return this == BEFORE || this == BOTH;

@@ -1,6 +1,7 @@
 package org.stemma.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +33,20 @@ final class BriefBuilder {
     private static final double AGAIN = 8.0;
     private static final double HALF = 0.5;
     private static final double SITES = 5.0;
+    /** An article's first sentence, if the brief has no other one. */
+    private static final double OPENING = 8.0;
+    /** What has no full stop: headings, captions, points of a list. */
+    private static final double BARE = 3.0;
+    /** Two openings that have more than this of their telling words in common tell one event. */
+    private static final double QUARTER = 0.25;
     private static final List<String> SITE_WORDS = Lexicon.lines(BriefBuilder.class, "site-words.txt");
 
     private final Dossier dossier;
     private final BriefPoints points;
     private final BriefRepeats repeats;
     private final List<BriefGlosses.Reading> readings = new ArrayList<>();
+    private final double[] costs;
+    private final boolean[] openings;
     private final int filled;
     private final int most;
 
@@ -47,9 +56,11 @@ final class BriefBuilder {
                 new double[BriefBuilder.this.points.points().size()];
         private final Set<String> words = new HashSet<>();
         private final List<Integer> units = new ArrayList<>();
+        private boolean opened;
 
         void add(int unit) {
             units.add(unit);
+            opened |= openings[unit];
             BriefBuilder.this.points.of(unit).forEach((p, value) -> points[p] = Math.max(points[p], value));
             words.addAll(BriefBuilder.this.points.plain(unit));
         }
@@ -67,6 +78,13 @@ final class BriefBuilder {
                             u.article(),
                             a -> new BriefGlosses(dossier.findings().get(a)))
                     .of(u.span()));
+        }
+        this.costs = new double[points.units().size()];
+        this.openings = new boolean[costs.length];
+        for (int u = 0; u < costs.length; u++) {
+            boolean sites = isSites(points.units().get(u));
+            costs[u] = cost(u) + (sites ? SITES : 0);
+            openings[u] = !sites && opens(u);
         }
     }
 
@@ -86,10 +104,44 @@ final class BriefBuilder {
         exchange(chosen);
         List<BriefUnit> units = points.units();
         Map<Integer, Integer> teller = tellers(chosen);
-        return new Brief(new BriefOrder(dossier, points)
-                .read(chosen).stream()
-                        .map(u -> sentence(u, units.get(u), teller))
-                        .toList());
+        List<Integer> read = new BriefOrder(dossier, points).read(chosen, opening(chosen));
+        List<Brief.Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            BriefUnit u = units.get(read.get(i));
+            // Parts of one quotation that stand beside each other are read as they are printed.
+            boolean before = i > 0 && points.follows(read.get(i), read.get(i - 1));
+            boolean after = i + 1 < read.size() && points.follows(read.get(i + 1), read.get(i));
+            sentences.add(sentence(read.get(i), u, u.cut().beside(before, after), teller));
+        }
+        return new Brief(sentences);
+    }
+
+    /** The chosen opening that tells most by itself; -1 where none was chosen. */
+    private int opening(List<Integer> chosen) {
+        Told nothing = new Told();
+        return chosen.stream()
+                .filter(u -> openings[u])
+                .max(Comparator.comparingDouble((Integer u) -> gain(u, nothing, Double.NEGATIVE_INFINITY))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(-1);
+    }
+
+    /** True for an article's first sentence, if it says what others say and is nobody's words by themselves. */
+    private boolean opens(int unit) {
+        BriefUnit u = points.units().get(unit);
+        return points.isOpening(unit)
+                && points.lead(unit) > 0
+                && points.body(u).quotationAt(u.span().start()) < 0;
+    }
+
+    /** True for a second opening that has no figure in dispute which the first has not: it tells what happened again. */
+    private boolean opensAgain(int told, int unit) {
+        return points.isOpening(told)
+                && points.isOpening(unit)
+                && repeats.common(told, unit) > QUARTER
+                && points.of(unit).keySet().stream()
+                        .filter(p -> points.points().get(p).kind() == BriefPoint.Kind.OPEN_FIGURE)
+                        .allMatch(points.of(told)::containsKey);
     }
 
     /** For each figure of several values the chosen sentence that tells it best: there its readings are set out. */
@@ -140,7 +192,7 @@ final class BriefBuilder {
 
     /** What a unit adds; where that is no more than {@code least} perhaps a little too much. */
     private double gain(int unit, Told told, double least) {
-        double sum = -cost(unit);
+        double sum = openings[unit] && !told.opened ? OPENING - costs[unit] : -costs[unit];
         for (Map.Entry<Integer, Double> e : points.of(unit).entrySet()) {
             sum += Math.max(0, e.getValue() - told.points[e.getKey()]);
         }
@@ -148,7 +200,7 @@ final class BriefBuilder {
         if (sum <= least) {
             return sum;
         }
-        if (told.units.stream().anyMatch(u -> repeats.areOne(u, unit))) {
+        if (told.units.stream().anyMatch(u -> repeats.areOne(u, unit) || opensAgain(u, unit))) {
             return Double.NEGATIVE_INFINITY;
         }
         Set<String> words = points.plain(unit);
@@ -167,7 +219,7 @@ final class BriefBuilder {
                 + 3.0 * r.open()
                 + 0.3 * r.glosses().size()
                 + (r.joining() ? 0.7 : 0)
-                + (isSites(u) ? SITES : 0)
+                + (points.isWhole(unit) ? 0 : BARE)
                 + (u.cut() == Brief.Cut.NONE ? 0 : 0.7);
     }
 
@@ -198,7 +250,7 @@ final class BriefBuilder {
         }
     }
 
-    private Brief.Sentence sentence(int unit, BriefUnit u, Map<Integer, Integer> tellers) {
+    private Brief.Sentence sentence(int unit, BriefUnit u, Brief.Cut cut, Map<Integer, Integer> tellers) {
         String id = dossier.findings().get(u.article()).account().id();
         List<Figure> figures = new ArrayList<>();
         Map<String, Double> tells = new HashMap<>();
@@ -232,7 +284,7 @@ final class BriefBuilder {
                 witnesses,
                 points.lineages(Set.copyOf(witnesses)).size(),
                 only,
-                u.cut(),
+                cut,
                 readings.get(unit).glosses(),
                 figures);
     }

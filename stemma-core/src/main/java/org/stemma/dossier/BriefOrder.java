@@ -21,41 +21,37 @@ final class BriefOrder {
         this.points = points;
     }
 
-    /** The chosen units, given by their numbers, as they are read; what follows another in its article follows it here. */
-    List<Integer> read(List<Integer> chosen) {
+    /**
+     * The chosen units, given by their numbers, as they are read; what follows another in its article follows it here.
+     *
+     * @param opening the unit that comes first; -1 for none
+     */
+    List<Integer> read(List<Integer> chosen, int opening) {
         Set<Integer> left = new TreeSet<>(chosen);
         List<Integer> out = new ArrayList<>();
-        for (int unit : chosen.stream().sorted(byEvent(chosen)).toList()) {
+        Comparator<Integer> order =
+                Comparator.comparing((Integer u) -> u != opening).thenComparing(byEvent(chosen));
+        for (int unit : chosen.stream().sorted(order).toList()) {
             int next = unit;
-            while (next > 0 && left.contains(next - 1) && follows(next)) {
+            while (next > 0 && left.contains(next - 1) && points.follows(next, next - 1)) {
                 next--;
             }
             while (left.remove(next)) {
                 out.add(next);
-                next += next + 1 < points.units().size() && follows(next + 1) ? 1 : 0;
+                next += next + 1 < points.units().size() && points.follows(next + 1, next) ? 1 : 0;
             }
         }
         return List.copyOf(out);
     }
 
-    /** True when the unit before stands directly before it. */
-    private boolean follows(int unit) {
-        return points.units().get(unit).article()
-                == points.units().get(unit - 1).article();
-    }
-
     private Comparator<Integer> byEvent(List<Integer> chosen) {
-        boolean opened = chosen.stream().anyMatch(this::isOpening);
+        boolean opened = chosen.stream().anyMatch(points::isOpening);
         double most = chosen.stream().mapToDouble(this::opens).max().orElse(0);
-        return Comparator.comparing((Integer u) -> opened ? !isOpening(u) : opens(u) < most)
+        return Comparator.comparing((Integer u) -> opened ? !points.isOpening(u) : opens(u) < most)
                 .thenComparing(this::turn)
                 .thenComparing(this::day)
                 .thenComparingDouble(this::depth)
                 .thenComparing(Comparator.naturalOrder());
-    }
-
-    private boolean isOpening(int unit) {
-        return points.units().get(unit).place() == 0;
     }
 
     /** How well a sentence opens the brief where no article's first one does; somebody's words by themselves never do. */

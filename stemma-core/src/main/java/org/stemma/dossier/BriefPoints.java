@@ -290,18 +290,39 @@ final class BriefPoints {
                 }
             }
             central[u] /= Math.sqrt(Math.max(120, units.get(u).span().length()));
-            if (units.get(u).place() < OPENING) {
+            if (maySayWhatHappened(u)) {
                 most = Math.max(most, central[u]);
             }
         }
         for (int u = 0; u < units.size(); u++) {
-            if (units.get(u).place() < OPENING) {
+            if (maySayWhatHappened(u)) {
                 value(
                         u,
                         lead,
                         LEAD * (central[u] / most) * (1 - 0.1 * units.get(u).place()));
             }
         }
+    }
+
+    /** True when a unit stands where articles say what happened, and is a sentence. */
+    private boolean maySayWhatHappened(int unit) {
+        return units.get(unit).place() < OPENING && isWhole(unit);
+    }
+
+    /** True when a unit stands directly behind another in their article. */
+    boolean follows(int unit, int other) {
+        return unit == other + 1 && units.get(unit).article() == units.get(other).article();
+    }
+
+    /** True for a sentence with its full stop, no heading, caption or point of a list. */
+    boolean isWhole(int unit) {
+        Span span = units.get(unit).span();
+        return BriefUnit.isEnd(body(units.get(unit)).text(), span.start(), span.end());
+    }
+
+    /** True for the sentence that an article opens with. */
+    boolean isOpening(int unit) {
+        return units.get(unit).place() == 0 && isWhole(unit);
     }
 
     /** How well a unit says what happened; 0 for what stands further down its article. */

@@ -35,18 +35,24 @@ final class BriefRepeats {
     boolean areOne(int a, int b) {
         Set<String> x = points.plain(a);
         Set<String> y = points.plain(b);
-        int least = Math.min(x.size(), y.size());
-        if (least < LEAST_WORDS) {
+        if (Math.min(x.size(), y.size()) < LEAST_WORDS) {
             return x.equals(y) && !x.isEmpty();
         }
-        Set<String> small = x.size() == least ? x : y;
-        Set<String> large = small == x ? y : x;
-        double common = small.stream().filter(large::contains).count() / (double) least;
+        double common = common(a, b);
         if (common >= MOSTLY || common >= HALF && tellOnePassage(a, b)) {
             return true;
         }
         int words = quotedInBoth(a, b);
         return words >= SURELY_QUOTED || words > 1 && common >= THIRD;
+    }
+
+    /** How many of the telling words of the shorter stand in the other, 0 to 1. */
+    double common(int a, int b) {
+        Set<String> x = points.plain(a);
+        Set<String> y = points.plain(b);
+        Set<String> small = x.size() <= y.size() ? x : y;
+        Set<String> large = small == x ? y : x;
+        return small.stream().filter(large::contains).count() / (double) Math.max(1, small.size());
     }
 
     /** True when an utterance, or a passage of one, stands in both. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.Stemma;
+import org.stemma.article.Account;
 import org.stemma.article.Article;
 import org.stemma.article.Capture;
 import org.stemma.article.Outlet;
@@ -165,6 +166,54 @@ class BriefBuilderTest {
     }
 
     @Test
+    void there_are_no_dots_where_the_other_part_of_a_quotation_stands_beside() {
+        assertThat(Brief.Cut.BOTH.beside(false, false)).isEqualTo(Brief.Cut.BOTH);
+        assertThat(Brief.Cut.BOTH.beside(true, false)).isEqualTo(Brief.Cut.AFTER);
+        assertThat(Brief.Cut.AFTER.beside(true, true)).isEqualTo(Brief.Cut.NONE);
+        assertThat(Brief.Cut.BEFORE.beside(false, true)).isEqualTo(Brief.Cut.BEFORE);
+    }
+
+    private static boolean areBeside(Brief.Sentence a, Brief.Sentence b, Prose body) {
+        return a.article().equals(b.article())
+                && a.span().end() <= b.span().start()
+                && new Span(a.span().end(), b.span().start()).of(body.text()).isBlank();
+    }
+
+    @Test
+    void what_happened_is_told_first_and_by_one_opening() {
+        Dossier d = given(LEDGER, COURIER, "Soldiers in boats\nA valley under water\n" + STATION);
+
+        List<String> brief =
+                d.brief().sentences().stream().map(s -> s.text(d)).toList();
+        List<String> openings = List.of(LEDGER, COURIER, STATION).stream()
+                .map(a -> a.substring(0, a.indexOf('\n')))
+                .toList();
+        assertThat(brief.get(0)).isIn(openings);
+        assertThat(brief).filteredOn(openings::contains).hasSizeLessThan(3);
+        assertThat(given(LEDGER, COURIER).brief().sentences())
+                .extracting(s -> s.span().start())
+                .containsOnlyOnce(0);
+    }
+
+    @Test
+    void a_sentence_comes_without_the_bullet_of_its_list_and_without_the_sign_that_a_site_sets_behind_its_last_one() {
+        Prose body = Account.of(Article.ofBody("a0", """
+                        \u2022 A dam above the village of Ostley gave way on Tuesday night.
+                        - Divers search the valley of the Arven for a ferryman.
+                        -12 degrees were measured at the tower in the night.
+                        The bridge to Brinmoor will stay closed until the spring, the mayor said. \u00b5
+                        """)).body();
+
+        assertThat(BriefUnit.of(0, body))
+                .extracting(u -> u.span().of(body.text()))
+                .containsExactly(
+                        "A dam above the village of Ostley gave way on Tuesday night.",
+                        "Divers search the valley of the Arven for a ferryman.",
+                        "-12 degrees were measured at the tower in the night.",
+                        "The bridge to Brinmoor will stay closed until the spring, the mayor said.");
+    }
+
+    @Test
     void it_has_at_most_as_many_sentences_as_asked_for_and_twelve_else() {
         List<String> lost = List.of(
                 "barns",
@@ -217,8 +266,12 @@ class BriefBuilderTest {
         Random random = new Random(seed);
         Dossier d = given(text(random), text(random), text(random));
 
-        for (Brief.Sentence s : d.brief().sentences()) {
+        List<Brief.Sentence> brief = d.brief().sentences();
+        for (int i = 0; i < brief.size(); i++) {
+            Brief.Sentence s = brief.get(i);
             Prose body = d.of(s.article()).account().body();
+            boolean before = s.cut().before() || i > 0 && areBeside(brief.get(i - 1), s, body);
+            boolean after = s.cut().after() || i + 1 < brief.size() && areBeside(s, brief.get(i + 1), body);
             assertThat(body.sentences())
                     .as("seed %d", seed)
                     .anyMatch(x -> x.start() == s.span().start())
@@ -226,10 +279,10 @@ class BriefBuilderTest {
             for (Quotation q : body.quotations()) {
                 Span span = q.span();
                 if (span.overlaps(s.span())) {
-                    assertThat(s.cut().before() || span.start() >= s.span().start())
+                    assertThat(before || span.start() >= s.span().start())
                             .as("seed %d", seed)
                             .isTrue();
-                    assertThat(s.cut().after() || span.end() <= s.span().end())
+                    assertThat(after || span.end() <= s.span().end())
                             .as("seed %d", seed)
                             .isTrue();
                 }
