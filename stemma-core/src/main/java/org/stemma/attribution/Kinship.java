@@ -60,7 +60,8 @@ final class Kinship {
 
     private static final double ALIKE = 0.4;
     private static final double QUOTED_WORDS = 1.0;
-    // What stands in marks is verbatim: a phrase of which hardly two words follow each other in what the other quotes of the
+    // What stands in marks is verbatim: a phrase of which hardly two words follow each other in what the other quotes
+    // of the
     // same speaker is of another statement.
     private static final double OTHER_MARKS = 3.0;
     private static final int MARKED_PHRASE = 4;
@@ -136,8 +137,7 @@ final class Kinship {
      *
      * @param translated how likely each is a rendering of its own, 0 to 1: of what was said in another language
      */
-    private double marks(
-            Statement a, Statement b, Traits t, SpeakerNames.Relation relation, double translated) {
+    private double marks(Statement a, Statement b, Traits t, SpeakerNames.Relation relation, double translated) {
         if (a.kind() == Attribution.Kind.DIRECT && b.kind() == Attribution.Kind.DIRECT) {
             return -QUOTED * (1 - QUOTED_RUN * t.runShare()) * (1 - translated);
         }
@@ -236,8 +236,7 @@ final class Kinship {
     }
 
     private double quoted(Statement a, Statement b) {
-        double least =
-                Math.min(rarity.of(own(a).quoted()), rarity.of(own(b).quoted()));
+        double least = Math.min(rarity.of(own(a).quoted()), rarity.of(own(b).quoted()));
         if (least == 0) {
             return 0;
         }

@@ -62,6 +62,9 @@ final class QuotedActs {
     private boolean isModifier(int i) {
         boolean sum = syntax.is(i, "$") || syntax.isNumber(i);
         return !syntax.quotedAt(i)
-                && (sum || syntax.isWord(i) && !syntax.isVerb(i) && !syntax.has(i, Grammar.PREP | Grammar.CC | Grammar.SUB));
+                && (sum
+                        || syntax.isWord(i)
+                                && !syntax.isVerb(i)
+                                && !syntax.has(i, Grammar.PREP | Grammar.CC | Grammar.SUB));
     }
 }

@@ -74,7 +74,8 @@ final class RunningQuotations {
      */
     private boolean goesOn(int s) {
         Range sentence = syntax.sentences().get(s).range();
-        boolean shifted = syntax.has(sentence.first(), Grammar.SUBJ) && SHIFTED.contains(syntax.word(sentence.first() + 1));
+        boolean shifted =
+                syntax.has(sentence.first(), Grammar.SUBJ) && SHIFTED.contains(syntax.word(sentence.first() + 1));
         boolean beside = s > 0
                 && syntax.sentences().get(s - 1).paragraph()
                         == syntax.sentences().get(s).paragraph();
@@ -84,10 +85,13 @@ final class RunningQuotations {
         }
         Draft d = bySentence.get(s - 1).get(before);
         Range told = syntax.sentences().get(s - 1).range();
-        boolean open = d.extent().last() >= reader.contents().sentenceEnd(told) && !syntax.quotedAt(d.extent().first());
+        boolean open = d.extent().last() >= reader.contents().sentenceEnd(told)
+                && !syntax.quotedAt(d.extent().first());
         if (open) {
             bySentence.get(s - 1).remove(before);
-            bySentence.get(s).add(d.with(new Range(sentence.first(), reader.contents().sentenceEnd(sentence))));
+            bySentence
+                    .get(s)
+                    .add(d.with(new Range(sentence.first(), reader.contents().sentenceEnd(sentence))));
         }
         return open;
     }

@@ -39,6 +39,7 @@ final class BriefBuilder {
     private static final double BARE = 3.0;
     /** Two openings that have more than this of their telling words in common tell one event. */
     private static final double QUARTER = 0.25;
+
     private static final List<String> SITE_WORDS = Lexicon.lines(BriefBuilder.class, "site-words.txt");
 
     private final Dossier dossier;

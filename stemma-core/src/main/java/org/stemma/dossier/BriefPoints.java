@@ -311,7 +311,8 @@ final class BriefPoints {
 
     /** True when a unit stands directly behind another in their article. */
     boolean follows(int unit, int other) {
-        return unit == other + 1 && units.get(unit).article() == units.get(other).article();
+        return unit == other + 1
+                && units.get(unit).article() == units.get(other).article();
     }
 
     /** True for a sentence with its full stop, no heading, caption or point of a list. */

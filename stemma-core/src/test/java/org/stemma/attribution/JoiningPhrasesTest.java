@@ -40,9 +40,7 @@ class JoiningPhrasesTest {
     void a_phrase_keeps_nothing_from_the_sentence_it_repeats() {
         story.repeats("a", "Ida Brandt", "it would pay a \"generous\" subsidy");
         story.repeats(
-                "b",
-                "Ida Brandt",
-                "it was prepared to pay a \"generous\" ferry subsidy should the strait stay shut");
+                "b", "Ida Brandt", "it was prepared to pay a \"generous\" ferry subsidy should the strait stay shut");
         story.repeats("c", "Ida Brandt", "it \"generous\"");
         story.reports("d", "Ida Brandt", "it would pay a ferry subsidy should the strait stay shut");
 

@@ -97,7 +97,8 @@ final class ToldStory {
     /** A line an utterance: the articles that carry it. */
     List<String> carriers() {
         return join().stream()
-                .map(u -> String.join(" ", u.carriers().stream().map(Carrier::article).toList()))
+                .map(u -> String.join(
+                        " ", u.carriers().stream().map(Carrier::article).toList()))
                 .toList();
     }
 }

@@ -183,8 +183,7 @@ class BriefBuilderTest {
     void what_happened_is_told_first_and_by_one_opening() {
         Dossier d = given(LEDGER, COURIER, "Soldiers in boats\nA valley under water\n" + STATION);
 
-        List<String> brief =
-                d.brief().sentences().stream().map(s -> s.text(d)).toList();
+        List<String> brief = d.brief().sentences().stream().map(s -> s.text(d)).toList();
         List<String> openings = List.of(LEDGER, COURIER, STATION).stream()
                 .map(a -> a.substring(0, a.indexOf('\n')))
                 .toList();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.stemma.Stemma;
@@ -30,7 +31,8 @@ class NestedJsonTest {
                     "a",
                     "Mara Lindqvist spoke in Velm. She said that Tomas Okoro had told the council that the dam would hold"
                             + " for a year."),
-            Article.ofBody("b", "Tomas Okoro said the dam would hold for a year. The council of Velm will meet again."));
+            Article.ofBody(
+                    "b", "Tomas Okoro said the dam would hold for a year. The council of Velm will meet again."));
 
     private static Dossier dossier() {
         return Stemma.collateAsOne(ARTICLES);
@@ -49,14 +51,16 @@ class NestedJsonTest {
         Map<String, JsonNode> byQuotation = new HashMap<>();
         JsonNode file = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
         for (JsonNode u : file.get("stories").get(0).get("utterances")) {
-            u.get("attributions").forEach(a -> byQuotation.put(a.get("quotation").asText(), a));
+            u.get("attributions")
+                    .forEach(a -> byQuotation.put(a.get("quotation").asText(), a));
         }
         List<JsonNode> inner = byQuotation.values().stream()
                 .filter(a -> !a.get("within").isNull())
                 .toList();
         assertThat(inner).hasSize(1);
         assertThat(inner.get(0).get("speaker").asText()).isEqualTo("Tomas Okoro");
-        assertThat(byQuotation.get(inner.get(0).get("within").asText()).get("speaker").asText())
+        JsonNode outer = Objects.requireNonNull(byQuotation.get(inner.get(0).get("within").asText()));
+        assertThat(outer.get("speaker").asText())
                 .isEqualTo("Mara Lindqvist");
         assertThat(Verifier.inside(DossierFile.of("d.json", out.toByteArray())).faults())
                 .isEmpty();
