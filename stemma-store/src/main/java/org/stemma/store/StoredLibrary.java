@@ -150,14 +150,16 @@ final class StoredLibrary implements Library {
                     live.save(turn);
                 }
                 Turn.Outcome outcome = turn.finish();
+                index.ifPresent(i -> i.expect(outcome));
                 return new Written<>(result, outcome, counts.write(handle));
             });
         } catch (RuntimeException e) {
             live.forget();
+            index.ifPresent(IndexKeeper::forget);
             throw e;
         }
-        written.counted.run();
         index.ifPresent(i -> i.follow(written.outcome));
+        written.counted.run();
         return written;
     }
 

@@ -29,10 +29,10 @@ public final class ArticleIndex implements AutoCloseable {
     private final ArticleBlock blocks = new ArticleBlock();
     private final Search search;
 
-    private ArticleIndex(IndexFiles files, Encoder encoder) {
+    private ArticleIndex(IndexFiles files, Encoder encoder, Search search) {
         this.files = files;
         this.encoder = encoder;
-        this.search = new Search(encoder);
+        this.search = search;
     }
 
     /**
@@ -42,7 +42,8 @@ public final class ArticleIndex implements AutoCloseable {
      * @param encoder for {@code like:} and {@link #putWithMeaning}; {@link Encoder#NONE} to do without
      */
     public static ArticleIndex open(Path directory, Encoder encoder) {
-        return new ArticleIndex(IndexFiles.toWrite(directory), encoder);
+        Search search = new Search(encoder);
+        return new ArticleIndex(IndexFiles.toWrite(directory, search::learn), encoder, search);
     }
 
     /**
@@ -51,7 +52,8 @@ public final class ArticleIndex implements AutoCloseable {
      * @param encoder for {@code like:}; {@link Encoder#NONE} to do without
      */
     public static ArticleIndex openToRead(Path directory, Encoder encoder) {
-        return new ArticleIndex(IndexFiles.toRead(directory), encoder);
+        Search search = new Search(encoder);
+        return new ArticleIndex(IndexFiles.toRead(directory, search::learn), encoder, search);
     }
 
     /** True when it can be changed from here; else a change throws {@link IllegalStateException}. */

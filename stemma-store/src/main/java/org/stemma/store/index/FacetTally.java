@@ -16,13 +16,11 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
 
 /**
  * Counts the articles found by the values they have.
  *
- * <p>Machine note: each segment counts by the ordinals of its own values, and only values that were met become strings.
+ * <p>Machine note: counts by numbers that all segments share ({@link FacetNumbers}); only values that are told become strings.
  */
 final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, List<FacetCount>>> {
     /** How many values of a facet are told. */
@@ -32,84 +30,81 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
             Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::value);
 
     private final Set<Facet> facets;
+    private final FacetNumbers numbers;
 
-    FacetTally(Set<Facet> facets) {
+    FacetTally(Set<Facet> facets, FacetNumbers numbers) {
         this.facets = facets;
+        this.numbers = numbers;
     }
 
     @Override
     public Tally newCollector() {
-        return new Tally(facets);
+        return new Tally(facets, numbers);
     }
 
     @Override
-    public Map<Facet, List<FacetCount>> reduce(Collection<Tally> tallies) throws IOException {
-        Map<Facet, Sum> sums = new EnumMap<>(Facet.class);
-        facets.forEach(f -> sums.put(f, new Sum()));
-        for (Tally t : tallies) {
-            for (SegmentCount c : t.counts) {
-                c.addTo(sums.computeIfAbsent(c.facet, f -> new Sum()));
-            }
-        }
+    public Map<Facet, List<FacetCount>> reduce(Collection<Tally> tallies) {
         Map<Facet, List<FacetCount>> out = new EnumMap<>(Facet.class);
-        sums.forEach((facet, sum) -> out.put(facet, sum.commonest()));
+        for (Facet facet : facets) {
+            int[] sum = {};
+            for (Tally t : tallies) {
+                for (Count c : t.counts) {
+                    sum = c.facet == facet ? sum(sum, c.counts) : sum;
+                }
+            }
+            out.put(facet, commonest(facet, sum));
+        }
         return out;
     }
 
-    /** The counts of all segments together. */
-    private static final class Sum {
-        private final BytesRefHash values = new BytesRefHash();
-        private int[] counts = new int[16];
-
-        void add(BytesRef value, int articles) {
-            int at = values.add(value);
-            // Lucene's way to say that it has the value already.
-            at = at < 0 ? -at - 1 : at;
-            counts = ArrayUtil.grow(counts, at + 1);
-            counts[at] += articles;
+    private static int[] sum(int[] some, int[] more) {
+        int[] longer = some.length < more.length ? more : some;
+        int[] shorter = longer == some ? more : some;
+        for (int i = 0; i < shorter.length; i++) {
+            longer[i] += shorter[i];
         }
-
-        /** The commonest first, of equally common ones by their letters; of tens of thousands no others are put in order. */
-        List<FacetCount> commonest() {
-            PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_VALUES + 1, COMMONEST_FIRST.reversed());
-            for (int i = 0; i < values.size(); i++) {
-                boolean full = best.size() == MOST_VALUES;
-                if (full && counts[i] < best.element().articles()) {
-                    continue;
-                }
-                best.add(new FacetCount(values.get(i, new BytesRef()).utf8ToString(), counts[i]));
-                if (full) {
-                    best.remove();
-                }
-            }
-            return best.stream().sorted(COMMONEST_FIRST).toList();
-        }
+        return longer;
     }
 
-    /** The count of one facet in one segment. */
-    private static final class SegmentCount {
-        private final Facet facet;
-        private final SortedSetDocValues values;
-        private final int[] counts;
+    /** The commonest first, of equally common ones by their letters; of tens of thousands no others are put in order. */
+    private List<FacetCount> commonest(Facet facet, int[] counts) {
+        PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_VALUES + 1, COMMONEST_FIRST.reversed());
+        int least = 1;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= least) {
+                best.add(new FacetCount(numbers.value(facet, i), counts[i]));
+                if (best.size() > MOST_VALUES) {
+                    best.remove();
+                }
+                least = best.size() < MOST_VALUES ? 1 : best.element().articles();
+            }
+        }
+        return best.stream().sorted(COMMONEST_FIRST).toList();
+    }
 
-        SegmentCount(Facet facet, SortedSetDocValues values) {
+    /** The count of one facet, by its values' numbers. */
+    private static final class Count {
+        private final Facet facet;
+        private final FacetNumbers numbers;
+        private int[] counts = {};
+        private int[] here = {};
+        private SortedSetDocValues values = DocValues.emptySortedSet();
+
+        Count(Facet facet, FacetNumbers numbers) {
             this.facet = facet;
-            this.values = values;
-            this.counts = new int[Math.toIntExact(values.getValueCount())];
+            this.numbers = numbers;
+        }
+
+        void begin(LeafReaderContext context) throws IOException {
+            here = numbers.of(context.reader(), facet);
+            values = DocValues.getSortedSet(context.reader(), facet.field());
+            counts = ArrayUtil.grow(counts, numbers.size(facet));
         }
 
         void count(int doc) throws IOException {
             if (values.advanceExact(doc)) {
                 for (int left = values.docValueCount(); left > 0; left--) {
-                    counts[(int) values.nextOrd()]++;
-                }
-            }
-        }
-
-        void addTo(Sum sum) throws IOException {
-            for (int ord = 0; ord < counts.length; ord++) {
-                if (counts[ord] > 0) {
-                    sum.add(values.lookupOrd(ord), counts[ord]);
+                    counts[here[(int) values.nextOrd()]]++;
                 }
             }
         }
@@ -117,26 +112,22 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
 
     /** Counts on one thread. */
     static final class Tally extends SimpleCollector {
-        private final Set<Facet> facets;
-        private final List<SegmentCount> counts = new ArrayList<>();
-        private List<SegmentCount> here = List.of();
+        private final List<Count> counts = new ArrayList<>();
 
-        private Tally(Set<Facet> facets) {
-            this.facets = facets;
+        private Tally(Set<Facet> facets, FacetNumbers numbers) {
+            facets.forEach(f -> counts.add(new Count(f, numbers)));
         }
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            here = new ArrayList<>();
-            for (Facet f : facets) {
-                here.add(new SegmentCount(f, DocValues.getSortedSet(context.reader(), f.field())));
+            for (Count c : counts) {
+                c.begin(context);
             }
-            counts.addAll(here);
         }
 
         @Override
         public void collect(int doc) throws IOException {
-            for (SegmentCount c : here) {
+            for (Count c : counts) {
                 c.count(doc);
             }
         }

@@ -15,8 +15,11 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +32,7 @@ import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The index's directory: its one writer, its readers, and what is to be said when the disk fails. */
 final class IndexFiles implements AutoCloseable {
@@ -62,15 +66,20 @@ final class IndexFiles implements AutoCloseable {
         R with(T thing) throws IOException;
     }
 
+    /** What is done with each new segment before anybody searches it. */
+    interface Learning {
+        void of(LeafReader segment) throws IOException;
+    }
+
     /** To write; to read only when another process writes it. */
-    static IndexFiles toWrite(Path path) {
+    static IndexFiles toWrite(Path path, Learning learning) {
         try {
             Directory directory = directory(path);
             try {
-                return open(path, directory);
+                return open(path, directory, learning);
             } catch (LockObtainFailedException e) {
                 directory.close();
-                return toRead(path);
+                return toRead(path, learning);
             } catch (CorruptIndexException
                     | IndexFormatTooOldException
                     | IndexFormatTooNewException
@@ -79,7 +88,7 @@ final class IndexFiles implements AutoCloseable {
                     | NoSuchFileException damaged) {
                 // A cache is worth no repair: it starts empty, and its owner fills it again.
                 wipe(directory);
-                return open(path, directory);
+                return open(path, directory, learning);
             }
         } catch (IOException e) {
             throw failed(path, "be opened", e);
@@ -106,10 +115,8 @@ final class IndexFiles implements AutoCloseable {
         }
     }
 
-    private static IndexFiles open(Path path, Directory directory) throws IOException {
-        IndexWriter writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false));
+    private static IndexFiles open(Path path, Directory directory, Learning learning) throws IOException {
+        IndexWriter writer = new IndexWriter(directory, settings(learning));
         try {
             Map<String, String> data = new HashMap<>();
             Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
@@ -121,12 +128,36 @@ final class IndexFiles implements AutoCloseable {
                 writer.setLiveCommitData(data(0).entrySet());
                 writer.commit();
             }
-            SearcherManager searchers = new SearcherManager(writer, new SearcherFactory());
+            SearcherManager searchers = new SearcherManager(writer, opening(learning));
             return new IndexFiles(path, directory, Optional.of(writer), searchers, revision(data));
         } catch (IOException e) {
             writer.rollback();
             throw e;
         }
+    }
+
+    /** Merges go on behind whoever writes: a refresh waits for none, and a merge learns by itself what its segment is asked for. */
+    private static IndexWriterConfig settings(Learning learning) {
+        return new IndexWriterConfig()
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false)
+                .setMaxFullFlushMergeWaitMillis(0)
+                .setMergedSegmentWarmer(learning::of);
+    }
+
+    /** Whoever refreshes learns what is new; an index that is opened waits for the first search. */
+    private static SearcherFactory opening(Learning learning) {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                if (previous != null) {
+                    for (LeafReaderContext leaf : reader.leaves()) {
+                        learning.of(leaf.reader());
+                    }
+                }
+                return new IndexSearcher(reader);
+            }
+        };
     }
 
     private static Map<String, String> data(long revision) {
@@ -141,7 +172,7 @@ final class IndexFiles implements AutoCloseable {
         return isOfThisVersion(data) ? Long.parseLong(data.getOrDefault(REVISION_KEY, "0")) : 0;
     }
 
-    static IndexFiles toRead(Path path) {
+    static IndexFiles toRead(Path path, Learning learning) {
         try {
             Directory directory = directory(path);
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
@@ -153,7 +184,7 @@ final class IndexFiles implements AutoCloseable {
                     path,
                     directory,
                     Optional.empty(),
-                    new SearcherManager(directory, new SearcherFactory()),
+                    new SearcherManager(directory, opening(learning)),
                     revision(data));
         } catch (IndexNotFoundException e) {
             throw new UncheckedIOException("there is no index in " + path, e);
@@ -178,7 +209,7 @@ final class IndexFiles implements AutoCloseable {
         }
     }
 
-    private static String reason(@org.jspecify.annotations.Nullable Throwable first, AlreadyClosedException e) {
+    private static String reason(@Nullable Throwable first, AlreadyClosedException e) {
         return String.valueOf(first == null ? e.getMessage() : first.getMessage());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,9 +38,16 @@ final class Search {
 
     private final BitSetProducer articles = Fields.articles();
     private final Meanings meanings;
+    private final FacetNumbers facets = new FacetNumbers();
 
     Search(Encoder encoder) {
         this.meanings = new Meanings(encoder);
+    }
+
+    /** Works out what is asked of a new part of the index again and again. */
+    void learn(LeafReader segment) throws IOException {
+        facets.learn(segment);
+        articles.getBitSet(segment.getContext());
     }
 
     static int size(IndexSearcher searcher) throws IOException {
@@ -70,23 +78,23 @@ final class Search {
         String name = wanted.words() + '|' + wanted.order() + '|' + wanted.only();
         TopFieldCollectorManager top = top(sort, wanted.size(), wanted.after(), name);
         TopFieldDocs found;
-        Map<Facet, List<FacetCount>> facets = Map.of();
+        Map<Facet, List<FacetCount>> counted = Map.of();
         if (wanted.facets().isEmpty()) {
             found = searcher.search(query, top);
         } else {
-            FacetTally tally = new FacetTally(wanted.facets());
+            FacetTally tally = new FacetTally(wanted.facets(), facets);
             Object[] both = searcher.search(query, new MultiCollectorManager(top, tally));
             found = (TopFieldDocs) both[0];
             @SuppressWarnings("unchecked") // the second collector's own type
             Map<Facet, List<FacetCount>> counts = (Map<Facet, List<FacetCount>>) both[1];
-            facets = counts;
+            counted = counts;
         }
         Highlighter highlighter = new Highlighter(searcher, articles, words, maker.ofQuotations());
         return new SearchPage(
                 new Pages(searcher, articles, highlighter).articles(page(found, wanted.size())),
                 found.totalHits.value,
                 next(found, wanted.size(), name),
-                facets,
+                counted,
                 like.isEmpty() ? List.of() : notRead(searcher));
     }
 
