@@ -21,18 +21,23 @@ final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
+    private final HikariDataSource glancing;
     // Each keeps what it has learnt of statements and mappers: made anew for every question it would learn that every
     // time.
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Jdbi glancer;
     private final ReentrantLock turn = new ReentrantLock();
 
-    private Database(Engine engine, HikariDataSource writing, HikariDataSource reading) {
+    private Database(
+            Engine engine, HikariDataSource writing, HikariDataSource reading, HikariDataSource glancing) {
         this.engine = engine;
         this.writing = writing;
         this.reading = reading;
+        this.glancing = glancing;
         this.writer = Jdbi.create(writing);
         this.reader = Jdbi.create(reading);
+        this.glancer = Jdbi.create(glancing);
     }
 
     /** Connects, and brings the tables to the form this version knows. */
@@ -43,7 +48,8 @@ final class Database implements AutoCloseable {
             return new Database(
                     engine,
                     pool(engine.writing(), "stemma-write", 1, engine),
-                    pool(engine.reading(), "stemma-read", 4, engine));
+                    pool(engine.reading(), "stemma-read", 4, engine),
+                    pool(engine.reading(), "stemma-glance", 2, engine));
         } catch (HikariPool.PoolInitializationException | JdbiException e) {
             throw engine.trouble(e);
         }
@@ -62,8 +68,17 @@ final class Database implements AutoCloseable {
 
     /** Reads, as of one moment. */
     <T> T read(Function<Handle, T> work) {
+        return read(reader, work);
+    }
+
+    /** Reads a row or two: never waits for those who read a story of hundreds of articles. */
+    <T> T glance(Function<Handle, T> work) {
+        return read(glancer, work);
+    }
+
+    private <T> T read(Jdbi connections, Function<Handle, T> work) {
         try {
-            return reader.inTransaction(work::apply);
+            return connections.inTransaction(work::apply);
         } catch (JdbiException e) {
             throw engine.trouble(e);
         }
@@ -108,6 +123,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        glancing.close();
         reading.close();
         writing.close();
     }

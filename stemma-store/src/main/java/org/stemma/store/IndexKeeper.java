@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,6 +51,11 @@ final class IndexKeeper implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final OpenIndex index;
     private final Naming naming;
+
+    /** Who searches at a time, in the order in which they came: more than a few for each core would only make all of them late. */
+    private final Semaphore searching =
+            new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
     private volatile @Nullable Coming coming;
     // The revision at which somebody searched last.
     private volatile long asked = NEVER;
@@ -85,9 +91,9 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private void take(ArticleIndex open, Turn.Outcome outcome) {
-        if (index.reached(open) != outcome.before()) {
+        if (index.reached() != outcome.before()) {
             catchUp(open, Steps.NONE);
-        } else if (outcome.revision() > index.reached(open)) {
+        } else if (outcome.revision() > index.reached()) {
             naming.put(open, outcome.written(), asked == NEVER);
             naming.move(open, outcome.moved());
             naming.changed(outcome.touched());
@@ -107,7 +113,7 @@ final class IndexKeeper implements AutoCloseable {
 
     /** Something was filed: whoever did that lets searches see it, if anybody searches. */
     private void filed(ArticleIndex open) {
-        if (asked != NEVER && index.reached(open) - asked < LATELY) {
+        if (asked != NEVER && index.reached() - asked < LATELY) {
             index.show(open);
         } else {
             index.hide();
@@ -168,10 +174,13 @@ final class IndexKeeper implements AutoCloseable {
     <T> T search(Function<ArticleIndex, T> question) {
         try {
             ArticleIndex open = current();
+            searching.acquireUninterruptibly();
             try {
                 return question.apply(open);
             } catch (UncheckedIOException failed) {
                 return question.apply(instead(open));
+            } finally {
+                searching.release();
             }
         } catch (UncheckedIOException e) {
             throw unreachable(e);
@@ -224,7 +233,7 @@ final class IndexKeeper implements AutoCloseable {
     private ArticleIndex agreed() {
         ArticleIndex open = index.toSearch();
         long revision = revision();
-        if (index.reached(open) != revision && !isComing(revision)) {
+        if (index.reached() != revision && !isComing(revision)) {
             open = index.toWrite();
             if (open.writable()) {
                 catchUp(open, Steps.NONE);
@@ -233,9 +242,7 @@ final class IndexKeeper implements AutoCloseable {
                 }
             }
         }
-        if (!open.writable()) {
-            open.refresh();
-        } else if (naming.isHolding() || index.shown() != index.reached(open)) {
+        if (open.writable() && (naming.isHolding() || index.shown() != index.reached())) {
             naming.file(open);
             index.show(open);
         }
@@ -297,7 +304,7 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private void agree(ArticleIndex open) {
-        if (index.reached(open) != revision()) {
+        if (index.reached() != revision()) {
             catchUp(open, Steps.NONE);
         }
     }
@@ -305,7 +312,7 @@ final class IndexKeeper implements AutoCloseable {
     private void catchUp(ArticleIndex open, Steps steps) {
         naming.file(open);
         long revision = revision();
-        List<Unfiled> missing = database.read(h -> new ArticleTable(h).unfiled(index.reached(open), revision));
+        List<Unfiled> missing = database.read(h -> new ArticleTable(h).unfiled(index.reached(), revision));
         Map<String, String> moved = new HashMap<>();
         Map<String, String> written = new LinkedHashMap<>();
         missing.forEach(u -> (u.written() ? written : moved).put(u.id(), u.story()));
@@ -338,14 +345,14 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private long revision() {
-        return database.read(h -> new EventTable(h).revision());
+        return database.glance(h -> new EventTable(h).revision());
     }
 
     @Override
     public void close() {
         lock.lock();
         try {
-            Optional<ArticleIndex> open = index.atHand();
+            Optional<ArticleIndex> open = index.atHand().filter(ArticleIndex::writable);
             if (open.isPresent() && index.isUncommitted()) {
                 try {
                     long end = System.nanoTime() + LAST.toNanos();

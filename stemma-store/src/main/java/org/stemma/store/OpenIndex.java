@@ -40,15 +40,15 @@ final class OpenIndex {
         this.revision = revision;
     }
 
-    /** The index, if it is open and this process writes it. */
+    /** The index, if it is open. */
     Optional<ArticleIndex> atHand() {
-        return Optional.ofNullable(index).filter(ArticleIndex::writable);
+        return Optional.ofNullable(index);
     }
 
     /** The index, opened to be searched if it was not. */
     ArticleIndex toSearch() {
         ArticleIndex open = index;
-        return open == null ? opened(false) : open;
+        return open == null ? opened(toRead()) : open;
     }
 
     /** The index, opened to be written, unless another process writes it. */
@@ -57,41 +57,42 @@ final class OpenIndex {
         if (open != null && open.writable()) {
             return open;
         }
+        ArticleIndex made = ArticleIndex.open(directory, encoder);
+        if (open != null && !made.writable()) {
+            // Another process writes it still: those who search go on with what they have.
+            made.close();
+            show(open);
+            return open;
+        }
         if (open != null) {
             open.close();
         }
-        return opened(true);
+        return opened(made);
     }
 
-    private ArticleIndex opened(boolean toWrite) {
-        ArticleIndex made = made(toWrite);
+    private ArticleIndex toRead() {
+        try {
+            return ArticleIndex.openToRead(directory, encoder);
+        } catch (UncheckedIOException none) {
+            // Never made, or by another version: it is made now.
+            return ArticleIndex.open(directory, encoder);
+        }
+    }
+
+    private ArticleIndex opened(ArticleIndex made) {
         index = made;
-        if (made.writable()) {
-            reached = made.committedRevision();
-            shown = reached;
-            if (reached > revision.getAsLong()) {
-                // Of a library that stood here before.
-                clear(made);
-            }
+        reached = made.committedRevision();
+        shown = reached;
+        if (made.writable() && reached > revision.getAsLong()) {
+            // Of a library that stood here before.
+            clear(made);
         }
         return made;
     }
 
-    private ArticleIndex made(boolean toWrite) {
-        if (!toWrite) {
-            try {
-                return ArticleIndex.openToRead(directory, encoder);
-            } catch (UncheckedIOException none) {
-                // Never made, or by another version: it is made now.
-                return ArticleIndex.open(directory, encoder);
-            }
-        }
-        return ArticleIndex.open(directory, encoder);
-    }
-
-    /** The revision up to which an index has everything. */
-    long reached(ArticleIndex open) {
-        return open.writable() ? reached : open.committedRevision();
+    /** The revision up to which the index has everything. */
+    long reached() {
+        return reached;
     }
 
     /** So many articles were filed, and with them everything up to this revision. */
@@ -120,9 +121,10 @@ final class OpenIndex {
         return shown;
     }
 
-    /** Lets searches see what was filed. */
+    /** Lets searches see what was filed; by another process, what that has committed. */
     void show(ArticleIndex open) {
         open.refresh();
+        reached = open.writable() ? reached : open.committedRevision();
         shown = reached;
     }
 

@@ -206,7 +206,7 @@ final class StoredLibrary implements Library {
 
     @Override
     public Optional<StoryCard> story(String id) {
-        return read(h -> {
+        return database.glance(h -> {
             StoryTable stories = new StoryTable(h);
             return stories.living(id).flatMap(stories::card).map(counts::on);
         });
@@ -338,7 +338,7 @@ final class StoredLibrary implements Library {
 
     @Override
     public long revision() {
-        return read(h -> new EventTable(h).revision());
+        return database.glance(h -> new EventTable(h).revision());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Renewing implements AutoCloseable {
 
     private final Library library;
 
-    /** Readers whose dossiers are made at a time: each needs a core and memory of its own, and a crowd of them would all end late. */
+    /** Readers whose dossiers are made or read at a time: each needs a core and memory of its own, and a crowd of them would all end late. */
     private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final Set<String> asked = new LinkedHashSet<>();
@@ -106,19 +106,19 @@ public final class Renewing implements AutoCloseable {
 
     /** The dossier to show a reader: the one at hand, which is renewed if the story has changed; one is made if there is none. */
     public Optional<MadeDossier> shown(StoryCard card) {
-        Optional<MadeDossier> made = at(card).isEmpty() ? Optional.empty() : library.made(card.id());
-        if (made.isEmpty()) {
-            makers.acquireUninterruptibly();
-            try {
+        makers.acquireUninterruptibly();
+        try {
+            Optional<MadeDossier> made = at(card).isEmpty() ? Optional.empty() : library.made(card.id());
+            if (made.isEmpty()) {
                 return library.dossier(card.id()).map(d -> new MadeDossier(card.changed(), d));
-            } finally {
-                makers.release();
             }
+            if (made.get().revision() != card.changed()) {
+                ask(card.id());
+            }
+            return made;
+        } finally {
+            makers.release();
         }
-        if (made.get().revision() != card.changed()) {
-            ask(card.id());
-        }
-        return made;
     }
 
     /** Makes the dossier whose turn it is; false when there is none to make now. */

@@ -20,7 +20,8 @@ import org.apache.lucene.util.ArrayUtil;
 /**
  * Counts the articles found by the values they have.
  *
- * <p>Machine note: counts by numbers that all segments share ({@link FacetNumbers}); only values that are told become strings.
+ * <p>Machine note: counts by numbers that all segments share ({@link FacetNumbers}); what a search looks at is the values that come near to
+ * being told.
  */
 final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, List<FacetCount>>> {
     /** How many values of a facet are told. */
@@ -68,11 +69,12 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
 
     /** The commonest first, of equally common ones by their letters; of tens of thousands no others are put in order. */
     private List<FacetCount> commonest(Facet facet, int[] counts) {
+        String[] values = numbers.values(facet);
         PriorityQueue<FacetCount> best = new PriorityQueue<>(MOST_VALUES + 1, COMMONEST_FIRST.reversed());
         int least = 1;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] >= least) {
-                best.add(new FacetCount(numbers.value(facet, i), counts[i]));
+                best.add(new FacetCount(values[i], counts[i]));
                 if (best.size() > MOST_VALUES) {
                     best.remove();
                 }
@@ -96,9 +98,10 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
         }
 
         void begin(LeafReaderContext context) throws IOException {
-            here = numbers.of(context.reader(), facet);
+            FacetNumbers.Part part = numbers.of(context.reader(), facet);
+            here = part.numbers();
+            counts = ArrayUtil.grow(counts, part.size());
             values = DocValues.getSortedSet(context.reader(), facet.field());
-            counts = ArrayUtil.grow(counts, numbers.size(facet));
         }
 
         void count(int doc) throws IOException {
