@@ -7,12 +7,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.stemma.app.feeds.FeedPolling;
 import org.stemma.app.web.AskedLine;
 import org.stemma.app.web.Assets;
@@ -93,6 +95,12 @@ final class ServeCommand extends LibraryCommand {
                             + " those that the library knows.")
     private List<String> watch = new ArrayList<>();
 
+    /** How long who stops the process waits for the library to be closed. */
+    private static final Duration LAST = Duration.ofSeconds(20);
+
+    // Open until the library is closed.
+    private final CountDownLatch closed = new CountDownLatch(1);
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -103,6 +111,15 @@ final class ServeCommand extends LibraryCommand {
     @Override
     Library open() {
         return place.serve(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return super.call();
+        } finally {
+            closed.countDown();
+        }
     }
 
     @Override
@@ -147,18 +164,29 @@ final class ServeCommand extends LibraryCommand {
                         })) {
             renewing.keepOn();
             terminal.err().println("stemma: http://" + shown() + ":" + server.port() + "/ (Ctrl-C stops it)");
-            Thread hook = new Thread(() -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 events.close();
                 server.close();
                 // Only now may the library be closed: requests that had begun have needed it.
                 stopped.countDown();
-            });
-            Runtime.getRuntime().addShutdownHook(hook);
+                awaitClosed();
+            }));
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** The process ends with this thread: not before the library is closed, or what its index has not on the disk is read again. */
+    private void awaitClosed() {
+        try {
+            if (!closed.await(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                terminal.err().println("stemma: stops before all was tidied up; what was acknowledged is on the disk");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private FeedPolling polling(Library library, FetchSettings fetch, InstantSource clock) throws IOException {

@@ -29,8 +29,7 @@ final class Database implements AutoCloseable {
     private final Jdbi glancer;
     private final ReentrantLock turn = new ReentrantLock();
 
-    private Database(
-            Engine engine, HikariDataSource writing, HikariDataSource reading, HikariDataSource glancing) {
+    private Database(Engine engine, HikariDataSource writing, HikariDataSource reading, HikariDataSource glancing) {
         this.engine = engine;
         this.writing = writing;
         this.reading = reading;

@@ -53,8 +53,7 @@ final class IndexKeeper implements AutoCloseable {
     private final Naming naming;
 
     /** Who searches at a time, in the order in which they came: more than a few for each core would only make all of them late. */
-    private final Semaphore searching =
-            new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore searching = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
     private volatile @Nullable Coming coming;
     // The revision at which somebody searched last.
@@ -144,7 +143,8 @@ final class IndexKeeper implements AutoCloseable {
     boolean nameOne() {
         lock.lock();
         try {
-            // It waits no more, whatever comes of it: where another process has the index by now, there is nothing to try again.
+            // It waits no more, whatever comes of it: where another process has the index by now, there is nothing to
+            // try again.
             Optional<String> next = naming.next();
             if (next.isEmpty() && index.isUncommitted()) {
                 writing(this::commit);

@@ -185,8 +185,7 @@ class IndexKeeperTest {
     void who_only_reads_the_index_sees_what_its_writer_has_made_last_in_a_quiet_moment() {
         add(lantern(1));
         assertThat(found("lantern1")).isOne();
-        try (IndexKeeper other =
-                new IndexKeeper(dir.resolve("library").resolve("index"), database, settings)) {
+        try (IndexKeeper other = new IndexKeeper(dir.resolve("library").resolve("index"), database, settings)) {
             assertThat(other.search(ArticleIndex::size)).isZero();
             add(lantern(2));
             while (keeper.nameOne()) {

@@ -26,6 +26,10 @@ public final class Answers {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Answers.class.getClassLoader());
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** What tells answers of this build from those of every other: a page looks otherwise when the program does. */
+    private static final String BUILD =
+            Version.current() + "-" + Integer.toHexString(Version.build().hashCode());
+
     private Answers() {}
 
     /** A page made of a template and what it shows; text is escaped by the template. */
@@ -75,7 +79,7 @@ public final class Answers {
 
     /** The same for a state that more than one number names. */
     public static boolean known(Context ctx, String state) {
-        String tag = "W/\"" + Version.current() + "-" + state + "\"";
+        String tag = "W/\"" + BUILD + "-" + state + "\"";
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "private, no-cache");
         String has = ctx.header("If-None-Match");

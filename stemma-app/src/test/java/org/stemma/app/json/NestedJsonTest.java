@@ -59,9 +59,9 @@ class NestedJsonTest {
                 .toList();
         assertThat(inner).hasSize(1);
         assertThat(inner.get(0).get("speaker").asText()).isEqualTo("Tomas Okoro");
-        JsonNode outer = Objects.requireNonNull(byQuotation.get(inner.get(0).get("within").asText()));
-        assertThat(outer.get("speaker").asText())
-                .isEqualTo("Mara Lindqvist");
+        JsonNode outer = Objects.requireNonNull(
+                byQuotation.get(inner.get(0).get("within").asText()));
+        assertThat(outer.get("speaker").asText()).isEqualTo("Mara Lindqvist");
         assertThat(Verifier.inside(DossierFile.of("d.json", out.toByteArray())).faults())
                 .isEmpty();
     }
