@@ -15,9 +15,7 @@ final class Usage {
         if (e instanceof UnmatchedArgumentException u) {
             List<String> meant = u.getSuggestions();
             if (!meant.isEmpty()) {
-                terminal.err()
-                        .println("Did you mean " + String.join(" or ", meant.subList(0, Math.min(3, meant.size())))
-                                + "?");
+                terminal.err().println("Did you mean " + meant.get(0) + "?");
             }
         }
         terminal.err().println("See: " + line.getCommandSpec().qualifiedName() + " --help");

@@ -63,6 +63,15 @@ class DiffCommandTest {
     }
 
     @Test
+    void quotation_marks_around_a_part_of_a_headline_stay() throws IOException {
+        givenTheFirstFourArticlesOneOfThemEditedSince();
+        collate("all/03-harbour-courier.html", "other");
+
+        assertThat(Run.in(directory, "diff", "after.json", "other.json").out())
+                .contains("\u201c'Bought with a fine': Sovaran");
+    }
+
+    @Test
     void a_dossier_without_news_says_so() throws IOException {
         Files.writeString(directory.resolve("a.html"), SampleFiles.page());
         Files.writeString(directory.resolve("b.json"), SampleFiles.json());

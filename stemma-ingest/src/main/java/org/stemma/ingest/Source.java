@@ -29,31 +29,16 @@ record Source(
         Origin origin) {
     /** The same source for its many articles, none of which stands at its address. */
     Source ofMany() {
-        return new Source(
-                name,
-                stem,
-                extension,
-                text,
-                sha256,
-                limits,
-                notes,
-                onlooker,
-                new Origin(Optional.empty(), origin.taken()));
+        return with(notes, new Origin(Optional.empty(), origin.taken()));
     }
 
     /** The same source, whose notes are told of its nth record, counted from 1. */
     Source ofRecord(int record) {
-        Consumer<String> ofFile = notes;
-        return new Source(
-                name,
-                stem,
-                extension,
-                text,
-                sha256,
-                limits,
-                note -> ofFile.accept("record " + record + " " + note),
-                onlooker,
-                origin);
+        return with(note -> notes.accept("record " + record + " " + note), origin);
+    }
+
+    private Source with(Consumer<String> otherNotes, Origin otherOrigin) {
+        return new Source(name, stem, extension, text, sha256, limits, otherNotes, onlooker, otherOrigin);
     }
 
     /** The file itself. */

@@ -63,6 +63,7 @@ public final class VerificationJson {
         for (Verification.Given g : v.against()) {
             json.writeStartObject();
             to.text("id", g.article());
+            to.text("file", g.file());
             to.text("state", g.state());
             for (Verdict.Outcome o : Verdict.Outcome.values()) {
                 json.writeNumberField(o.name().toLowerCase(Locale.ROOT), g.count(o));

@@ -153,7 +153,7 @@ final class ComparisonSetter {
     private static List<Mark> on(boolean left, Span where, List<Passage> all, String css) {
         return all.stream()
                 .map(p -> left ? p.from() : p.to())
-                .filter(s -> s.overlaps(where))
+                .filter(s -> !s.isEmpty() && s.overlaps(where))
                 .map(s -> Mark.of(s, "mark", css))
                 .toList();
     }

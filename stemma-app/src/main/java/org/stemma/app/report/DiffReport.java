@@ -17,7 +17,8 @@ public final class DiffReport {
     private static final int MOST = 12;
 
     private static final int MOST_WORDS = 120;
-    private static final String MARKS = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb ";
+    private static final List<String> KIN = List.of("\"\u201c\u201d\u201e", "'\u2018\u2019", "\u00ab\u00bb");
+    private static final String MARKS = String.join("", KIN) + " ";
 
     private final Paper paper;
     private final int most;
@@ -278,7 +279,7 @@ public final class DiffReport {
         return "\u201c" + Shown.of(bare(words), MOST_WORDS) + "\u201d";
     }
 
-    /** Without the article's own quotation marks around them: ours stand there. */
+    /** Without the article's own quotation marks around them: ours stand there. Marks around a part of them stay. */
     private static String bare(String words) {
         int start = 0;
         int end = words.length();
@@ -288,7 +289,32 @@ public final class DiffReport {
         while (end > start && MARKS.indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        return words.substring(start, end);
+        boolean open = start > 0 && isMatched(words, words.charAt(start - 1), start, end, 1);
+        boolean closed = end < words.length() && isMatched(words, words.charAt(end), start, end, -1);
+        return words.substring(open ? 0 : start, closed ? words.length() : end).strip();
+    }
+
+    /**
+     * Whether a mark that stands outside these places has its other one between them: a mark of its kin with a word on the
+     * inner side and none on the outer. The inner side of a closing mark is the left one.
+     *
+     * @param outward 1 when the mark sought closes, -1 when it opens
+     */
+    private static boolean isMatched(String words, char mark, int start, int end, int outward) {
+        String kin = kin(mark);
+        for (int i = start + 1; i < end - 1; i++) {
+            if (kin.indexOf(words.charAt(i)) >= 0
+                    && words.charAt(i - outward) != ' '
+                    && !Character.isLetterOrDigit(words.charAt(i + outward))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The marks that may open or close together with this one. */
+    private static String kin(char mark) {
+        return KIN.stream().filter(k -> k.indexOf(mark) >= 0).findFirst().orElse("");
     }
 
     private void line(String sign, Ink ink, String words) {

@@ -62,7 +62,7 @@ public final class VerifyReport {
             boolean whole = verified == g.verdicts().size();
             line(
                     whole,
-                    g.article() + ": " + g.state().inWords() + ", " + verified + " of "
+                    name(g) + ": " + g.state().inWords() + ", " + verified + " of "
                             + g.verdicts().size() + " verified" + others(g));
         }
         List<Verdict> failed = new ArrayList<>();
@@ -80,6 +80,12 @@ public final class VerifyReport {
             line(false, x.citation().article() + ", citation " + x.number() + ", " + inWords(x));
         }
         more(failed.size());
+    }
+
+    /** The id; with the file where the id does not tell of it, as in a library. */
+    private static String name(Verification.Given g) {
+        String file = g.file().substring(g.file().lastIndexOf('/') + 1);
+        return file.isEmpty() || file.contains(g.article()) ? g.article() : g.article() + " (" + file + ")";
     }
 
     private static String others(Verification.Given g) {

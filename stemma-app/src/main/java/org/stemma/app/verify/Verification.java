@@ -34,10 +34,11 @@ public record Verification(
      * An article of the file and what was given for it.
      *
      * @param article id
+     * @param file that it was read from, as the dossier names it; empty when it does not
      * @param state what was given
      * @param verdicts on its citations, by number
      */
-    public record Given(String article, State state, List<Verdict> verdicts) {
+    public record Given(String article, String file, State state, List<Verdict> verdicts) {
         /** Copies the list. */
         public Given {
             verdicts = List.copyOf(verdicts);

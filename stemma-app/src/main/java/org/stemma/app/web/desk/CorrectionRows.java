@@ -2,6 +2,7 @@ package org.stemma.app.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stemma.article.Article;
 import org.stemma.article.Outlet;
@@ -26,7 +27,8 @@ final class CorrectionRows {
     static CorrectionRow of(Library library, Corrected made) {
         CorrectionRows setter = new CorrectionRows(library, made.correction());
         String words = setter.words();
-        return new CorrectionRow(made.number(), words, Days.time(made.made()), made.undone(), setter.about);
+        String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return new CorrectionRow(made.number(), sentence, Days.time(made.made()), made.undone(), setter.about);
     }
 
     private String words() {
@@ -41,7 +43,7 @@ final class CorrectionRows {
             return story(c.other()) + " merged into " + story(c.story());
         }
         if (correction instanceof Correction.MergeSpeakers c) {
-            return "In " + story(c.story()) + " “" + c.other() + "” is “" + c.name() + "”";
+            return "“" + c.other() + "” is “" + c.name() + "” in " + story(c.story());
         }
         Correction.RestoreBlock c = (Correction.RestoreBlock) correction;
         return "Part " + c.part() + " of " + article(c.article()) + " taken into its text";
