@@ -1,6 +1,7 @@
 package org.stemma.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +80,7 @@ final class CollateCommand extends ReadingCommand {
     @Override
     public Integer call() throws IOException {
         List<Corrections> wanted = corrections.stream().map(this::parsed).toList();
-        Onlooker onlooker =
-                keep.isPresent() ? CaptureStore.in(terminal.directory().resolve(keep.get())) : Onlooker.NONE;
-        Reading reading = corrected(inputs.read(terminal, onlooker), wanted);
+        Reading reading = corrected(inputs.read(terminal, kept()), wanted);
         InputOptions.tell(terminal, reading);
         if (reading.articles().isEmpty()) {
             terminal.err().println("stemma: no articles to collate");
@@ -96,6 +95,16 @@ final class CollateCommand extends ReadingCommand {
         output.withPage();
         new Outputs(terminal, output).write(new Collated(reading, dossiers, encoder.state(), output.texts));
         return reading.refusals().isEmpty() ? 0 : 1;
+    }
+
+    /** What keeps the raw bytes, where that is wanted. */
+    private Onlooker kept() throws IOException {
+        if (keep.isEmpty()) {
+            return Onlooker.NONE;
+        }
+        Path directory = terminal.directory().resolve(keep.get());
+        Output.at(directory, () -> Files.createDirectories(directory));
+        return CaptureStore.in(directory);
     }
 
     private Corrections parsed(String argument) {

@@ -115,6 +115,8 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(100, Math.max(60, terminal.width())));
         Values.understandIn(line);
+        // A list names one input a line, and names may hold spaces.
+        line.setUseSimplifiedAtFiles(true);
         line.setExitCodeExceptionMapper(e -> Failure.STATUS);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, terminal));
         line.setParameterExceptionHandler((e, rest) -> Usage.explain(e, terminal));

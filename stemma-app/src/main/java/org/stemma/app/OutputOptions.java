@@ -15,12 +15,20 @@ import picocli.CommandLine.Spec;
 
 /** What comes out of a run, and how; picocli fills it. */
 final class OutputOptions {
+    @Nullable
+    Path html;
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
             description = "Write the dossier page here (collate and demo: stemma-dossier.html, where you are).")
-    @Nullable
-    Path html;
+    void html(Path file) {
+        if (file.toString().equals("-")) {
+            throw new ParameterException(
+                    command.commandLine(), "--html wants a file; of all outputs only --json is printed for -");
+        }
+        html = file;
+    }
 
     @Option(
             names = "--json",

@@ -172,6 +172,30 @@ class CollateCommandTest {
     }
 
     @Test
+    void a_list_names_one_input_a_line_with_spaces_or_without() throws IOException {
+        write("my ferry.txt", "The ferry Linnet ran aground off Quillon on Tuesday, its owners said.");
+        write("list.txt", directory.resolve("my ferry.txt") + "\n\n");
+
+        Run run = Run.in(directory, "collate", "--quiet", "@" + directory.resolve("list.txt"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_written_where_it_was_wanted_is_told_as_such() throws IOException {
+        write("ferry.txt", "The ferry Linnet ran aground off Quillon on Tuesday, its owners said.");
+
+        Run page = Run.in(directory, "collate", "--quiet", "--html", "-", "ferry.txt");
+        assertThat(page.status()).isEqualTo(2);
+        assertThat(page.err()).contains("--html wants a file");
+        assertThat(directory.resolve("-")).doesNotExist();
+        assertThat(Run.in(directory, "collate", "--quiet", "--keep", "ferry.txt", "ferry.txt").err())
+                .startsWith("stemma: cannot write ")
+                .endsWith("ferry.txt: something else has that name\n");
+    }
+
+    @Test
     void standard_input_is_read_where_a_dash_stands() {
         Run run = Run.withInput(directory, HARBOUR, "collate", "--quiet", "--json", "-", "-");
 
