@@ -190,7 +190,8 @@ class CollateCommandTest {
         assertThat(page.status()).isEqualTo(2);
         assertThat(page.err()).contains("--html wants a file");
         assertThat(directory.resolve("-")).doesNotExist();
-        assertThat(Run.in(directory, "collate", "--quiet", "--keep", "ferry.txt", "ferry.txt").err())
+        assertThat(Run.in(directory, "collate", "--quiet", "--keep", "ferry.txt", "ferry.txt")
+                        .err())
                 .startsWith("stemma: cannot write ")
                 .endsWith("ferry.txt: something else has that name\n");
     }

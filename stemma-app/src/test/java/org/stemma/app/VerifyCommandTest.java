@@ -145,7 +145,9 @@ class VerifyCommandTest {
         for (String file : List.of("s.html", "s.json")) {
             Run run = verify("--library", "lib", file);
             assertThat(run.status()).as(run.out() + run.err()).isZero();
-            assertThat(run.out()).contains("Proven: ").containsPattern("a[0-9a-z]{12} \\([0-9a-z-]+\\.\\w+(#\\d)?\\): ");
+            assertThat(run.out())
+                    .contains("Proven: ")
+                    .containsPattern("a[0-9a-z]{12} \\([0-9a-z-]+\\.\\w+(#\\d)?\\): ");
         }
         assertThat(verify("--library", "nowhere", "s.html").status()).isEqualTo(3);
     }

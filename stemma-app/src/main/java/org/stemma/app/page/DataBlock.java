@@ -28,7 +28,7 @@ import org.stemma.text.Span;
  * What the page tells programs: its articles with their hashes, its citations, and a skeleton of each story.
  *
  * <p>A data block, not a script: no browser runs it, and the page works without it. Its members are named as in the
- * dossier's JSON, and docs/json.md describes both.
+ * dossier's JSON but for the citations, which are rows; docs/json.md describes both.
  */
 final class DataBlock {
     /** The id of the element. */
@@ -36,7 +36,7 @@ final class DataBlock {
 
     private static final String LINKED = "stemma-linked";
 
-    private static final String FORMAT = "stemma-page/1";
+    private static final String FORMAT = "stemma-page/2";
 
     private final JsonGenerator json;
     private final Citations citations;
@@ -95,7 +95,13 @@ final class DataBlock {
             new StoryBlock(json, citations, d).write();
         }
         json.writeEndArray();
-        CitationsJson.write(citations, json);
+        CitationsJson.writeRows(
+                citations,
+                dossiers.stream()
+                        .flatMap(d -> d.articles().stream())
+                        .map(Article::id)
+                        .toList(),
+                json);
         json.writeArrayFieldStart("refused");
         for (PageSettings.NotRead n : settings.notRead()) {
             json.writeStartObject();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,10 @@ public record DossierFile(String name, String text, Seal seal, JsonNode data, Op
 
     private static final int DEPTH = 64;
     private static final String JSON_FORMAT = "stemma-dossier/1";
-    private static final String PAGE_FORMAT = "stemma-page/1";
+    private static final String PAGE_FORMAT = "stemma-page/2";
+    /** Had an object for each citation, as the JSON has. */
+    private static final String OLDER_PAGE_FORMAT = "stemma-page/1";
+
     private static final String DATA = "script#stemma-data[type=application/json]";
 
     /** Reads one; throws {@link NotADossier} with the reason when it is none. */
@@ -75,7 +79,9 @@ public record DossierFile(String name, String text, Seal seal, JsonNode data, Op
                             : "it is a web page, but no dossier page of Stemma");
         }
         JsonNode json = json(name, data.data(), "its data");
-        format(name, json, PAGE_FORMAT, "it is a web page, but its data is not Stemma's");
+        boolean older = json.path("format").asText("").equals(OLDER_PAGE_FORMAT);
+        format(name, json, older ? OLDER_PAGE_FORMAT : PAGE_FORMAT, "it is a web page, but its data is not Stemma's");
+        CitationsJson.expand((ObjectNode) json);
         return new DossierFile(name, text, Seal.ofPage(bytes), json, Optional.of(page));
     }
 

@@ -51,7 +51,10 @@ final class Against {
         for (Claims.Account a : claims.articles()) {
             List<Verdict> of = verdicts.remove(a.id());
             out.add(new Verification.Given(
-                    a.id(), a.file(), state(a, given.getOrDefault(a.id(), Optional.empty())), of == null ? List.of() : of));
+                    a.id(),
+                    a.file(),
+                    state(a, given.getOrDefault(a.id(), Optional.empty())),
+                    of == null ? List.of() : of));
         }
         return out;
     }
