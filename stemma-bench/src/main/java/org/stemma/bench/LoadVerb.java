@@ -87,14 +87,14 @@ final class LoadVerb implements Verb {
             double calm = idle.of(kind).millis(.99);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f | %s |%n",
+                    "| %s | %d | %d | %.1f | %.1f | %.1f | %s | %s |%n",
                     kind.name().toLowerCase(Locale.ROOT),
                     times.size(),
                     times.failed(),
                     times.millis(.5),
                     times.millis(.99),
                     times.millis(1),
-                    calm,
+                    calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", calm),
                     calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", times.millis(.99) / calm));
         }
         System.out.println("server's memory at most: " + served.megabytes() + " MB");

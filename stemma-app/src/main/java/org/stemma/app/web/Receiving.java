@@ -40,7 +40,7 @@ import org.stemma.store.LibraryException;
 import org.stemma.store.Receipt;
 
 /**
- * Adds to the library what people and programs send: files, a text, addresses. Thread-safe; one sender's articles at a time, and
+ * Adds to the library what people and programs send: files, a text, addresses. Thread-safe; one batch is written at a time, and
  * whoever comes when too many wait is refused. Stories settle at once when somebody sends something now and then, and every two seconds
  * when many do.
  */
@@ -60,6 +60,10 @@ public final class Receiving implements AutoCloseable {
     private final FetchSettings fetch;
     private final InstantSource clock;
     private final Semaphore senders = new Semaphore(WAITING);
+
+    /** Senders whose articles are looked through at a time; those of others are written meanwhile. */
+    private final Semaphore finders = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "stemma-settling");
         thread.setDaemon(true);
@@ -173,18 +177,22 @@ public final class Receiving implements AutoCloseable {
         }
     }
 
-    private synchronized Received readNext(Wanted wanted, Path dir) {
+    private Received readNext(Wanted wanted, Path dir) {
         Taking taking = new Taking(dir);
         Reader.stream(
                 wanted, Limits.DEFAULT, new Fetching(fetch, Following.DEFAULT, Optional.of(clock.instant())), taking);
         taking.add();
+        settleSoon();
+        return new Received(taking.receipts, taking.refusals);
+    }
+
+    private synchronized void settleSoon() {
         if (System.nanoTime() - settled >= AGAIN.toNanos()) {
             settle();
         } else if (!isDue) {
             isDue = true;
             later.schedule(this::settleLate, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return new Received(taking.receipts, taking.refusals);
     }
 
     private void settle() {
@@ -279,13 +287,22 @@ public final class Receiving implements AutoCloseable {
                 return;
             }
             List<Entry> entries = new ArrayList<>();
-            for (Findings f : Stemma.analyse(batch)) {
+            for (Findings f : analysed()) {
                 boolean own = rawHash.isPresent()
                         && f.account().article().capture().sha256().equals(rawHash);
                 entries.add(new Entry(f, own ? raw : Optional.empty()));
             }
             batch.clear();
             receipts.addAll(library.add(entries));
+        }
+
+        private List<Findings> analysed() {
+            finders.acquireUninterruptibly();
+            try {
+                return Stemma.analyse(batch);
+            } finally {
+                finders.release();
+            }
         }
 
         /** The name its sender gave: where it lay meanwhile is nobody's business. */

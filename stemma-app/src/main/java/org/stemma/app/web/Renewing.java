@@ -23,7 +23,7 @@ import org.stemma.store.StoryQuery;
  * while hardly anybody asks for anything the newest stories, before anybody looks at them. Thread-safe.
  *
  * <p>A reader is shown what is at hand and waits only for a story that nobody has ever looked at, that a person has just
- * corrected, or to which a reader has just added something by hand. While the desk is busy, the maker rests after each dossier for as long as it took.
+ * corrected, or to which a reader has just added something by hand. While the desk is busy, the maker rests after each dossier for three times as long as it took.
  */
 public final class Renewing implements AutoCloseable {
     /** The newest stories, which are made ahead. */
@@ -36,6 +36,9 @@ public final class Renewing implements AutoCloseable {
     private static final int BUSY = 5;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** While the desk is busy, the maker rests so many times as long as it worked. */
+    private static final int PATIENT = 3;
 
     /** How long what is being made may go on when all ends. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -169,7 +172,7 @@ public final class Renewing implements AutoCloseable {
                 }
                 look();
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                rest(made ? busy ? took : Duration.ZERO : LOOK, made);
+                rest(made ? busy ? took.multipliedBy(PATIENT) : Duration.ZERO : LOOK, made);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -43,8 +44,8 @@ final class IndexFiles implements AutoCloseable {
     private static final String REVISION_KEY = "revision";
     private static final double BUFFER_MEGABYTES = 48;
 
-    /** What ends the names of files that hold stored fields. */
-    private static final Set<String> TEXTS = Set.of("fdt");
+    /** What ends the names of files that hold stored fields, words' places and their offsets. */
+    private static final Set<String> READ = Set.of("fdt", "pos", "pay");
 
     private final Path path;
     private final Directory directory;
@@ -96,11 +97,11 @@ final class IndexFiles implements AutoCloseable {
     }
 
     /**
-     * The directory's files, mapped into memory, but for the texts: a block of them is read for what is shown and seldom again, and
-     * mapped they would be half of a server's memory.
+     * The directory's files, mapped into memory, but for the texts and where in them words stand: a block of them is read for what is
+     * shown and seldom again, and mapped they would be half of a server's memory.
      */
     private static Directory directory(Path path) throws IOException {
-        return new FileSwitchDirectory(TEXTS, new NIOFSDirectory(path), FSDirectory.open(path), true);
+        return new FileSwitchDirectory(READ, new NIOFSDirectory(path), FSDirectory.open(path), true);
     }
 
     /** Deletes what is Lucene's, and nothing else. */
@@ -138,7 +139,11 @@ final class IndexFiles implements AutoCloseable {
 
     /** Merges go on behind whoever writes: a refresh waits for none, and a merge learns by itself what its segment is asked for. */
     private static IndexWriterConfig settings(Learning learning) {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        // A segment in one file would be mapped as a whole, its texts included.
+        merging.setNoCFSRatio(0);
         return new IndexWriterConfig()
+                .setMergePolicy(merging)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false)
                 .setMaxFullFlushMergeWaitMillis(0)
