@@ -80,38 +80,17 @@ final class Apparatuses {
         boolean lemma = column.reference().isPresent();
         for (Reading r : apparatus.readings(column)) {
             String wit = DossierTei.pointers(dossier, r.sigla());
-            String words = apart(column, r);
             if (lemma) {
-                xml.element("lem", words, "wit", wit);
+                xml.element("lem", r.words(), "wit", wit);
                 lemma = false;
             } else {
-                xml.element("rdg", words, "wit", wit, "type", name(r.difference()));
+                xml.element("rdg", r.words(), "wit", wit, "type", name(r.difference()));
             }
             details(c, r);
         }
         withoutSay(column, Cell.State.OUTSIDE);
         withoutSay(column, Cell.State.ELSEWHERE);
         xml.close();
-    }
-
-    /** A reading with spaces where the base text has none between its words (as Chinese), so that no other words run together. */
-    private String apart(Column column, Reading reading) {
-        String base = apparatus.witnesses().get(apparatus.base()).text();
-        Optional<Span> own = column.cells().get(apparatus.base()).span();
-        String siglum = apparatus.witnesses().get(apparatus.base()).siglum();
-        if (own.isEmpty() || reading.words().isEmpty() || reading.sigla().contains(siglum)) {
-            return reading.words();
-        }
-        String before = isInWord(base, own.get().start()) ? " " : "";
-        return before + reading.words() + (isInWord(base, own.get().end()) ? " " : "");
-    }
-
-    /** True where letters or digits stand on both sides. */
-    private static boolean isInWord(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isLetterOrDigit(text.codePointBefore(at))
-                && Character.isLetterOrDigit(text.codePointAt(at));
     }
 
     /** Where a reading comes from, and what its dots stand for. */
