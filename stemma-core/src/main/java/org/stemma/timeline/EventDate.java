@@ -1,5 +1,6 @@
 package org.stemma.timeline;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -16,8 +17,8 @@ import org.stemma.timeline.TimelineEntry.Precision;
  */
 record EventDate(String date, Precision precision, LocalDate first, LocalDate last) {
     /**
-     * The date of an expression that names a day, a month or a year; a week stands for the month that has its Thursday.
-     * Empty for lengths, sets, references and everything vaguer or unresolved.
+     * The date of an expression that names a day, a month or a year; a week stands for its month. Empty for lengths, sets,
+     * references, weeks that lie in two months and everything vaguer or unresolved.
      */
     static Optional<EventDate> of(Timex t) {
         if (t.type() != Timex.Type.DATE && t.type() != Timex.Type.TIME) {
@@ -35,10 +36,11 @@ record EventDate(String date, Precision precision, LocalDate first, LocalDate la
             return Optional.of(new EventDate(v, Precision.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
         }
         if (v.startsWith("-W", 4) && digits(v, 6, 8)) {
-            LocalDate thursday = LocalDate.of(year, 1, 4)
+            LocalDate monday = LocalDate.of(year, 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(v.substring(6, 8)))
-                    .with(java.time.DayOfWeek.THURSDAY);
-            return Optional.of(month(YearMonth.from(thursday)));
+                    .with(DayOfWeek.MONDAY);
+            YearMonth month = YearMonth.from(monday);
+            return month.equals(YearMonth.from(monday.plusDays(6))) ? Optional.of(month(month)) : Optional.empty();
         }
         if (!digits(v, 5, 7)) {
             return Optional.empty();

@@ -13,6 +13,10 @@ final class Plausible {
         boolean doubtful = scan.has(m.first, Kind.DOUBTFUL_MONTH);
         boolean word = m.end < scan.size() && scan.joins(m.end) && scan.tokens.isWord(m.end);
         boolean nameBehind = word && scan.isCapital(m.end);
+        if (doubtful && scan.isName(m.first)) {
+            // "They spoke to May", where the text has a Theresa May.
+            return scan.joins(m.first) && scan.has(before, Kind.IN);
+        }
         if (doubtful) {
             // "In May", "the March vote"; not "Petr and Jan Kovar".
             boolean attribute = scan.joins(m.first)

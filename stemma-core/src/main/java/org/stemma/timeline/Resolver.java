@@ -354,6 +354,9 @@ final class Resolver {
         if (m.has(Kind.DAY)) {
             int month = m.value(Kind.MONTH);
             int day = (int) m.number(Kind.DAY);
+            if (m.has(Kind.SAME)) {
+                return one(Dates.dayOf(base.getYear(), month, day));
+            }
             return one(
                     shift < 0
                             ? dates.lastOf(month, day)
@@ -426,7 +429,13 @@ final class Resolver {
             return one(Resolved.date(base.with(
                     tense == Tense.PAST ? TemporalAdjusters.previousOrSame(d) : TemporalAdjusters.nextOrSame(d))));
         }
-        return one(Resolved.date(base.with(shift < 0 ? TemporalAdjusters.previous(d) : TemporalAdjusters.next(d))));
+        if (shift >= 0) {
+            return one(Resolved.date(base.with(TemporalAdjusters.next(d))));
+        }
+        LocalDate previous = base.with(TemporalAdjusters.previous(d));
+        // Nobody calls yesterday "last Wednesday": that is the one of the week before.
+        boolean yesterday = previous.plusDays(1).equals(today) && scan.has(m.first, Kind.LATTER);
+        return one(Resolved.date(yesterday ? previous.minusWeeks(1) : previous));
     }
 
     private List<Resolved> shiftedMonth(TimeMatch m, LocalDate base, int shift) {

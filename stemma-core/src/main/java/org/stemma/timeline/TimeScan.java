@@ -1,6 +1,8 @@
 package org.stemma.timeline;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.TokenKind;
 import org.stemma.text.Tokens;
@@ -29,6 +31,9 @@ final class TimeScan {
     private final int[] digits;
     // Whether nothing but spaces stands before a token: asked for at every step of every rule.
     private final boolean[] joined;
+
+    /** The months' names that are somebody's in this text; null until one is asked for. */
+    private @Nullable Set<String> names;
 
     /** What the last successful {@link #read} read. */
     double number;
@@ -79,6 +84,26 @@ final class TimeScan {
             }
         }
         return false;
+    }
+
+    /** True for a month's name that is somebody's in this text: "Theresa May" makes it hers in the whole text. */
+    boolean isName(int i) {
+        Set<String> known = names;
+        if (known == null) {
+            known = new HashSet<>();
+            for (int k = 1; k < digits.length; k++) {
+                boolean named = has(k, Kind.DOUBTFUL_MONTH) && isCapital(k) && joins(k) && !isDigits(k + 1);
+                if (named && isUnknownName(isMark(k - 1, '.') ? k - 2 : k - 1)) {
+                    known.add(tokens.folded(k));
+                }
+            }
+            names = known;
+        }
+        return known.contains(tokens.folded(i));
+    }
+
+    private boolean isUnknownName(int i) {
+        return isCapital(i) && tokens.isWord(i) && bucket(i) == null;
     }
 
     /** True when the token is this mark. */

@@ -81,6 +81,17 @@ class TimelineBuilderTest {
     }
 
     @Test
+    void a_week_stands_for_its_month_unless_it_lies_in_two() {
+        String text = "The grain ferry capsized off the Orlo lighthouse this week.";
+
+        assertThat(TimelineBuilder.build(List.of(told("a", "2021-03-10", text)), Map.of()))
+                .extracting(TimelineEntry::date)
+                .containsExactly("2021-03");
+        assertThat(TimelineBuilder.build(List.of(told("a", "2021-04-01", text)), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     void a_day_with_two_unlike_events_has_two_entries() {
         List<TimelineEntry> timeline = TimelineBuilder.build(
                 List.of(

@@ -139,6 +139,27 @@ class TimexFinderTest {
     }
 
     @Test
+    void last_tuesday_said_on_a_wednesday_is_not_yesterday() {
+        assertThat(values("The ferry sank last Tuesday.", PUBLISHED)).containsExactly("2021-03-02");
+        assertThat(values("The ferry sank last Monday.", PUBLISHED)).containsExactly("2021-03-08");
+        assertThat(values("The ferry sank this past Tuesday.", PUBLISHED)).containsExactly("2021-03-09");
+    }
+
+    @Test
+    void a_month_whose_name_somebody_bears_is_no_month_after_to_and_and() {
+        assertThat(values("Odile May met him. He spoke to May, and May laughed. They meet again in May.", PUBLISHED))
+                .containsExactly("2021-05");
+        assertThat(values("Mrs. May met him on May 3.", PUBLISHED)).containsExactly("2021-05-03");
+        assertThat(values("The sale is open to May.", PUBLISHED)).containsExactly("2021-05");
+    }
+
+    @Test
+    void that_day_of_a_month_is_of_the_year_spoken_of() {
+        assertThat(values("It opened in June 2008. At that June 2 party he sang.", PUBLISHED))
+                .containsExactly("2008-06", "2008-06-02");
+    }
+
+    @Test
     void that_day_is_a_day_that_was_named() {
         assertThat(values("It rained on March 1. They left that day.", PUBLISHED))
                 .containsExactly("2021-03-01", "2021-03-01");
