@@ -17,8 +17,8 @@ import org.stemma.timeline.TimelineEntry.Precision;
  */
 record EventDate(String date, Precision precision, LocalDate first, LocalDate last) {
     /**
-     * The date of an expression that names a day, a month or a year; a week stands for its month. Empty for lengths, sets,
-     * references, weeks that lie in two months and everything vaguer or unresolved.
+     * The date of an expression that names a day, a month or a year; a week stands for the month that has its Thursday.
+     * Empty for lengths, sets, references and everything vaguer or unresolved.
      */
     static Optional<EventDate> of(Timex t) {
         if (t.type() != Timex.Type.DATE && t.type() != Timex.Type.TIME) {
@@ -36,11 +36,10 @@ record EventDate(String date, Precision precision, LocalDate first, LocalDate la
             return Optional.of(new EventDate(v, Precision.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
         }
         if (v.startsWith("-W", 4) && digits(v, 6, 8)) {
-            LocalDate monday = LocalDate.of(year, 1, 4)
+            LocalDate thursday = LocalDate.of(year, 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(v.substring(6, 8)))
-                    .with(DayOfWeek.MONDAY);
-            YearMonth month = YearMonth.from(monday);
-            return month.equals(YearMonth.from(monday.plusDays(6))) ? Optional.of(month(month)) : Optional.empty();
+                    .with(DayOfWeek.THURSDAY);
+            return Optional.of(month(YearMonth.from(thursday)));
         }
         if (!digits(v, 5, 7)) {
             return Optional.empty();
@@ -54,6 +53,14 @@ record EventDate(String date, Precision precision, LocalDate first, LocalDate la
         }
         LocalDate day = ym.atDay(Integer.parseInt(v.substring(8, 10)));
         return Optional.of(new EventDate(day.toString(), Precision.DAY, day, day));
+    }
+
+    /** A week in two months: neither is the date of what happened in it. */
+    static boolean isOfTwoMonths(Timex t) {
+        return DayInterval.of(t.value())
+                .filter(d -> t.value().contains("-W"))
+                .filter(d -> d.from().getMonthValue() != d.until().minusDays(1).getMonthValue())
+                .isPresent();
     }
 
     /** A time of day beside a full date is when a page or comment was made, not when something happened. */

@@ -92,8 +92,8 @@ final class TimeScan {
         if (known == null) {
             known = new HashSet<>();
             for (int k = 1; k < digits.length; k++) {
-                boolean named = has(k, Kind.DOUBTFUL_MONTH) && isCapital(k) && joins(k) && !isDigits(k + 1);
-                if (named && isUnknownName(isMark(k - 1, '.') ? k - 2 : k - 1)) {
+                boolean month = has(k, Kind.DOUBTFUL_MONTH) && isCapital(k) && !isDigits(k + 1);
+                if (month && (isSurname(k) || acts(k))) {
                     known.add(tokens.folded(k));
                 }
             }
@@ -102,8 +102,20 @@ final class TimeScan {
         return known.contains(tokens.folded(i));
     }
 
-    private boolean isUnknownName(int i) {
-        return isCapital(i) && tokens.isWord(i) && bucket(i) == null;
+    /** "Odile May", "Mrs. May". */
+    private boolean isSurname(int i) {
+        int before = isMark(i - 1, '.') ? i - 2 : i - 1;
+        return joins(i) && isCapital(before) && tokens.isWord(before) && bucket(before) == null;
+    }
+
+    /** "When May visited them". */
+    private boolean acts(int i) {
+        boolean dated = has(i - 1, Kind.PREPOSITION) || has(i - 1, Kind.ARTICLE);
+        return !dated
+                && joins(i + 1)
+                && !isCapital(i + 1)
+                && tokens.isWord(i + 1)
+                && tokens.folded(i + 1).endsWith("ed");
     }
 
     /** True when the token is this mark. */

@@ -81,7 +81,8 @@ public final class TimelineBuilder {
             return Optional.empty();
         }
         Span sentence = body.sentences().get(s).cover(t.span());
-        if (isLabel(body.tokens(), sentence) || isThisYear(a, t, date) || EventDate.isStamp(t, body.text())) {
+        boolean nothing = isLabel(body.tokens(), sentence) || isThisYear(a, t, date);
+        if (nothing || EventDate.isStamp(t, body.text()) || EventDate.isOfTwoMonths(t)) {
             return Optional.empty();
         }
         String words = sentence.of(body.text());
