@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Groups statements that are one speech act.
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * the words that few nodes have, the best {@value #NEIGHBOURS} a node; the likeliest pair is joined first. Two groups become
  * one only when their pairs are likely on average and none is out of the question, so that no chain of half-likenesses ends in
  * two unlike statements side by side. Sentences of one quotation say nothing for or against each other: both may stand
- * against one sentence elsewhere. Nor does a phrase of two words, but by the pair that it is likely in.
+ * against one sentence elsewhere; and whoever tells the one is not held against the other. Nor does a phrase of two words, but by the pair that it is likely in.
  */
 final class StatementClusters {
     private static final int NEIGHBOURS = 24;
@@ -198,6 +199,15 @@ final class StatementClusters {
         return wordings.first(x).retold() != wordings.first(y).retold();
     }
 
+    /**
+     * True when a sentence of the other's quotation is like this one: who repeats the first of two sentences has nothing of the
+     * second, which a third article runs together with it.
+     */
+    private boolean isBesideWhatIsLike(int own, int other, List<Integer> a, List<Integer> b) {
+        return Stream.concat(a.stream(), b.stream())
+                .anyMatch(z -> z != own && z != other && wordings.areBeside(other, z) && likelihoods.of(own, z) >= JOIN);
+    }
+
     /** True when the two groups may become one for the sake of this pair. */
     private boolean belongTogether(List<Integer> a, List<Integer> b, Pair likely) {
         if (a.size() + b.size() > MOST_NODES) {
@@ -211,6 +221,9 @@ final class StatementClusters {
                     continue;
                 }
                 double p = likelihoods.of(x, y);
+                if (p < LEAST && (isBesideWhatIsLike(x, y, a, b) || isBesideWhatIsLike(y, x, a, b))) {
+                    continue;
+                }
                 if (wordings.shareArticle(x, y) && p < ONE_ARTICLE && !isRetold(x, y)) {
                     if (areOneElsewhere(x, y, a) || areOneElsewhere(x, y, b)) {
                         continue;

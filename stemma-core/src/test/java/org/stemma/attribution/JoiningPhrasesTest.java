@@ -64,4 +64,22 @@ class JoiningPhrasesTest {
 
         assertThat(story.carriers()).contains("a a b");
     }
+
+    @Test
+    void who_repeats_one_of_two_sentences_parts_nothing_that_another_runs_together() {
+        story.says(
+                "a",
+                "Ida Brandt",
+                "\"The pilots lost nine boats in the great storm. We owe their widows a harbour that is worth its name.\"");
+        story.says(
+                "b",
+                "Ida Brandt",
+                "\"The pilots lost nine boats in the great storm, and we owe their widows a harbour that is worth its"
+                        + " name.\"");
+        story.reports("c", "Ida Brandt", "the pilots had lost nine boats in the great storm");
+
+        assertThat(story.join().get(0).passages())
+                .singleElement()
+                .satisfies(p -> assertThat(p.carriers()).hasSize(3));
+    }
 }
