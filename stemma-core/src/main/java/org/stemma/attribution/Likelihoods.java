@@ -49,6 +49,12 @@ final class Likelihoods {
                 k -> of(a, b) < StatementClusters.JOIN && kinship.areOpposed(wordings.first(a), wordings.first(b)));
     }
 
+    /** True when one speaks for the other, and an article may well give both: a ministry and its spokesman. */
+    boolean areTwoVoices(int a, int b) {
+        return speakers.relation(wordings.first(a).speaker(), wordings.first(b).speaker())
+                == SpeakerNames.Relation.VOICE;
+    }
+
     /** True when months lie between two accounts. */
     boolean areFarApart(int account, int other) {
         return days.areFarApart(account, other);

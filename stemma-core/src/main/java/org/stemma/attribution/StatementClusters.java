@@ -224,7 +224,8 @@ final class StatementClusters {
                 if (p < LEAST && (isBesideWhatIsLike(x, y, a, b) || isBesideWhatIsLike(y, x, a, b))) {
                     continue;
                 }
-                if (wordings.shareArticle(x, y) && p < ONE_ARTICLE && !isRetold(x, y)) {
+                boolean once = wordings.shareArticle(x, y) && !isRetold(x, y) && !likelihoods.areTwoVoices(x, y);
+                if (once && p < ONE_ARTICLE) {
                     if (areOneElsewhere(x, y, a) || areOneElsewhere(x, y, b)) {
                         continue;
                     }

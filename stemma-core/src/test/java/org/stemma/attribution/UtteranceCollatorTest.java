@@ -84,6 +84,23 @@ class UtteranceCollatorTest {
     }
 
     @Test
+    void joins_what_an_article_gives_under_two_voices_of_one_state() {
+        story.reports("a", "Iran", "it had launched the Morning Star, a lighthouse ship newer than the last, on Sunday");
+        story.reports(
+                "a",
+                "Iranian state television",
+                "the launch of the Morning Star on Sunday was a success and the lighthouse ship had reached the strait");
+        story.reports(
+                "b",
+                "IRNA",
+                "the Morning Star, a newer lighthouse ship than the last, was launched on Sunday and had reached the strait");
+
+        assertThat(story.join())
+                .singleElement()
+                .satisfies(u -> assertThat(u.passages()).hasSize(1));
+    }
+
+    @Test
     void joins_what_the_woman_of_one_article_said_to_whom_another_names() {
         story.reports("a", "The woman", "she had never met Velde");
         story.says("a", "Karl Velde", "\"The harbour will open on Monday.\"");
