@@ -3,11 +3,22 @@ package org.stemma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.app.report.StoriesReport;
+import org.stemma.store.Counts;
+import org.stemma.store.StoryCard;
 
 /** The commands on a library, as a user types them. */
 class LibraryCommandsTest {
@@ -146,6 +157,25 @@ class LibraryCommandsTest {
         assertThat(stemma("stories", "--library", "lib", "--order", "largest", "--json")
                         .out())
                 .contains("\"2031-02-01\" : 2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 62, 63, 80, 120})
+    void the_list_of_stories_keeps_to_the_width_of_its_terminal(int width) throws IOException {
+        StoryCard card = new StoryCard(
+                "s17",
+                "Ferry Almira runs aground off the island of Velm with two hundred on board, and nobody is hurt at all",
+                12,
+                3,
+                List.of(8, 4),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new TreeMap<>(Map.of(LocalDate.parse("2031-02-01"), 12)),
+                1);
+        StringWriter out = new StringWriter();
+        StoriesReport.print(List.of(card), new Counts(12, 12, 1, 0), out, width, false);
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= width);
+        assertThat(out.toString()).contains("2031-02-01   12    3     2").contains("1 story of 12 articles");
     }
 
     @Test

@@ -73,7 +73,11 @@ final class Inputs {
         } else if (Files.isSymbolicLink(path) && !Files.exists(path)) {
             refusals.add(new Refusal(name, "is a link to a file that is not there"));
         } else if (!Files.exists(path)) {
-            refusals.add(new Refusal(name, "is not there; check the name"));
+            refusals.add(new Refusal(
+                    name,
+                    name.indexOf(":/") > 1
+                            ? "is no file, and no address that is fetched (http, https)"
+                            : "is not there; check the name"));
         } else {
             found.add(new Input(name, path));
         }

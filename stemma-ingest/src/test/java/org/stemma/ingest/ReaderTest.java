@@ -112,6 +112,10 @@ class ReaderTest {
         assertThat(reasons(reading))
                 .contains("missing.txt is not there; check the name", "link.txt is a link to a file that is not there");
         assertThat(reading.refusals()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(reasons(read(Path.of("ftp://quillonpost.example/fog.txt"))))
+                .singleElement()
+                .asString()
+                .endsWith("is no file, and no address that is fetched (http, https)");
     }
 
     @Test

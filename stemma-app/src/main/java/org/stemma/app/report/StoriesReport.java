@@ -13,7 +13,10 @@ import org.stemma.store.StoryCard;
 public final class StoriesReport {
     private static final String BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
     private static final int DAYS = 7;
-    private static final int FIXED = 8 + 11 + 5 + 5 + 6 + DAYS + 1;
+    private static final int FIXED = 8 + 11 + 5 + 5 + 6;
+
+    /** Narrower lists have no days, so that titles can be told from each other. */
+    private static final int ROOMY = FIXED + DAYS + 1 + 20;
 
     private StoriesReport() {}
 
@@ -21,19 +24,20 @@ public final class StoriesReport {
     public static void print(List<StoryCard> cards, Counts counts, Writer out, int width, boolean colour)
             throws IOException {
         StringBuilder lines = new StringBuilder();
-        int room = Math.max(20, width - FIXED);
+        boolean roomy = width >= ROOMY;
+        int room = Math.max(12, width - FIXED - (roomy ? DAYS + 1 : 0));
         if (!cards.isEmpty()) {
             lines.append(Ink.FAINT.dye(
                             String.format(
                                     Locale.ROOT,
-                                    "%-8s%-11s%4s %4s %5s  %-" + DAYS + "s%s",
+                                    "%-8s%-11s%4s %4s %5s  %s%s",
                                     "story",
                                     "last",
                                     "arts",
                                     "outl",
                                     "indep",
-                                    "days",
-                                    " title"),
+                                    roomy ? Paper.fit("days", DAYS + 1) : "",
+                                    "title"),
                             colour))
                     .append('\n');
         }
@@ -51,8 +55,7 @@ public final class StoriesReport {
                             c.lineages().isEmpty()
                                     ? "-"
                                     : String.valueOf(c.lineages().size())))
-                    .append(last.map(day -> sparkline(c, day)).orElse(" ".repeat(DAYS)))
-                    .append(' ')
+                    .append(roomy ? last.map(day -> sparkline(c, day)).orElse(" ".repeat(DAYS)) + " " : "")
                     .append(Paper.fit(c.title().isEmpty() ? "(no title)" : c.title(), room)
                             .stripTrailing())
                     .append('\n');
