@@ -205,7 +205,8 @@ final class StatementClusters {
      */
     private boolean isBesideWhatIsLike(int own, int other, List<Integer> a, List<Integer> b) {
         return Stream.concat(a.stream(), b.stream())
-                .anyMatch(z -> z != own && z != other && wordings.areBeside(other, z) && likelihoods.of(own, z) >= JOIN);
+                .anyMatch(
+                        z -> z != own && z != other && wordings.areBeside(other, z) && likelihoods.of(own, z) >= JOIN);
     }
 
     /** True when the two groups may become one for the sake of this pair. */

@@ -85,7 +85,8 @@ class UtteranceCollatorTest {
 
     @Test
     void joins_what_an_article_gives_under_two_voices_of_one_state() {
-        story.reports("a", "Iran", "it had launched the Morning Star, a lighthouse ship newer than the last, on Sunday");
+        story.reports(
+                "a", "Iran", "it had launched the Morning Star, a lighthouse ship newer than the last, on Sunday");
         story.reports(
                 "a",
                 "Iranian state television",
