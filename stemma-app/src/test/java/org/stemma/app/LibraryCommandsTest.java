@@ -160,7 +160,7 @@ class LibraryCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50, 62, 63, 80, 120})
+    @ValueSource(ints = {50, 63, 64, 80, 120})
     void the_list_of_stories_keeps_to_the_width_of_its_terminal(int width) throws IOException {
         StoryCard card = new StoryCard(
                 "s17",

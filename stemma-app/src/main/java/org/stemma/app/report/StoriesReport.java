@@ -13,7 +13,7 @@ import org.stemma.store.StoryCard;
 public final class StoriesReport {
     private static final String BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
     private static final int DAYS = 7;
-    private static final int FIXED = 8 + 11 + 5 + 5 + 6;
+    private static final int FIXED = 8 + 11 + 5 + 5 + 7;
 
     /** Narrower lists have no days, so that titles can be told from each other. */
     private static final int ROOMY = FIXED + DAYS + 1 + 20;
