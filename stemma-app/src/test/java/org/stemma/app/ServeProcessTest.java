@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -80,20 +79,9 @@ class ServeProcessTest {
     }
 
     private Process start() throws IOException {
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--library",
-                "lib",
-                "--port",
-                "0",
-                "--watch",
-                "feeds.opml");
-        return new ProcessBuilder(command).directory(dir.toFile()).start();
+        return Run.alone("serve", "--library", "lib", "--port", "0", "--watch", "feeds.opml")
+                .directory(dir.toFile())
+                .start();
     }
 
     private static int port(String told) throws IOException {

@@ -38,17 +38,7 @@ class ServeStopTest {
         Path library = dir.resolve("library");
         Library.open(new Place.Directory(library), LibrarySettings.of(InstantSource.system()))
                 .close();
-        Process desk = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--library",
-                        library.toString(),
-                        "--port",
-                        "0")
+        Process desk = Run.alone("serve", "--library", library.toString(), "--port", "0")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {

@@ -49,7 +49,7 @@ final class Dates {
     /** A day and month without a year: the nearest one; the tense decides where both are far. */
     Resolved nearest(int month, int day, Tense tense) {
         if (today == null) {
-            return Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
+            return inAnyYear(month, day);
         }
         LocalDate best = null;
         for (int y = today.getYear() - 1; y <= today.getYear() + 1; y++) {
@@ -64,15 +64,21 @@ final class Dates {
             int years = tense == Tense.PAST ? (best.isAfter(today) ? -1 : 0) : best.isBefore(today) ? 1 : 0;
             return stepping(best.getYear() + years, month, day, tense == Tense.PAST ? -1 : 1);
         }
-        return best == null
-                ? Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day))
-                : Resolved.date(best);
+        return best == null ? inAnyYear(month, day) : Resolved.date(best);
+    }
+
+    private static Resolved inAnyYear(int month, int day) {
+        return Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
+    }
+
+    private static Resolved inAnyMonth(int day) {
+        return Resolved.date(String.format(Locale.ROOT, "XXXX-XX-%02d", day));
     }
 
     /** The day and month before publication or on it. */
     Resolved lastOf(int month, int day) {
         if (today == null) {
-            return Resolved.date(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
+            return inAnyYear(month, day);
         }
         YearMonth ym = YearMonth.of(today.getYear(), month);
         boolean over = ym.isValidDay(day) && !ym.atDay(day).isAfter(today);
@@ -91,7 +97,7 @@ final class Dates {
     /** A day of a month that is not named: the nearest. */
     Resolved nearestDay(int day) {
         if (today == null) {
-            return Resolved.date(String.format(Locale.ROOT, "XXXX-XX-%02d", day));
+            return inAnyMonth(day);
         }
         LocalDate best = null;
         for (int k = -1; k <= 1; k++) {
@@ -100,7 +106,7 @@ final class Dates {
                 best = ym.atDay(day);
             }
         }
-        return best == null ? Resolved.date(String.format(Locale.ROOT, "XXXX-XX-%02d", day)) : Resolved.date(best);
+        return best == null ? inAnyMonth(day) : Resolved.date(best);
     }
 
     private long distance(LocalDate d) {
@@ -153,7 +159,7 @@ final class Dates {
 
     /** The last day of the year. */
     Resolved yearEnd() {
-        return today == null ? Resolved.date("XXXX-12-31") : Resolved.date(LocalDate.of(today.getYear(), 12, 31));
+        return today == null ? inAnyYear(12, 31) : Resolved.date(LocalDate.of(today.getYear(), 12, 31));
     }
 
     /** A year so many from the one of publication. */
