@@ -27,7 +27,7 @@ final class NativeLibrary {
     /** The environment of this process, with the library that came along or the one the user's own property names. */
     static OrtEnvironment load() throws IOException {
         if (System.getProperty(PATH) != null) {
-            return OrtEnvironment.getEnvironment();
+            return kept();
         }
         String platform = platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
         List<Path> unpacked = new ArrayList<>();
@@ -45,11 +45,17 @@ final class NativeLibrary {
                 }
             }
             System.setProperty(PATH, dir.toString());
-            return OrtEnvironment.getEnvironment();
+            return kept();
         } finally {
             System.clearProperty(PATH);
             delete(unpacked);
         }
+    }
+
+    private static OrtEnvironment kept() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        SecondHold.take();
+        return environment;
     }
 
     /** How ONNX Runtime calls the machine: {@code linux-x64}. */
