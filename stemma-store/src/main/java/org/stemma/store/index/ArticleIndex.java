@@ -109,6 +109,11 @@ public final class ArticleIndex implements AutoCloseable {
         files.clear();
     }
 
+    /** Works out what is asked of the index again and again, which else the first search does. */
+    public void ready() {
+        searching(search::ready);
+    }
+
     /** Makes all that was put, moved and removed visible to the searches that start from now on. */
     public void refresh() {
         files.refresh();

@@ -1,7 +1,6 @@
 package org.stemma.store.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -20,8 +17,8 @@ import org.apache.lucene.util.ArrayUtil;
 /**
  * Counts the articles found by the values they have.
  *
- * <p>Machine note: counts by numbers that all segments share ({@link FacetNumbers}); what a search looks at is the values that come near to
- * being told.
+ * <p>Machine note: counts by numbers that all segments share ({@link FacetNumbers}); the only values that a search looks at are those that come near
+ * to being told.
  */
 final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, List<FacetCount>>> {
     /** How many values of a facet are told. */
@@ -40,7 +37,7 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
 
     @Override
     public Tally newCollector() {
-        return new Tally(facets, numbers);
+        return new Tally(numbers);
     }
 
     @Override
@@ -49,9 +46,7 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
         for (Facet facet : facets) {
             int[] sum = {};
             for (Tally t : tallies) {
-                for (Count c : t.counts) {
-                    sum = c.facet == facet ? sum(sum, c.counts) : sum;
-                }
+                sum = sum(sum, t.counts[facet.ordinal()]);
             }
             out.put(facet, commonest(facet, sum));
         }
@@ -84,54 +79,32 @@ final class FacetTally implements CollectorManager<FacetTally.Tally, Map<Facet, 
         return best.stream().sorted(COMMONEST_FIRST).toList();
     }
 
-    /** The count of one facet, by its values' numbers. */
-    private static final class Count {
-        private final Facet facet;
-        private final FacetNumbers numbers;
-        private int[] counts = {};
-        private int[] here = {};
-        private SortedSetDocValues values = DocValues.emptySortedSet();
-
-        Count(Facet facet, FacetNumbers numbers) {
-            this.facet = facet;
-            this.numbers = numbers;
-        }
-
-        void begin(LeafReaderContext context) throws IOException {
-            FacetNumbers.Part part = numbers.of(context.reader(), facet);
-            here = part.numbers();
-            counts = ArrayUtil.grow(counts, part.size());
-            values = DocValues.getSortedSet(context.reader(), facet.field());
-        }
-
-        void count(int doc) throws IOException {
-            if (values.advanceExact(doc)) {
-                for (int left = values.docValueCount(); left > 0; left--) {
-                    counts[here[(int) values.nextOrd()]]++;
-                }
-            }
-        }
-    }
-
-    /** Counts on one thread. */
+    /** Counts all facets on one thread: to pass over those that nobody asked for would cost as much. */
     static final class Tally extends SimpleCollector {
-        private final List<Count> counts = new ArrayList<>();
+        private final FacetNumbers numbers;
+        // By facet and number.
+        private final int[][] counts = new int[Facet.values().length][0];
+        private int[] starts = {};
+        private int[] values = {};
 
-        private Tally(Set<Facet> facets, FacetNumbers numbers) {
-            facets.forEach(f -> counts.add(new Count(f, numbers)));
+        private Tally(FacetNumbers numbers) {
+            this.numbers = numbers;
         }
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            for (Count c : counts) {
-                c.begin(context);
+            FacetNumbers.Segment segment = numbers.of(context.reader());
+            starts = segment.starts();
+            values = segment.values();
+            for (int f = 0; f < counts.length; f++) {
+                counts[f] = ArrayUtil.grow(counts[f], segment.sizes()[f]);
             }
         }
 
         @Override
-        public void collect(int doc) throws IOException {
-            for (Count c : counts) {
-                c.count(doc);
+        public void collect(int doc) {
+            for (int i = starts[doc]; i < starts[doc + 1]; i++) {
+                counts[FacetNumbers.Segment.facet(values[i])][FacetNumbers.Segment.number(values[i])]++;
             }
         }
 

@@ -2,12 +2,14 @@ package org.stemma.store.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -75,9 +77,10 @@ final class Pages {
     }
 
     List<SearchHit> articles(ScoreDoc[] found) throws IOException {
+        Map<Integer, String> stories = stories(Arrays.stream(found).mapToInt(d -> d.doc));
         List<SearchHit> out = new ArrayList<>();
         for (ScoreDoc d : found) {
-            out.add(article(d.doc, score(d)));
+            out.add(article(d.doc, score(d), stories));
         }
         return out;
     }
@@ -86,7 +89,7 @@ final class Pages {
         return found instanceof FieldDoc f && f.fields[0] instanceof Float score ? score : 0;
     }
 
-    private SearchHit article(int doc, float score) throws IOException {
+    private SearchHit article(int doc, float score, Map<Integer, String> stories) throws IOException {
         Card card = card(doc);
         TreeSet<Span> marks = new TreeSet<>(highlighter.ofArticle(doc));
         List<Integer> anchors = new ArrayList<>();
@@ -98,7 +101,7 @@ final class Pages {
         List<Span> merged = Highlighter.merged(marks);
         return new SearchHit(
                 card.id(),
-                story(doc),
+                named(stories.getOrDefault(doc, "")),
                 title(card, merged),
                 card.outlet(),
                 card.published(),
@@ -128,16 +131,20 @@ final class Pages {
     }
 
     List<QuoteHit> quotations(ScoreDoc[] found) throws IOException {
+        int[] of = new int[found.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = articleOf(found[i].doc);
+        }
+        Map<Integer, String> stories = stories(Arrays.stream(of));
         List<QuoteHit> out = new ArrayList<>();
-        for (ScoreDoc d : found) {
-            out.add(quotation(d.doc));
+        for (int i = 0; i < of.length; i++) {
+            out.add(quotation(found[i].doc, of[i], named(stories.getOrDefault(of[i], ""))));
         }
         return out;
     }
 
-    private QuoteHit quotation(int doc) throws IOException {
+    private QuoteHit quotation(int doc, int article, Optional<String> story) throws IOException {
         QuoteCard quote = quote(doc);
-        int article = articleOf(doc);
         Card card = card(article);
         Span where = card.body();
         String body = card.texts().get(card.part(Part.Kind.BODY));
@@ -160,7 +167,7 @@ final class Pages {
                 words,
                 a.source().map(s -> s.of(body)),
                 channels,
-                story(article),
+                story,
                 title < 0 ? Optional.empty() : Optional.of(card.texts().get(title)),
                 card.outlet(),
                 card.published(),
@@ -197,12 +204,23 @@ final class Pages {
         return QuoteCard.of(bytes.bytes, bytes.offset, bytes.length);
     }
 
-    private Optional<String> story(int doc) throws IOException {
-        LeafReaderContext leaf = leaf(doc);
-        BinaryDocValues stories = leaf.reader().getBinaryDocValues(Fields.STORY);
-        if (stories == null || !stories.advanceExact(doc - leaf.docBase)) {
-            return Optional.empty();
+    /** The stories of articles, by their documents: values are read forwards only, and opening them again for each costs more than the rest. */
+    private Map<Integer, String> stories(IntStream docs) throws IOException {
+        Map<Integer, String> out = new HashMap<>();
+        int end = 0;
+        int base = 0;
+        BinaryDocValues stories = DocValues.emptyBinary();
+        for (int doc : docs.sorted().distinct().toArray()) {
+            if (doc >= end) {
+                LeafReaderContext leaf = leaf(doc);
+                base = leaf.docBase;
+                end = base + leaf.reader().maxDoc();
+                stories = DocValues.getBinary(leaf.reader(), Fields.STORY);
+            }
+            if (stories.advanceExact(doc - base)) {
+                out.put(doc, stories.binaryValue().utf8ToString());
+            }
         }
-        return named(stories.binaryValue().utf8ToString());
+        return out;
     }
 }

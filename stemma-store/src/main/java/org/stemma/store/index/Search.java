@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,6 +49,14 @@ final class Search {
     void learn(LeafReader segment) throws IOException {
         facets.learn(segment);
         articles.getBitSet(segment.getContext());
+    }
+
+    /** The same for all parts; how many there are. */
+    int ready(IndexSearcher searcher) throws IOException {
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            learn(leaf.reader());
+        }
+        return searcher.getLeafContexts().size();
     }
 
     static int size(IndexSearcher searcher) throws IOException {
