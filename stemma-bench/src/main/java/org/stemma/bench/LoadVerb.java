@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stemma.bench.load.LoadRun;
 import org.stemma.bench.load.Served;
@@ -77,7 +78,7 @@ final class LoadVerb implements Verb {
                 ADDED);
         LoadRun run = new LoadRun(served.address(), asked, 1);
         // What is compiled while it runs is compiled now.
-        run.run(length.dividedBy(2), PER_SECOND, 0);
+        run.run(length.dividedBy(2), PER_SECOND, ADDED);
         LoadRun.Took idle = run.run(length.dividedBy(2), IDLE_PER_SECOND, 0);
         LoadRun.Took busy = run.run(length, PER_SECOND, ADDED);
         System.out.println("| what | answered | failed | p50 ms | p99 ms | longest ms | idle p99 ms | ratio |");
@@ -97,6 +98,10 @@ final class LoadVerb implements Verb {
                     calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", calm),
                     calm == 0 ? "" : String.format(Locale.ROOT, "%.1f", times.millis(.99) / calm));
         }
+        System.out.println("slowest search of each ten seconds: "
+                + busy.searches().slowest(10).stream()
+                        .map(ms -> Math.round(ms) + " ms")
+                        .collect(Collectors.joining(", ")));
         System.out.println("server's memory at most: " + served.megabytes() + " MB");
     }
 

@@ -122,7 +122,7 @@ public final class LoadRun {
                     if (trouble != null || !isAnswer(answer)) {
                         times.fail();
                     } else {
-                        times.add((System.nanoTime() - due) / 1_000);
+                        times.add((due - start) / 1_000, (System.nanoTime() - due) / 1_000);
                     }
                     open.countDown();
                 });

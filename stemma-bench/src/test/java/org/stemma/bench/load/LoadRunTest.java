@@ -68,13 +68,25 @@ class LoadRunTest {
     void a_share_of_the_times_is_the_smallest_that_holds_so_many() {
         Times times = new Times();
         for (int i = 100; i > 0; i--) {
-            times.add(i * 1_000L);
+            times.add(0, i * 1_000L);
         }
 
         assertThat(times.millis(.5)).isEqualTo(50);
         assertThat(times.millis(.99)).isEqualTo(99);
         assertThat(times.millis(1)).isEqualTo(100);
         assertThat(new Times().millis(.99)).isZero();
+    }
+
+    @Test
+    void the_slowest_of_each_stretch_tells_a_slow_start_from_pauses() {
+        Times times = new Times();
+        times.add(0, 80_000);
+        times.add(9_999_999, 3_000);
+        times.add(10_000_000, 5_000);
+        times.add(30_000_000, 6_000);
+
+        assertThat(times.slowest(10)).containsExactly(80.0, 5.0, 0.0, 6.0);
+        assertThat(new Times().slowest(10)).isEmpty();
     }
 
     private LoadRun.Took run(Duration length, int perSecond, int articles) throws InterruptedException {
