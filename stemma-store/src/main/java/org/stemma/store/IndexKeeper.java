@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -174,7 +175,7 @@ final class IndexKeeper implements AutoCloseable {
     <T> T search(Function<ArticleIndex, T> question) {
         try {
             ArticleIndex open = current();
-            searching.acquireUninterruptibly();
+            takePlace();
             try {
                 return question.apply(open);
             } catch (UncheckedIOException failed) {
@@ -184,6 +185,31 @@ final class IndexKeeper implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             throw unreachable(e);
+        }
+    }
+
+    /** Whoever has waited for so long has left, or asks again: those who come now must not wait for that, too. */
+    private void takePlace() {
+        try {
+            if (searching.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new LibraryException(
+                LibraryException.Reason.BUSY, "too many are searching at this moment; try again in a while");
+    }
+
+    /** Opens the index as the first search would, who does not count as one. */
+    void ready() {
+        lock.lock();
+        try {
+            agreed().ready();
+        } catch (UncheckedIOException e) {
+            throw unreachable(e);
+        } finally {
+            lock.unlock();
         }
     }
 

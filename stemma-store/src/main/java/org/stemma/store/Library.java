@@ -57,6 +57,9 @@ public interface Library extends AutoCloseable {
     /** Looks again at the live stories: those that turn out to be one are merged, those that are two are split. */
     List<Move> settle();
 
+    /** Brings into memory what the first search and the first addition need, so that neither waits for it. */
+    void ready();
+
     /**
      * Does one piece of what may wait until nobody wants anything else: files the articles of a large story that has changed
      * under the names that it has for its speakers now.

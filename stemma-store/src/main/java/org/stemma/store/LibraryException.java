@@ -27,6 +27,8 @@ public final class LibraryException extends RuntimeException {
     public enum Reason {
         /** Another process writes, and went on for longer than we waited. */
         LOCKED,
+        /** Too many of this process ask for the same at a time. */
+        BUSY,
         /** The disk is full. */
         FULL,
         /** The place holds something else. */

@@ -11,7 +11,7 @@ import org.stemma.text.Encoder;
  * @param clock by which it notes when something was added
  * @param encoder that helps dossiers to join what was said in other words
  * @param analysis names the finders' version: findings and dossiers of another one are made anew when they are asked for
- * @param patience how long to wait for another process that writes
+ * @param patience how long to wait for another process that writes, and for others of this one who search
  * @param build of the program whose finished dossiers are kept on the disk; empty keeps none there
  * @param bareNames true when articles name the file that they were read from without its directories: for readers at other
  *     machines

@@ -103,6 +103,15 @@ final class StoredLibrary implements Library {
     }
 
     @Override
+    public void ready() {
+        index.ifPresent(IndexKeeper::ready);
+        synchronized (this) {
+            read(h -> live.caughtUp(
+                    new Turn(h, settings.analysis(), settings.clock().instant())));
+        }
+    }
+
+    @Override
     public boolean tidyOne() {
         return index.map(IndexKeeper::nameOne).orElse(false);
     }

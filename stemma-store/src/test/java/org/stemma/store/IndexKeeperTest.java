@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -192,6 +193,56 @@ class IndexKeeperTest {
                 continue;
             }
             assertThat(other.search(ArticleIndex::size)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void who_waits_too_long_for_others_who_search_is_told_to_come_again() throws Exception {
+        IndexKeeper hasty =
+                new IndexKeeper(dir.resolve("hasty"), database, settings.withPatience(Duration.ofMillis(20)));
+        CountDownLatch end = new CountDownLatch(1);
+        int places = 2 * Runtime.getRuntime().availableProcessors();
+        CountDownLatch begun = new CountDownLatch(places);
+        ExecutorService others = Executors.newFixedThreadPool(places);
+        try {
+            for (int i = 0; i < places; i++) {
+                others.execute(() -> hasty.search(open -> {
+                    begun.countDown();
+                    awaited(end);
+                    return true;
+                }));
+            }
+            awaited(begun);
+
+            assertThatThrownBy(() -> hasty.search(ArticleIndex::size))
+                    .isInstanceOfSatisfying(
+                            LibraryException.class,
+                            e -> assertThat(e.reason()).isEqualTo(LibraryException.Reason.BUSY));
+            end.countDown();
+            others.shutdown();
+            assertThat(others.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(hasty.search(ArticleIndex::size)).isZero();
+        } finally {
+            end.countDown();
+            others.shutdownNow();
+            hasty.close();
+        }
+    }
+
+    @Test
+    void what_is_made_ready_finds_all_and_nobody_has_searched() {
+        add(lantern(1));
+        keeper.ready();
+        add(lantern(2));
+
+        assertThat(found("quay")).isEqualTo(2);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

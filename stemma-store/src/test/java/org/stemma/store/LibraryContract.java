@@ -81,6 +81,19 @@ abstract class LibraryContract {
     }
 
     @Test
+    void one_that_was_made_ready_puts_what_comes_to_the_stories_of_what_was_there() {
+        library.ready();
+        List<Receipt> first = library.add(Given.ferry().subList(0, 2));
+        closeAndOpen();
+        library.ready();
+
+        Receipt second = library.add(Given.ferry().subList(2, 3)).get(0);
+
+        assertThat(second.story()).isEqualTo(first.get(0).story());
+        assertThat(library.revision()).isEqualTo(2);
+    }
+
+    @Test
     void what_is_known_changes_nothing() {
         List<Receipt> first = library.add(Given.ferry());
         List<Receipt> second = library.add(Given.ferry());

@@ -119,6 +119,7 @@ public final class FeedPolling implements AutoCloseable {
     public void keepOn(Consumer<Told> teller) {
         Thread thread = new Thread(() -> watch(teller), "stemma-feeds");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         keeper = Optional.of(thread);
         thread.start();
     }

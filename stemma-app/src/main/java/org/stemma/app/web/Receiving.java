@@ -17,8 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.stemma.Stemma;
 import org.stemma.app.web.guard.Refused;
@@ -49,8 +54,10 @@ public final class Receiving implements AutoCloseable {
     private static final int BATCH = 64;
     private static final int NAME = 80;
 
-    /** So many senders wait: each has a thread of the server's, and those who read need some, too. */
+    /** So many senders wait: each has a thread of the server's and one of ours, and those who read need some, too. */
     private static final int WAITING = 64;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -59,16 +66,21 @@ public final class Receiving implements AutoCloseable {
     private final Library library;
     private final FetchSettings fetch;
     private final InstantSource clock;
-    private final Semaphore senders = new Semaphore(WAITING);
+    // Work of senders gives way to what readers wait for. A thread that has once given way may not come forward again
+    // (the system forbids it), so that the server's own do none of it.
+    private final ThreadPoolExecutor senders = new ThreadPoolExecutor(
+            0,
+            WAITING,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            work -> thread(work, "stemma-receiving"));
 
     /** Senders whose articles are looked through at a time; those of others are written meanwhile. */
     private final Semaphore finders = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "stemma-settling");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor later =
+            new ScheduledThreadPoolExecutor(1, work -> thread(work, "stemma-settling"));
     private long settled = System.nanoTime() - AGAIN.toNanos();
     private boolean isDue;
 
@@ -78,6 +90,15 @@ public final class Receiving implements AutoCloseable {
         this.fetch = fetch;
         this.clock = clock;
         later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        // Who is still received while it closes has what was sent stored; what comes next settles it.
+        later.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 
     /**
@@ -167,13 +188,16 @@ public final class Receiving implements AutoCloseable {
     }
 
     private Received read(Wanted wanted, Path dir) {
-        if (!senders.tryAcquire()) {
-            throw new Refused(503, "Too many are adding articles at this moment.", AGAIN);
-        }
         try {
-            return readNext(wanted, dir);
-        } finally {
-            senders.release();
+            return CompletableFuture.supplyAsync(() -> readNext(wanted, dir), senders)
+                    .join();
+        } catch (RejectedExecutionException tooMany) {
+            throw new Refused(503, "Too many are adding articles at this moment.", AGAIN);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw e;
         }
     }
 
@@ -214,8 +238,10 @@ public final class Receiving implements AutoCloseable {
     @Override
     public void close() {
         // Never by an interrupt: it would close the index's files under whoever writes.
+        senders.shutdown();
         later.shutdown();
         try {
+            senders.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
             later.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

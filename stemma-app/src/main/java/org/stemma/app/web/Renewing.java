@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.stemma.app.web.guard.Refused;
 import org.stemma.store.Library;
 import org.stemma.store.LibraryException;
 import org.stemma.store.MadeDossier;
@@ -43,6 +45,11 @@ public final class Renewing implements AutoCloseable {
     /** How long what is being made may go on when all ends. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** Nobody who reads waits for longer until a core is free to make a story; too many who did would keep out all others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private final Library library;
 
     /** Readers whose dossiers are made or read at a time: each needs a core and memory of its own, and a crowd of them would all end late. */
@@ -70,6 +77,7 @@ public final class Renewing implements AutoCloseable {
     public synchronized void keepOn() {
         Thread thread = new Thread(this::work, "stemma-renewing");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         maker = Optional.of(thread);
     }
@@ -109,7 +117,7 @@ public final class Renewing implements AutoCloseable {
 
     /** The dossier to show a reader: the one at hand, which is renewed if the story has changed; one is made if there is none. */
     public Optional<MadeDossier> shown(StoryCard card) {
-        makers.acquireUninterruptibly();
+        takePlace();
         try {
             Optional<MadeDossier> made = at(card).isEmpty() ? Optional.empty() : library.made(card.id());
             if (made.isEmpty()) {
@@ -122,6 +130,17 @@ public final class Renewing implements AutoCloseable {
         } finally {
             makers.release();
         }
+    }
+
+    private void takePlace() {
+        try {
+            if (makers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refused(503, "Too many stories are being made at this moment.", AGAIN);
     }
 
     /** Makes the dossier whose turn it is; false when there is none to make now. */
@@ -160,6 +179,11 @@ public final class Renewing implements AutoCloseable {
     }
 
     private void work() {
+        try {
+            library.ready();
+        } catch (LibraryException busyElsewhere) {
+            // Whoever needs it first brings it in.
+        }
         try {
             while (!isClosed()) {
                 long begun = System.nanoTime();

@@ -200,7 +200,7 @@ public final class WebServer implements AutoCloseable {
     private static int status(LibraryException.Reason reason) {
         return switch (reason) {
             case UNKNOWN -> 404;
-            case LOCKED -> 503;
+            case LOCKED, BUSY -> 503;
             case FULL -> 507;
             default -> 500;
         };

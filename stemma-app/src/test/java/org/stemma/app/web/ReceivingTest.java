@@ -1,6 +1,7 @@
 package org.stemma.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.ingest.fetch.FetchSettings;
 import org.stemma.store.Library;
+import org.stemma.store.LibraryException;
 
 /** Many senders neither use up the desk nor have stories settle for each of them. */
 class ReceivingTest {
@@ -62,6 +64,34 @@ class ReceivingTest {
             mayAdd.countDown();
             senders.shutdown();
             assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void what_senders_want_gives_way_to_what_readers_wait_for() {
+        AtomicInteger priority = new AtomicInteger();
+        Library library = (Library) Proxy.newProxyInstance(
+                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, arguments) -> {
+                    priority.set(Thread.currentThread().getPriority());
+                    return List.of();
+                });
+        try (Receiving receiving = receiving(library)) {
+            receiving.text(TEXT);
+        }
+
+        assertThat(priority).hasValue(Thread.MIN_PRIORITY);
+        assertThat(Thread.currentThread().getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+    }
+
+    @Test
+    void what_goes_wrong_for_a_sender_is_told_as_it_is() {
+        LibraryException full = new LibraryException(LibraryException.Reason.FULL, "the disk is full");
+        Library library = (Library) Proxy.newProxyInstance(
+                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (proxy, method, arguments) -> {
+                    throw full;
+                });
+        try (Receiving receiving = receiving(library)) {
+            assertThatThrownBy(() -> receiving.text(TEXT)).isSameAs(full);
         }
     }
 
