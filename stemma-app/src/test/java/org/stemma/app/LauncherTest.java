@@ -150,6 +150,34 @@ class LauncherTest {
     }
 
     @Test
+    void runs_a_desk_with_the_options_that_a_service_runs_it_with() throws Exception {
+        Path options = Shared.project().resolve("stemma-app/serve.options");
+        Files.copy(options, house.resolve("stemma-app/serve.options"));
+
+        String told = run(javaHome("17.0.9"), house.resolve("stemma").toString(), "serve").out;
+
+        for (String line : Files.readAllLines(options)) {
+            assertThat(line.startsWith("#") || told.contains("<" + line + ">")).as(line).isTrue();
+        }
+        for (String user : List.of("docs/deploy/stemma.service", "docs/deploy/Containerfile")) {
+            assertThat(Files.readString(Shared.project().resolve(user))).contains("@/opt/serve.options");
+        }
+    }
+
+    @Test
+    void java_understands_the_options_of_a_desk_and_says_nothing_of_them() throws Exception {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Process version = new ProcessBuilder(
+                        java, "@" + Shared.project().resolve("stemma-app/serve.options"), "-cp", ".", "--version")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(version.waitFor()).as(said).isZero();
+        assertThat(said.lines().toList()).hasSizeLessThanOrEqualTo(3).noneMatch(line -> line.contains("arning"));
+    }
+
+    @Test
     void works_through_a_symbolic_link_from_anywhere() throws Exception {
         Path link = Files.createSymbolicLink(dir.resolve("link to stemma"), Path.of("a house/stemma"));
 
