@@ -118,7 +118,7 @@ final class CueFinder {
     }
 
     private Optional<Cue.Mood> past(int i, int before, Inflected f, Range sentence) {
-        if (isBe(before)) {
+        if (syntax.isBe(before)) {
             return quotedEnd(i, sentence) > 0 ? Optional.of(Cue.Mood.QUOTED) : Optional.empty();
         }
         boolean have = isHave(before);
@@ -145,7 +145,7 @@ final class CueFinder {
     }
 
     private Optional<Cue.Mood> ing(int i, int before, boolean atStart, Inflected f) {
-        if (isBe(before)) {
+        if (syntax.isBe(before)) {
             return Optional.of(Cue.Mood.FINITE);
         }
         if (syntax.has(before, Grammar.DET | Grammar.POSS) || syntax.isPossessive(before) || syntax.isHyphen(i - 1)) {
@@ -220,14 +220,6 @@ final class CueFinder {
 
     private boolean isSingular(int i) {
         return syntax.is(i, "he") || syntax.is(i, "she") || syntax.is(i, "it");
-    }
-
-    private boolean isBe(int i) {
-        return switch (i >= 0 ? syntax.word(i) : "") {
-            case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m" -> true;
-            case "'s" -> syntax.has(i - 1, Grammar.SUBJ);
-            default -> false;
-        };
     }
 
     private boolean isHave(int i) {

@@ -2,12 +2,10 @@ package org.stemma.attribution;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where a reader of news reads otherwise than the corpus that the model learned from. */
 final class OwnReading {
     private static final int ADVERBS = 4;
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
     private final Syntax syntax;
     private final ContentFinder contents;
@@ -54,7 +52,7 @@ final class OwnReading {
         }
         boolean past = CueLexicon.SHIPPED.at(syntax.word(verb)).stream()
                 .anyMatch(f -> f.form() == CueLexicon.Form.PAST || f.form() == CueLexicon.Form.PARTICIPLE);
-        return past && BE.contains(syntax.word(be));
+        return past && syntax.isBe(be);
     }
 
     /** "...," the agency said, quoting the director: the director is the speaker, the agency the road. */

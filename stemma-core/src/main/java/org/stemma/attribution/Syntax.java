@@ -360,6 +360,15 @@ final class Syntax {
         return is(i, "'s") && !has(i - 1, Grammar.SUBJ | Grammar.WH | Grammar.THAT);
     }
 
+    /** A form of <i>be</i>. */
+    boolean isBe(int i) {
+        return switch (i >= 0 ? word(i) : "") {
+            case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m" -> true;
+            case "'s" -> has(i - 1, Grammar.SUBJ);
+            default -> false;
+        };
+    }
+
     /** Whether a token in the range is a finite verb outside quotation marks. */
     boolean hasVerb(Range r) {
         for (int i = r.first(); i <= r.last(); i++) {
