@@ -157,7 +157,9 @@ class LauncherTest {
         String told = run(javaHome("17.0.9"), house.resolve("stemma").toString(), "serve").out;
 
         for (String line : Files.readAllLines(options)) {
-            assertThat(line.startsWith("#") || told.contains("<" + line + ">")).as(line).isTrue();
+            assertThat(line.startsWith("#") || told.contains("<" + line + ">"))
+                    .as(line)
+                    .isTrue();
         }
         for (String user : List.of("docs/deploy/stemma.service", "docs/deploy/Containerfile")) {
             assertThat(Files.readString(Shared.project().resolve(user))).contains("@/opt/serve.options");
