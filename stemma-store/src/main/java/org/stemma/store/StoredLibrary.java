@@ -104,11 +104,9 @@ final class StoredLibrary implements Library {
 
     @Override
     public void ready() {
+        // Writes only if this program forms stories otherwise than the one before.
+        write(live::caughtUp);
         index.ifPresent(IndexKeeper::ready);
-        synchronized (this) {
-            read(h -> live.caughtUp(
-                    new Turn(h, settings.analysis(), settings.clock().instant())));
-        }
     }
 
     @Override

@@ -187,4 +187,25 @@ class SqliteLibraryTest extends LibraryContract {
             assertThat(open.check(Steps.NONE)).isEmpty();
         }
     }
+
+    @Test
+    void stories_that_are_formed_anew_while_a_library_is_made_ready_are_written_down_whole() {
+        List<Entry> all = Given.newsroom(new Random(9), 10, 100);
+        try (Library open = Library.open(other(), SETTINGS)) {
+            addInBatches(open, all, 20);
+        }
+        sql(dir.resolve("other"), "UPDATE event SET story = 's1' WHERE kind = 'ARRIVAL'");
+        sql(dir.resolve("other"), "UPDATE article SET story = 's1'");
+        sql(dir.resolve("other"), "UPDATE story SET articles = 7");
+        sql(dir.resolve("other"), "DELETE FROM snapshot");
+
+        try (Library open = Library.open(other(), SETTINGS);
+                Library fresh = Library.open(empty(), SETTINGS)) {
+            open.ready();
+            addInBatches(fresh, all, 20);
+
+            assertThat(storyOf(open)).isEqualTo(storyOf(fresh));
+            assertThat(open.check(Steps.NONE)).isEmpty();
+        }
+    }
 }
