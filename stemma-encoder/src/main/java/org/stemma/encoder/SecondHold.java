@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
  *
  * <p>Machine note: the Java half of ONNX Runtime lets go of the environment in a shutdown hook of its own, beside all others, and
  * whoever loads the model or reads a sentence at that moment takes the whole process down (its issue 31352; seen with every
- * second stop of a desk that was making a page). The environment counts its holders and goes with the last one, so one that never
+ * third stop of a desk that was making a page). The environment counts its holders and goes with the last one, so one that never
  * lets go keeps it until the process is gone. There is no public way to be one. Where this way is closed nothing is worse than
  * without.
  */
@@ -18,7 +18,7 @@ final class SecondHold {
 
     private SecondHold() {}
 
-    /** Takes it; once for a process, after its environment was made. */
+    /** Takes it, after the environment was made; to take another does no harm. */
     static void take() {
         try {
             Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
@@ -28,7 +28,6 @@ final class SecondHold {
             hold.invoke(null, api.getLong(null), WARNING, OrtEnvironment.DEFAULT_NAME);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // Of a version that is made otherwise: as it comes.
-            return;
         }
     }
 }

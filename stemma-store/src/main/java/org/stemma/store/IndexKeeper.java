@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +52,7 @@ final class IndexKeeper implements AutoCloseable {
     private final Naming naming;
 
     /** Who searches at a time, in the order in which they came: more than a few for each core would only make all of them late. */
-    private final Semaphore searching = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private final Places searching;
 
     private volatile @Nullable Coming coming;
     // The revision at which somebody searched last.
@@ -69,6 +67,11 @@ final class IndexKeeper implements AutoCloseable {
         this.settings = settings;
         index = new OpenIndex(directory, settings.encoder(), this::revision);
         naming = new Naming(database, settings.analysis());
+        searching = new Places(
+                2 * Runtime.getRuntime().availableProcessors(),
+                settings.patience(),
+                () -> new LibraryException(
+                        LibraryException.Reason.BUSY, "too many are searching at this moment; try again in a while"));
     }
 
     /** A transaction of this process is about to make this last; {@link #follow} or {@link #forget} comes next. */
@@ -175,30 +178,18 @@ final class IndexKeeper implements AutoCloseable {
     <T> T search(Function<ArticleIndex, T> question) {
         try {
             ArticleIndex open = current();
-            takePlace();
-            try {
-                return question.apply(open);
-            } catch (UncheckedIOException failed) {
-                return question.apply(instead(open));
-            } finally {
-                searching.release();
-            }
+            return searching.in(() -> answer(question, open));
         } catch (UncheckedIOException e) {
             throw unreachable(e);
         }
     }
 
-    /** Whoever has waited for so long has left, or asks again: those who come now must not wait for that, too. */
-    private void takePlace() {
+    private <T> T answer(Function<ArticleIndex, T> question, ArticleIndex open) {
         try {
-            if (searching.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return question.apply(open);
+        } catch (UncheckedIOException failed) {
+            return question.apply(instead(open));
         }
-        throw new LibraryException(
-                LibraryException.Reason.BUSY, "too many are searching at this moment; try again in a while");
     }
 
     /** Opens the index as the first search would, who does not count as one. */

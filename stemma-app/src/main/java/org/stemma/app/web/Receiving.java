@@ -57,6 +57,7 @@ public final class Receiving implements AutoCloseable {
     /** So many senders wait: each has a thread of the server's and one of ours, and those who read need some, too. */
     private static final int WAITING = 64;
 
+    /** A thread that no sender has needed for so long ends. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private static final Duration AGAIN = Duration.ofSeconds(2);

@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stemma.app.web.guard.Refused;
 import org.stemma.store.Library;
 import org.stemma.store.LibraryException;
 import org.stemma.store.MadeDossier;
+import org.stemma.store.Places;
 import org.stemma.store.StoryCard;
 import org.stemma.store.StoryQuery;
 
@@ -45,7 +44,7 @@ public final class Renewing implements AutoCloseable {
     /** How long what is being made may go on when all ends. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** Nobody who reads waits for longer until a core is free to make a story; too many who did would keep out all others. */
+    /** Nobody who reads waits for longer until a core is free to make a story. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -53,7 +52,10 @@ public final class Renewing implements AutoCloseable {
     private final Library library;
 
     /** Readers whose dossiers are made or read at a time: each needs a core and memory of its own, and a crowd of them would all end late. */
-    private final Semaphore makers = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Places makers = new Places(
+            Runtime.getRuntime().availableProcessors(),
+            PATIENCE,
+            () -> new Refused(503, "Too many stories are being made at this moment.", AGAIN));
 
     private final Set<String> asked = new LinkedHashSet<>();
     // The revision since which a story has what a reader added to it.
@@ -117,8 +119,7 @@ public final class Renewing implements AutoCloseable {
 
     /** The dossier to show a reader: the one at hand, which is renewed if the story has changed; one is made if there is none. */
     public Optional<MadeDossier> shown(StoryCard card) {
-        takePlace();
-        try {
+        return makers.in(() -> {
             Optional<MadeDossier> made = at(card).isEmpty() ? Optional.empty() : library.made(card.id());
             if (made.isEmpty()) {
                 return library.dossier(card.id()).map(d -> new MadeDossier(card.changed(), d));
@@ -127,20 +128,7 @@ public final class Renewing implements AutoCloseable {
                 ask(card.id());
             }
             return made;
-        } finally {
-            makers.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (makers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refused(503, "Too many stories are being made at this moment.", AGAIN);
+        });
     }
 
     /** Makes the dossier whose turn it is; false when there is none to make now. */
